@@ -32,7 +32,7 @@ package struct UrgencyScale: Sendable {
     }
 
     package static func builtIn() throws(DataFault) -> UrgencyScale {
-        try UrgencyScale(DataNode.parse(BuiltInData.urgency.bytes, file: BuiltInData.urgency.name))
+        try UrgencyScale(Document(name: BuiltInData.urgency.name, bytes: BuiltInData.urgency.bytes).root)
     }
 
     package init(_ document: DataNode) throws(DataFault) {
@@ -46,7 +46,7 @@ package struct UrgencyScale: Sendable {
                 rank: try node.int("rank"), priorityCode: try node.int("priority"))
         }
         for urgency in Urgency.allCases where categories[urgency] == nil {
-            throw document.fault("categories", "the category \(urgency.rawValue) is missing")
+            throw document.fault("the category \(urgency.rawValue) is missing")
         }
         self.categories = categories
     }

@@ -32,8 +32,8 @@ package struct EntryID: Hashable, Comparable, Sendable {
 
     package init(written: Instant, random: inout some RandomNumberGenerator) {
         let time = UInt64(max(0, written.milliseconds)) << 16
-        high = time | 0x7000 | (random.next() as UInt64 & 0x0FFF)
-        low = 0x8000_0000_0000_0000 | (random.next() as UInt64 >> 2)
+        high = time | 0x7000 | (UInt64(random.next()) & 0x0FFF)
+        low = 0x8000_0000_0000_0000 | (UInt64(random.next()) >> 2)
     }
 
     package static func < (a: EntryID, b: EntryID) -> Bool {

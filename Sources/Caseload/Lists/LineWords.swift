@@ -89,12 +89,12 @@ struct LineWords {
     /// A date is of birth, four figures or a colon are the time of arrival, two figures an age, and figures with a stroke and letters the custody number.
     private mutating func readNumber(_ word: String, _ plain: String) -> Bool {
         guard plain.contains(where: \.isASCIIDigit) else { return false }
-        let strokes = plain.count { $0 == "/" }
+        let strokes = plain.count(where: { $0 == "/" })
         if plain.contains(where: \.isLetter) && (strokes > 0 || plain.count >= 5) { return take(.custodyNumber, word.uppercased()) }
         if plain.hasPrefix("~") || plain.hasPrefix("c.") { return take(.statedAge, plain) }
         if TimeReading.minuteOfDay(plain) != nil { return take(.arrived, plain) }
         if plain.count <= 2, plain.allSatisfy(\.isASCIIDigit) { return take(.statedAge, plain) }
-        if plain.count { "/-.".contains($0) } == 2 { return take(.dateOfBirth, plain) }
+        if plain.count(where: { "/-.".contains($0) }) == 2 { return take(.dateOfBirth, plain) }
         if plain.count == 4, plain.allSatisfy(\.isASCIIDigit) {
             complaints.append(DetailComplaint(.arrived, "no such time of day"))
             return true

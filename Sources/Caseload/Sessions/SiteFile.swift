@@ -15,7 +15,7 @@ package enum SiteFile {
             kind: try document.choice("kind", of: Site.Kind.self),
             zoneName: try document.optionalString("time-zone") ?? "Europe/London",
             shifts: try shifts(document),
-            services: try document.optionalStrings("services") ?? [])
+            services: try document.optionalStrings("services"))
     }
 
     private static func shifts(_ document: DataNode) throws(DataFault) -> [Shift] {
@@ -24,12 +24,12 @@ package enum SiteFile {
             try node.rejectUnknown(keys: ["id", "begins", "ends"])
             shifts.append(Shift(id: try node.string("id"), begins: try minute(node, "begins"), ends: try minute(node, "ends")))
         }
-        guard !shifts.isEmpty else { throw document.fault("shifts", "expected at least one shift") }
+        guard !shifts.isEmpty else { throw document.fault("expected at least one shift") }
         return shifts
     }
 
     private static func minute(_ node: DataNode, _ key: String) throws(DataFault) -> Int {
-        guard let minute = TimeReading.minuteOfDay(try node.string(key)) else { throw node.fault(key, "expected a time such as 07:00") }
+        guard let minute = TimeReading.minuteOfDay(try node.string(key)) else { throw node.fault("expected a time such as 07:00") }
         return minute
     }
 }
@@ -41,7 +41,7 @@ package struct SiteDirectory: Sendable {
     /// The two example sites that are built in.
     package static func builtIn() throws(DataFault) -> SiteDirectory {
         var directory = SiteDirectory(sites: [])
-        for (name, bytes) in BuiltInData.sites { try directory.add(DataNode.parse(bytes, file: name)) }
+        for (name, bytes) in BuiltInData.sites { try directory.add(Document(name: name, bytes: bytes).root) }
         return directory
     }
 

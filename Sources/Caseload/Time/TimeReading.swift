@@ -2,7 +2,7 @@
 package enum TimeReading {
     /// A day: `14/3/02`, `14/03/2002`, `14.3.2002`, `14-03-2002` or `2002-03-14`. Two figures for a year mean the latest such year that is not in the future.
     package static func date(_ text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
-        let parts = text.split(whereSeparator: { "/-.".contains($0) }).map(String.init)
+        let parts = String(text).split { (character: Character) in "/-.".contains(character) }.map(String.init)
         guard parts.count == 3, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) }) else { return nil }
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
