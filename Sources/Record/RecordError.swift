@@ -40,10 +40,10 @@ package enum RecordError: Error, Hashable, Sendable {
     case busyElsewhere
     /// Another process kept the record to itself for longer than we wait.
     case busy
-    /// The system refused a write; nothing was saved.
-    case cannotWrite
+    /// The system refused a write, and nothing was saved; by SQLite's extended result code.
+    case cannotWrite(code: Int32)
     /// SQLite did not take a setting without which an acknowledged entry could be lost.
     case unsafeSettings(String)
-    /// Another fault of the disk or the system, by SQLite's extended result code or the system's error number.
+    /// Another fault of the disk or the system while reading, by SQLite's extended result code or the system's error number.
     case ioError(code: Int32)
 }

@@ -3,12 +3,14 @@ import Crypto
 /// The last entry of one workstation's chain, kept apart and authenticated: entries cut off at the end are missed by it.
 struct ChainHead: Hashable, Sendable {
     let workstation: Workstation
+    /// Where that entry lies in the file; 0 before the first.
+    let position: Int64
     let sequence: Int64
     let hash: [UInt8]
 
     /// A chain that has no entry yet.
     static func beginning(of workstation: Workstation, file: FileID) -> ChainHead {
-        ChainHead(workstation: workstation, sequence: 0, hash: ChainLink.beginning(of: workstation, file: file))
+        ChainHead(workstation: workstation, position: 0, sequence: 0, hash: ChainLink.beginning(of: workstation, file: file))
     }
 
     func code(under epoch: EpochKey, file: FileID) -> [UInt8] {
@@ -23,6 +25,7 @@ struct ChainHead: Hashable, Sendable {
         var fields = Fields("liaise head 1")
         fields.add(file.bytes)
         fields.add(workstation.bytes)
+        fields.add(position)
         fields.add(sequence)
         fields.add(hash)
         fields.add(epoch)
