@@ -1,0 +1,97 @@
+/// One concern of a case and what became of it.
+///
+/// An immediate alert closes only when somebody who can act was told, when that was, and what they will do is known, with a registered member behind it; or when two
+/// registered members set it aside with a reason. Undo never removes one.
+package struct AlertState: Hashable, Sendable {
+    package struct Source: Hashable, Sendable {
+        package let text: String
+        package let statement: String
+        package let isAcute: Bool
+        package let at: Instant
+    }
+
+    package struct Telling: Hashable, Sendable {
+        package let told: Told
+        package let by: Attribution
+    }
+
+    package struct Response: Hashable, Sendable {
+        package let what: String
+        package let by: Attribution
+    }
+
+    package struct Dismissal: Hashable, Sendable {
+        package let reason: String
+        package let by: Attribution
+        package let second: Member.ID
+    }
+
+    package let concern: String
+    package private(set) var isImmediate: Bool
+    package private(set) var isAcute: Bool
+    /// When this concern was first raised since it was last closed.
+    package private(set) var since: Instant
+    package private(set) var sources: [Source] = []
+    package private(set) var actions: [String] = []
+    package private(set) var tellings: [Telling] = []
+    package private(set) var response: Response?
+    package private(set) var confirmed: Attribution?
+    package private(set) var dismissal: Dismissal?
+
+    init(_ raised: AlertRaised, _ by: Attribution) {
+        concern = raised.concern
+        isImmediate = raised.isImmediate
+        isAcute = raised.isAcute
+        since = by.at
+        add(raised, by)
+    }
+
+    /// True while it stands in the way.
+    package var isOpen: Bool { isImmediate && !isClosed }
+
+    package var isClosed: Bool {
+        if dismissal != nil { return true }
+        return isAnswered && hasRegisteredMember
+    }
+
+    /// Somebody was told and said what they will do.
+    package var isAnswered: Bool { !tellings.isEmpty && response != nil }
+
+    /// Everything that closes it is there but a registered member's word.
+    package var awaitsConfirmation: Bool { isOpen && isAnswered && !hasRegisteredMember }
+
+    private var hasRegisteredMember: Bool {
+        confirmed != nil || tellings.contains { $0.by.role.isRegistered } || response?.by.role.isRegistered == true
+    }
+
+    /// Evidence of the same concern joins it. What is acute reopens what was closed as less.
+    mutating func raise(_ raised: AlertRaised, _ by: Attribution) {
+        let isWorse = raised.isImmediate && (!isImmediate || (raised.isAcute && !isAcute))
+        if isWorse && (isClosed || !isImmediate) {
+            since = by.at
+            tellings = []
+            response = nil
+            confirmed = nil
+            dismissal = nil
+        }
+        isImmediate = isImmediate || raised.isImmediate
+        isAcute = isAcute || raised.isAcute
+        add(raised, by)
+    }
+
+    private mutating func add(_ raised: AlertRaised, _ by: Attribution) {
+        sources.append(Source(text: raised.source, statement: raised.statement, isAcute: raised.isAcute, at: by.at))
+        if raised.isAcute || actions.isEmpty || !isAcute {
+            actions = raised.actions + actions.filter { !raised.actions.contains($0) }
+        } else {
+            actions += raised.actions.filter { !actions.contains($0) }
+        }
+    }
+
+    mutating func add(_ told: Told, _ by: Attribution) { tellings.append(Telling(told: told, by: by)) }
+    mutating func answer(_ what: RequiredText, _ by: Attribution) { response = Response(what: what.text, by: by) }
+    mutating func confirm(_ by: Attribution) { confirmed = by }
+    mutating func dismiss(_ reason: RequiredText, second: Member.ID, _ by: Attribution) {
+        dismissal = Dismissal(reason: reason.text, by: by, second: second)
+    }
+}

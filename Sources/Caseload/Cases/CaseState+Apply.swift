@@ -1,0 +1,147 @@
+extension CaseState {
+    /// Adds what one entry says. Entries that are struck or replaced never come here.
+    mutating func apply(_ entry: Entry) {
+        let by = Attribution(entry)
+        if case .viewed = entry.fact { return }
+        lastChange = max(lastChange, entry.written)
+        if !entry.role.isRegistered { studentsInvolved.insert(entry.author) }
+        if case .amended(_, let replacement, _) = entry.fact {
+            if signature != nil { isAmendedSinceSigning = true }
+            apply(replacement, by)
+        } else {
+            apply(entry.fact, by)
+        }
+    }
+
+    private mutating func apply(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .bookedIn, .detailsListed, .detailsCorrected: applyDetails(fact, by)
+        case .unavailable, .available, .left: applyPresence(fact, by)
+        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: applyAlert(fact, by)
+        case .administrationStarted, .answered, .administrationFinished: applyScreening(fact, by)
+        case .signed, .countersigned: applySignature(fact, by)
+        default: applyWork(fact, by)
+        }
+    }
+
+    private mutating func applyDetails(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .bookedIn(let booking):
+            details = Details(booking.details)
+            if booking.source == .list { listed = Details(booking.details) }
+        case .detailsListed(let changed, _):
+            for detail in changed { applyListed(detail, by) }
+        case .detailsCorrected(let corrected, let cleared):
+            for detail in corrected { details.set(detail) }
+            for field in cleared { details.clear(field) }
+            correctedByHand.formUnion(corrected.map(\.field) + cleared)
+        default: break
+        }
+    }
+
+    /// A hand correction outlives the list: the list's new value is then kept beside it and shown.
+    private mutating func applyListed(_ detail: Detail, _ by: Attribution) {
+        let isKept = correctedByHand.contains(detail.field) && details[detail.field] != detail
+        listChanges.append(ListChange(field: detail.field, old: listed[detail.field], new: detail, isKeptByHand: isKept, at: by.at))
+        listed.set(detail)
+        if !isKept { details.set(detail) }
+    }
+
+    private mutating func applyPresence(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .unavailable(let reason, let until):
+            endAbsence(by.at)
+            absence = Absence(reason: reason.text, from: by.at, until: until)
+        case .available: endAbsence(by.at)
+        case .left(let departure):
+            endAbsence(departure.at)
+            self.departure = departure
+        default: break
+        }
+    }
+
+    private mutating func endAbsence(_ at: Instant) {
+        if let absence { absentMinutes += max(0, at.minutes(since: absence.from)) }
+        absence = nil
+    }
+
+    private mutating func applyWork(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .urgencySet(let urgency, let reason):
+            self.urgency = UrgencyDecision(urgency: urgency, reason: reason.text, by: by)
+            if by.role.isRegistered { registeredUrgency = urgency }
+            madeSafe = nil
+            lastEntry[.urgency] = by.entry
+        case .madeSafe:
+            madeSafe = by
+            lastEntry[.madeSafe] = by.entry
+        case .consented(let purpose, let answer):
+            consent[purpose] = ConsentDecision(answer: answer, by: by)
+            if purpose == .seen && (answer == .yes || answer == .lacksCapacity) { noteSeen(by.at) }
+            lastEntry[.consent(purpose)] = by.entry
+        case .noteAdded(let text): notes.append(Note(text: text.text, by: by))
+        case .outcomeDecided(let outcome):
+            self.outcome = OutcomeDecision(outcome: outcome, by: by)
+            lastEntry[.outcome] = by.entry
+        case .referralAdded(let referral): referrals.append(referral)
+        case .disposalRecorded(let disposal):
+            self.disposal = disposal
+            lastEntry[.disposal] = by.entry
+        default: break
+        }
+    }
+
+    private mutating func noteSeen(_ at: Instant) {
+        firstSeen = min(firstSeen ?? at, at)
+    }
+
+    private mutating func applyScreening(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .administrationStarted(let instrument, let version):
+            administrations.append(Administration(id: by.entry, instrument: instrument, version: version, by: by))
+            noteSeen(by.at)
+        case .answered(let id, let item, let answer):
+            guard let index = administrations.firstIndex(where: { $0.id == id }) else { return }
+            administrations[index].answers[item] = answer
+            administrations[index].answerEntries[item] = by.entry
+        case .administrationFinished(let id, let result):
+            guard let index = administrations.firstIndex(where: { $0.id == id }) else { return }
+            administrations[index].finished = by.at
+            administrations[index].result = result
+        default: break
+        }
+    }
+
+    private mutating func applyAlert(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .alertRaised(let raised):
+            if let index = alerts.firstIndex(where: { $0.concern == raised.concern }) {
+                alerts[index].raise(raised, by)
+            } else {
+                alerts.append(AlertState(raised, by))
+            }
+        case .told(let told): changeAlert(told.concern) { $0.add(told, by) }
+        case .willDo(let concern, let what): changeAlert(concern) { $0.answer(what, by) }
+        case .alertConfirmed(let concern): changeAlert(concern) { $0.confirm(by) }
+        case .alertDismissed(let concern, let reason, let second): changeAlert(concern) { $0.dismiss(reason, second: second, by) }
+        default: break
+        }
+    }
+
+    private mutating func changeAlert(_ concern: String, _ change: (inout AlertState) -> Void) {
+        guard let index = alerts.firstIndex(where: { $0.concern == concern }) else { return }
+        change(&alerts[index])
+    }
+
+    private mutating func applySignature(_ fact: Fact, _ by: Attribution) {
+        switch fact {
+        case .signed:
+            signature = Signature(by: by)
+            isAmendedSinceSigning = false
+        case .countersigned(let saw, let comment):
+            signature?.countersigned = Countersignature(by: by, sawThePerson: saw, comment: comment)
+            registeredUrgency = urgency?.urgency ?? registeredUrgency
+        default: break
+        }
+    }
+}

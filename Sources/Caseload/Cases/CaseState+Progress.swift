@@ -1,0 +1,32 @@
+extension CaseState {
+    /// A registered member's signature, or a student's with a countersignature, covers everything that is written.
+    package var isSigned: Bool {
+        guard let signature, !isAmendedSinceSigning else { return false }
+        return signature.by.role.isRegistered || signature.countersigned != nil
+    }
+
+    /// A student has signed and nobody has countersigned.
+    package var awaitsCountersignature: Bool {
+        guard let signature, !isAmendedSinceSigning else { return false }
+        return !signature.by.role.isRegistered && signature.countersigned == nil
+    }
+
+    /// Somebody has signed: from then on only amendments change it, even while they wait for a new signature.
+    package var isLocked: Bool { signature != nil }
+
+    package var hasLeft: Bool { departure != nil }
+
+    /// The person said no to being seen and has not been seen.
+    package var hasDeclined: Bool {
+        guard let answer = consent[.seen]?.answer else { return false }
+        return answer == .no || answer == .withdrawn
+    }
+
+    package var isSeen: Bool { firstSeen != nil }
+
+    /// Screening that was begun and not finished, latest first.
+    package var unfinishedAdministrations: [Administration] { administrations.filter { $0.finished == nil }.reversed() }
+
+    /// Made safe counts from the last letter on: a new letter takes it back.
+    package var isMadeSafe: Bool { madeSafe != nil }
+}

@@ -1,0 +1,53 @@
+package import DataFile
+
+/// A category of urgency. It is the practitioner's judgement: nothing here ever suggests one.
+package enum Urgency: String, CaseIterable, Comparable, Sendable {
+    case a = "A"
+    case b = "B"
+    case c = "C"
+    case d = "D"
+    case e = "E"
+
+    /// More urgent comes first.
+    package static func < (x: Urgency, y: Urgency) -> Bool { x.rawValue < y.rawValue }
+}
+
+/// The words and ranks that a service gives the categories, from a data file.
+package struct UrgencyScale: Sendable {
+    package struct Category: Sendable {
+        package let urgency: Urgency
+        package let word: String
+        /// "now", "4 h"; empty where the service has no time standard.
+        package let within: String
+        /// 1 to 8, as the order of the queue has it.
+        package let rank: Int
+        /// National clinical response priority: 1 emergency, 4 very urgent, 2 urgent, 3 routine. The order of the codes is not that of urgency.
+        package let priorityCode: Int
+    }
+
+    private let categories: [Urgency: Category]
+
+    package subscript(urgency: Urgency) -> Category {
+        categories[urgency] ?? Category(urgency: urgency, word: "", within: "", rank: 5, priorityCode: 3)
+    }
+
+    package static func builtIn() throws(DataFault) -> UrgencyScale {
+        try UrgencyScale(Document(name: BuiltInData.urgency.name, bytes: BuiltInData.urgency.bytes).root)
+    }
+
+    package init(_ document: DataNode) throws(DataFault) {
+        try document.rejectUnknown(keys: ["id", "verified", "categories"])
+        var categories: [Urgency: Category] = [:]
+        for node in try document.list("categories") {
+            try node.rejectUnknown(keys: ["letter", "word", "within", "rank", "priority"])
+            let urgency = try node.choice("letter", of: Urgency.self)
+            categories[urgency] = Category(
+                urgency: urgency, word: try node.string("word"), within: try node.optionalString("within") ?? "",
+                rank: try node.int("rank"), priorityCode: try node.int("priority"))
+        }
+        for urgency in Urgency.allCases where categories[urgency] == nil {
+            throw document.fault("the category \(urgency.rawValue) is missing")
+        }
+        self.categories = categories
+    }
+}

@@ -1,0 +1,169 @@
+/// The number by which a kind of fact is known in the file. Numbers are never used again for anything else.
+private enum FactTag: UInt64 {
+    case memberAdded = 1
+    case memberDisabled = 2
+    case sessionOpened = 3
+    case sessionClosed = 4
+    case supervises = 5
+    case bookedIn = 10
+    case detailsListed = 11
+    case detailsCorrected = 12
+    case unavailable = 13
+    case available = 14
+    case left = 15
+    case urgencySet = 20
+    case madeSafe = 21
+    case consented = 22
+    case administrationStarted = 23
+    case answered = 24
+    case administrationFinished = 25
+    case noteAdded = 26
+    case outcomeDecided = 27
+    case referralAdded = 28
+    case disposalRecorded = 29
+    case alertRaised = 40
+    case told = 41
+    case willDo = 42
+    case alertConfirmed = 43
+    case alertDismissed = 44
+    case signed = 50
+    case countersigned = 51
+    case amended = 52
+    case enteredInError = 53
+    case undone = 54
+    case viewed = 55
+}
+
+/// The schema version of each kind of fact. A kind that grows gets the next number and keeps its reader for the old one.
+private let currentSchema: UInt64 = 1
+
+extension Fact: ByteCodable {
+    /// Tag, schema version, then the content behind its length, so that a reader that does not know the kind can keep it whole.
+    package func write(to writer: inout ByteWriter) {
+        if case .unknown(let tag, let bytes) = self {
+            writer.write(tag)
+            writer.write(bytes)
+            return
+        }
+        var content = ByteWriter()
+        content.write(currentSchema)
+        let tag = writeContent(to: &content)
+        writer.write(tag.rawValue)
+        writer.write(content.bytes)
+    }
+
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        let tag = try reader.unsigned()
+        let bytes = try reader.raw()
+        var content = ByteReader(bytes)
+        guard let known = FactTag(rawValue: tag), try content.unsigned() == currentSchema else {
+            self = .unknown(tag: tag, bytes: bytes)
+            return
+        }
+        self = try Fact(known, from: &content)
+        guard content.isAtEnd else { throw CodingError() }
+    }
+
+    private func writeContent(to writer: inout ByteWriter) -> FactTag {
+        switch self {
+        case .memberAdded(let member): return writer.put(.memberAdded, member)
+        case .memberDisabled(let id): return writer.put(.memberDisabled, id)
+        case .sessionOpened(let opening): return writer.put(.sessionOpened, opening)
+        case .sessionClosed: return .sessionClosed
+        case .supervises(let student, let supervisor): return writer.put(.supervises, student, supervisor)
+        case .bookedIn(let booking): return writer.put(.bookedIn, booking)
+        case .detailsListed(let details, let source): return writer.put(.detailsListed, details, source)
+        case .detailsCorrected(let details, let cleared): return writer.put(.detailsCorrected, details, cleared)
+        case .unavailable(let reason, let until): return writer.put(.unavailable, reason, until)
+        case .available: return .available
+        case .left(let departure): return writer.put(.left, departure)
+        case .urgencySet(let urgency, let reason): return writer.put(.urgencySet, urgency, reason)
+        case .madeSafe(let how): return writer.put(.madeSafe, how)
+        case .consented(let purpose, let answer): return writer.put(.consented, purpose, answer)
+        case .administrationStarted(let instrument, let version): return writer.put(.administrationStarted, instrument, version)
+        case .answered(let administration, let item, let answer): return writer.put(.answered, administration, item, answer)
+        case .administrationFinished(let administration, let result): return writer.put(.administrationFinished, administration, result)
+        case .noteAdded(let text): return writer.put(.noteAdded, text)
+        case .outcomeDecided(let outcome): return writer.put(.outcomeDecided, outcome)
+        case .referralAdded(let referral): return writer.put(.referralAdded, referral)
+        case .disposalRecorded(let disposal): return writer.put(.disposalRecorded, disposal)
+        case .alertRaised(let alert): return writer.put(.alertRaised, alert)
+        case .told(let told): return writer.put(.told, told)
+        case .willDo(let concern, let what): return writer.put(.willDo, concern, what)
+        case .alertConfirmed(let concern): return writer.put(.alertConfirmed, concern)
+        case .alertDismissed(let concern, let reason, let second): return writer.put(.alertDismissed, concern, reason, second)
+        case .signed: return .signed
+        case .countersigned(let saw, let comment): return writer.put(.countersigned, saw, comment)
+        case .amended(let target, let replacement, let reason): return writer.put(.amended, target, replacement, reason)
+        case .enteredInError(let target, let reason): return writer.put(.enteredInError, target, reason)
+        case .undone(let target): return writer.put(.undone, target)
+        case .viewed, .unknown: return .viewed
+        }
+    }
+
+    private init(_ tag: FactTag, from r: inout ByteReader) throws(CodingError) {
+        switch tag {
+        case .memberAdded: self = .memberAdded(try Member(from: &r))
+        case .memberDisabled: self = .memberDisabled(try r.text())
+        case .sessionOpened: self = .sessionOpened(try SessionOpening(from: &r))
+        case .sessionClosed: self = .sessionClosed
+        case .supervises: self = .supervises(student: try r.text(), supervisor: try r.text())
+        case .bookedIn: self = .bookedIn(try Booking(from: &r))
+        case .detailsListed: self = .detailsListed(try [Detail](from: &r), from: try r.text())
+        case .detailsCorrected: self = .detailsCorrected(try [Detail](from: &r), cleared: try [DetailField](from: &r))
+        case .unavailable: self = .unavailable(reason: try RequiredText(from: &r), until: try Instant?(from: &r))
+        case .available: self = .available
+        case .left: self = .left(try Departure(from: &r))
+        case .urgencySet: self = .urgencySet(try Urgency(from: &r), reason: try RequiredText(from: &r))
+        case .madeSafe: self = .madeSafe(how: try RequiredText(from: &r))
+        case .consented: self = .consented(try ConsentPurpose(from: &r), try ConsentAnswer(from: &r))
+        case .administrationStarted: self = .administrationStarted(instrument: try r.text(), version: try r.text())
+        case .answered: self = .answered(administration: try EntryID(from: &r), item: try r.text(), try .init(from: &r))
+        case .administrationFinished: self = .administrationFinished(administration: try EntryID(from: &r), result: try r.text())
+        case .noteAdded: self = .noteAdded(try RequiredText(from: &r))
+        case .outcomeDecided: self = .outcomeDecided(try Outcome(from: &r))
+        case .referralAdded: self = .referralAdded(try Referral(from: &r))
+        case .disposalRecorded: self = .disposalRecorded(try Disposal(from: &r))
+        case .alertRaised: self = .alertRaised(try AlertRaised(from: &r))
+        case .told: self = .told(try Told(from: &r))
+        case .willDo: self = .willDo(concern: try r.text(), what: try RequiredText(from: &r))
+        case .alertConfirmed: self = .alertConfirmed(concern: try r.text())
+        case .alertDismissed: self = .alertDismissed(concern: try r.text(), reason: try RequiredText(from: &r), second: try r.text())
+        case .signed: self = .signed
+        case .countersigned: self = .countersigned(sawThePerson: try Bool(from: &r), comment: try r.text())
+        case .amended: self = .amended(target: try EntryID?(from: &r), replacement: try Fact(from: &r), reason: try RequiredText(from: &r))
+        case .enteredInError: self = .enteredInError(target: try EntryID(from: &r), reason: try RequiredText(from: &r))
+        case .undone: self = .undone(target: try EntryID(from: &r))
+        case .viewed: self = .viewed
+        }
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func put<each Part: ByteCodable>(_ tag: FactTag, _ parts: repeat each Part) -> FactTag {
+        repeat (each parts).write(to: &self)
+        return tag
+    }
+}
+
+extension Entry: ByteCodable {
+    package func write(to writer: inout ByteWriter) {
+        id.write(to: &writer)
+        subject.write(to: &writer)
+        author.write(to: &writer)
+        authorName.write(to: &writer)
+        role.write(to: &writer)
+        workstation.write(to: &writer)
+        happened.write(to: &writer)
+        written.write(to: &writer)
+        clock.write(to: &writer)
+        fact.write(to: &writer)
+    }
+
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        self.init(
+            id: try EntryID(from: &reader), subject: try SubjectID(from: &reader), author: try reader.text(), authorName: try reader.text(),
+            role: try MemberRole(from: &reader), workstation: try reader.text(), happened: try Instant(from: &reader),
+            written: try Instant(from: &reader), clock: try reader.unsigned(), fact: try Fact(from: &reader))
+    }
+}

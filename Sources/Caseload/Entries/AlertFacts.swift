@@ -1,0 +1,51 @@
+/// Something that was said or seen and needs an answer from others.
+package struct AlertRaised: Hashable, Sendable {
+    /// What the alert is about; alerts of one concern are one alert.
+    package let concern: String
+    /// An immediate alert stands in the way until it is closed; a prompt only reminds.
+    package let isImmediate: Bool
+    /// More than positive: danger now.
+    package let isAcute: Bool
+    /// "ASQ, item 5".
+    package let source: String
+    /// "said yes to thoughts of suicide now", in the instrument file's own words.
+    package let statement: String
+    package let actions: [String]
+
+    package init(concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String]) {
+        self.concern = concern
+        self.isImmediate = isImmediate
+        self.isAcute = isAcute
+        self.source = source
+        self.statement = statement
+        self.actions = actions
+    }
+}
+
+/// Somebody who can act was told.
+package struct Told: Hashable, Sendable {
+    /// On what ground it was shared.
+    package enum Ground: String, CaseIterable, Sendable {
+        case consent
+        /// Serious harm: the minimum necessary, with or without consent.
+        case seriousHarm = "serious-harm"
+
+        package var words: String {
+            self == .consent ? "with consent" : "serious harm, minimum necessary"
+        }
+    }
+
+    package let concern: String
+    package let who: RequiredText
+    package let ground: Ground
+    package let personInformed: Bool
+    package let at: Instant
+
+    package init(concern: String, who: RequiredText, ground: Ground, personInformed: Bool, at: Instant) {
+        self.concern = concern
+        self.who = who
+        self.ground = ground
+        self.personInformed = personInformed
+        self.at = at
+    }
+}

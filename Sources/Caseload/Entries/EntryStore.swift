@@ -1,0 +1,71 @@
+/// An entry with its place in the file.
+package struct StoredEntry: Hashable, Sendable {
+    /// 1 for the first entry of the file, and one more for each.
+    package let position: Int64
+    package let entry: Entry
+
+    package init(position: Int64, entry: Entry) {
+        self.position = position
+        self.entry = entry
+    }
+}
+
+/// The current summary of one subject.
+package struct SummaryRow: Hashable, Sendable {
+    package let subject: SubjectID
+    /// The last entry of this subject that the summary knows of.
+    package let lastPosition: Int64
+    package let summary: Summary
+
+    package init(subject: SubjectID, lastPosition: Int64, summary: Summary) {
+        self.subject = subject
+        self.lastPosition = lastPosition
+        self.summary = summary
+    }
+}
+
+/// Why a store could not do it. No text of any person is ever in it.
+package enum StoreError: Error, Hashable, Sendable {
+    /// Somebody else has added to the subject meanwhile.
+    case moved(SubjectID)
+    case diskFull
+    case readOnly
+    case busy
+    case altered(position: Int64?)
+    case cannotWrite(code: Int32)
+    case cannotRead(code: Int32)
+
+    /// One sentence that says what to do.
+    package var sentence: String {
+        switch self {
+        case .moved: "Somebody else has changed this meanwhile. Look at it and save again."
+        case .diskFull: "The disk is full. Nothing of this was saved. Free some room and save again."
+        case .readOnly: "The record cannot be written: the file or its folder is read-only."
+        case .busy: "The record is in use by another program. Try again in a moment."
+        case .altered(let position): "The record has been altered or cut short" + (position.map { " at entry \($0)" } ?? "") + ". Run: liaise verify"
+        case .cannotWrite(let code): "The record could not be written (error \(code)). Nothing of this was saved."
+        case .cannotRead(let code): "The record could not be read (error \(code))."
+        }
+    }
+}
+
+/// Keeps entries: in memory for practice, in a sealed file for work. Every store passes the same tests.
+package protocol EntryStore: AnyObject, Sendable {
+    /// Adds all of them or none, durably, and returns them with their places.
+    ///
+    /// - Parameter expecting: for each subject named, the last position that the caller has seen (0 for none).
+    /// - Throws: `StoreError.moved` when such a subject has newer entries; otherwise what hindered it. Nothing is then added.
+    func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry]
+
+    /// All entries of one subject, in order of position.
+    func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry]
+
+    /// The summary of every case and session.
+    func summaries() throws(StoreError) -> [SummaryRow]
+
+    /// The summaries of those that have moved since that position.
+    func summaries(after position: Int64) throws(StoreError) -> [SummaryRow]
+
+    /// The position of the last entry; 0 in an empty store.
+    func lastPosition() throws(StoreError) -> Int64
+}

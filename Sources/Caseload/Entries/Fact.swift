@@ -1,0 +1,131 @@
+package import Screening
+
+/// One thing that happened. Facts are only ever added; a correction is a fact that names the entry it corrects.
+package enum Fact: Hashable, Sendable {
+    // The record and its sessions.
+    case memberAdded(Member)
+    case memberDisabled(Member.ID)
+    case sessionOpened(SessionOpening)
+    case sessionClosed
+    case supervises(student: Member.ID, supervisor: Member.ID)
+
+    // A person's arrival and stay.
+    case bookedIn(Booking)
+    case detailsListed([Detail], from: String)
+    case detailsCorrected([Detail], cleared: [DetailField])
+    case unavailable(reason: RequiredText, until: Instant?)
+    case available
+    case left(Departure)
+
+    // The work.
+    case urgencySet(Urgency, reason: RequiredText)
+    case madeSafe(how: RequiredText)
+    case consented(ConsentPurpose, ConsentAnswer)
+    case administrationStarted(instrument: String, version: String)
+    case answered(administration: EntryID, item: String, Answer)
+    /// The result as the practitioner saw it, so that it can be compared and never silently changes.
+    case administrationFinished(administration: EntryID, result: String)
+    case noteAdded(RequiredText)
+    case outcomeDecided(Outcome)
+    case referralAdded(Referral)
+    case disposalRecorded(Disposal)
+
+    // Alerts.
+    case alertRaised(AlertRaised)
+    case told(Told)
+    case willDo(concern: String, what: RequiredText)
+    /// A registered member stands behind what a student did about an alert.
+    case alertConfirmed(concern: String)
+    /// Closed without telling, by two registered members.
+    case alertDismissed(concern: String, reason: RequiredText, second: Member.ID)
+
+    // Signatures and corrections.
+    case signed
+    case countersigned(sawThePerson: Bool, comment: String)
+    indirect case amended(target: EntryID?, replacement: Fact, reason: RequiredText)
+    case enteredInError(target: EntryID, reason: RequiredText)
+    case undone(target: EntryID)
+    case viewed
+
+    /// Written by a newer version of the program: kept as it is, and shown as such.
+    case unknown(tag: UInt64, bytes: [UInt8])
+}
+
+extension Member {
+    package typealias ID = String
+}
+
+/// The opening of a session at a site.
+package struct SessionOpening: Hashable, Sendable {
+    package let id: SessionID
+    package let siteID: String
+    package let siteName: String
+    package let kind: Site.Kind
+    package let date: CalendarDate
+    package let shift: Shift.ID
+
+    package init(id: SessionID, siteID: String, siteName: String, kind: Site.Kind, date: CalendarDate, shift: Shift.ID) {
+        self.id = id
+        self.siteID = siteID
+        self.siteName = siteName
+        self.kind = kind
+        self.date = date
+        self.shift = shift
+    }
+}
+
+/// The beginning of a case: a person's passage through the service from this arrival on.
+package struct Booking: Hashable, Sendable {
+    package enum Source: String, CaseIterable, Sendable {
+        /// Typed, a line a person.
+        case line
+        /// From a list file.
+        case list
+    }
+
+    package let code: CaseCode
+    package let session: SessionID
+    package let siteID: String
+    package let siteKind: Site.Kind
+    package let date: CalendarDate
+    package let source: Source
+    package let details: [Detail]
+
+    package init(code: CaseCode, session: SessionID, siteID: String, siteKind: Site.Kind, date: CalendarDate, source: Source, details: [Detail]) {
+        self.code = code
+        self.session = session
+        self.siteID = siteID
+        self.siteKind = siteKind
+        self.date = date
+        self.source = source
+        self.details = details
+    }
+}
+
+/// The end of a person's stay here.
+package struct Departure: Hashable, Sendable {
+    package enum How: String, CaseIterable, Sendable {
+        case released, court, prison, hospital, transferred, other
+
+        package var words: String {
+            switch self {
+            case .released: "released"
+            case .court: "to court"
+            case .prison: "to prison"
+            case .hospital: "to hospital"
+            case .transferred: "to another suite"
+            case .other: "left"
+            }
+        }
+    }
+
+    package let how: How
+    package let at: Instant
+    package let destination: String
+
+    package init(how: How, at: Instant, destination: String) {
+        self.how = how
+        self.at = at
+        self.destination = destination
+    }
+}

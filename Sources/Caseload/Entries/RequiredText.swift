@@ -1,0 +1,10 @@
+/// Text that says something: never empty, never white space alone.
+package struct RequiredText: Hashable, Sendable {
+    package let text: String
+
+    /// Nil when there is nothing but white space.
+    package init?(_ raw: String) {
+        text = trimmed(raw)
+        if text.isEmpty { return nil }
+    }
+}

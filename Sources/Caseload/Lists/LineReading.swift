@@ -1,0 +1,52 @@
+/// One line typed for one person: `m6 dunn callum 14/3/02 theft 2210 obs3 van 1000`.
+///
+/// The place comes first (cell, or list number at court), the rest in any order. Each part says how it was understood, so that it can be echoed while typing.
+package struct LineReading: Hashable, Sendable {
+    package struct Part: Hashable, Sendable {
+        package let field: DetailField
+        /// "born 14 Mar 2002 (24)".
+        package let echo: String
+        /// What is wrong with it; the part is then not taken.
+        package let complaint: String?
+    }
+
+    package private(set) var parts: [Part] = []
+    package private(set) var details: [Detail] = []
+
+    package var complaints: [String] { parts.compactMap(\.complaint) }
+    /// A line that names no place and no person says nothing yet.
+    package var isEmpty: Bool { details.isEmpty }
+
+    package init(_ line: String, siteKind: Site.Kind, now: Instant, zone: SiteZone) {
+        var words = LineWords(line, siteKind: siteKind, reader: DetailReader(now: now, zone: zone))
+        words.read()
+        let today = zone.local(now).date
+        details = Details(words.details).all
+        parts = words.complaints.map { Part(field: $0.field, echo: $0.field.label, complaint: $0.reason) }
+        parts = details.map { Part(field: $0.field, echo: Self.echo($0, zone: zone, today: today), complaint: nil) } + parts
+    }
+
+    private static func echo(_ detail: Detail, zone: SiteZone, today: CalendarDate) -> String {
+        let text = detail.text(zone: zone, today: today)
+        switch detail {
+        case .surname, .forenames, .offence, .sex: return text
+        case .dateOfBirth(let date): return "born \(text) (\(date.age(on: today)))"
+        case .statedAge: return "age \(text)"
+        case .cell: return "cell \(text)"
+        case .room: return "room \(text)"
+        case .listNumber: return "list \(text)"
+        case .custodyNumber: return "custody number \(text)"
+        case .arrived: return "arrived \(text)"
+        case .relevantTime: return "relevant time \(text)"
+        case .detentionAuthorised: return "authorised \(text)"
+        case .basis: return "held: \(text)"
+        case .observationLevel: return "observation \(text)"
+        case .marker: return "marker \(text)"
+        case .appropriateAdult: return "appropriate adult \(text)"
+        case .nextEvent: return text
+        case .hearing: return "hearing \(text)"
+        case .mentalHealthAct: return "MHA assessment \(text)"
+        case .chargeRisk: return "charge-related risk \(text)"
+        }
+    }
+}

@@ -1,0 +1,170 @@
+/// One such fact with its value.
+package enum Detail: Hashable, Sendable {
+    case surname(String)
+    case forenames(String)
+    case dateOfBirth(CalendarDate)
+    /// Whole years, as stated or estimated.
+    case statedAge(Int)
+    case sex(Sex)
+    case custodyNumber(String)
+    case cell(String)
+    case room(String)
+    case listNumber(String)
+    case arrived(Instant)
+    case relevantTime(Instant)
+    case detentionAuthorised(Instant)
+    case basis(DetentionBasis)
+    case offence(String)
+    /// 1 general, 2 intermittent, 3 constant, 4 close proximity (College of Policing, Authorised Professional Practice, detention and custody).
+    case observationLevel(Int)
+    case marker(Marker)
+    case appropriateAdult(AppropriateAdult)
+    case nextEvent(PoliceEvent)
+    case hearing(Instant)
+    case mentalHealthAct(MentalHealthActAssessment)
+    case chargeRisk(Bool)
+
+    package var field: DetailField {
+        switch self {
+        case .surname: .surname
+        case .forenames: .forenames
+        case .dateOfBirth: .dateOfBirth
+        case .statedAge: .statedAge
+        case .sex: .sex
+        case .custodyNumber: .custodyNumber
+        case .cell: .cell
+        case .room: .room
+        case .listNumber: .listNumber
+        case .arrived: .arrived
+        case .relevantTime: .relevantTime
+        case .detentionAuthorised: .detentionAuthorised
+        case .basis: .basis
+        case .offence: .offence
+        case .observationLevel: .observationLevel
+        case .marker: .marker
+        case .appropriateAdult: .appropriateAdult
+        case .nextEvent: .nextEvent
+        case .hearing: .hearing
+        case .mentalHealthAct: .mentalHealthAct
+        case .chargeRisk: .chargeRisk
+        }
+    }
+}
+
+package enum Sex: String, CaseIterable, Sendable {
+    case female, male, other
+}
+
+/// Why somebody is held; it decides which clocks exist.
+package enum DetentionBasis: String, CaseIterable, Sendable {
+    /// The only basis with the 24, 36 and 96 hour limits (PACE 1984, sections 41 to 44).
+    case beforeCharge = "before-charge"
+    case charged, warrant, recall, breach, immigration
+    case section136 = "s136"
+    case voluntary, terrorism, court
+
+    package var words: String {
+        switch self {
+        case .beforeCharge: "PACE, before charge"
+        case .charged: "charged"
+        case .warrant: "warrant"
+        case .recall: "recall"
+        case .breach: "breach"
+        case .immigration: "immigration"
+        case .section136: "s.136"
+        case .voluntary: "voluntary attendance"
+        case .terrorism: "terrorism"
+        case .court: "court"
+        }
+    }
+}
+
+/// A warning on the police record.
+package struct Marker: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Suicide or self-harm.
+        case selfHarm = "self-harm"
+        case other
+    }
+
+    package let kind: Kind
+    /// As the list had it.
+    package let text: String
+
+    package init(kind: Kind, text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
+/// Where the appropriate adult stands. That none is needed can only be the police's word; no screening says so.
+package enum AppropriateAdult: String, CaseIterable, Sendable {
+    case needed, told, came
+    case policeSayNotNeeded = "police-say-not-needed"
+
+    package var words: String {
+        switch self {
+        case .needed: "needed"
+        case .told: "needed, sergeant told"
+        case .came: "has come"
+        case .policeSayNotNeeded: "police say not needed"
+        }
+    }
+
+    package var isOutstanding: Bool { self == .needed || self == .told }
+}
+
+/// Where an assessment under the Mental Health Act stands.
+package enum MentalHealthActAssessment: String, CaseIterable, Sendable {
+    case requested, started, done
+    case notNeeded = "not-needed"
+
+    package var words: String {
+        switch self {
+        case .requested: "requested"
+        case .started: "under way"
+        case .done: "done"
+        case .notNeeded: "no longer needed"
+        }
+    }
+
+    package var isOutstanding: Bool { self == .requested || self == .started }
+}
+
+/// What the police mean to do next, and when.
+package struct PoliceEvent: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case van
+        case court
+        case chargeDecision = "charge-decision"
+        case releaseDecision = "release-decision"
+        case transfer
+        case hospital
+        case interview
+
+        package var words: String {
+            switch self {
+            case .van: "van"
+            case .court: "court list"
+            case .chargeDecision: "charge decision"
+            case .releaseDecision: "release decision"
+            case .transfer: "transfer"
+            case .hospital: "hospital"
+            case .interview: "interview"
+            }
+        }
+
+        /// An interview keeps the person here; everything else may take them away.
+        package var isDeparture: Bool { self != .interview }
+    }
+
+    package let kind: Kind
+    package let at: Instant
+    package let destination: String
+
+    package init(kind: Kind, at: Instant, destination: String = "") {
+        self.kind = kind
+        self.at = at
+        self.destination = destination
+    }
+}

@@ -1,0 +1,53 @@
+/// A session: one site, one day, one shift.
+package struct SessionSummary: Hashable, Sendable {
+    package let subject: SubjectID
+    package let opening: SessionOpening
+    package var opened: Instant
+    package var isClosed = false
+    /// Who supervises each student on this shift.
+    package var supervisors: [Member.ID: Member.ID] = [:]
+
+    package init(subject: SubjectID, opening: SessionOpening, opened: Instant) {
+        self.subject = subject
+        self.opening = opening
+        self.opened = opened
+    }
+
+    package init?(folding entries: [StoredEntry]) {
+        guard let first = entries.first?.entry, case .sessionOpened(let opening) = first.fact else { return nil }
+        self.init(subject: first.subject, opening: opening, opened: first.happened)
+        for entry in entries.map(\.entry) {
+            switch entry.fact {
+            case .sessionClosed: isClosed = true
+            case .sessionOpened: isClosed = false
+            case .supervises(let student, let supervisor): supervisors[student] = supervisor
+            default: break
+            }
+        }
+    }
+
+    package var id: SessionID { opening.id }
+
+    /// Whether this case belongs on this session's screens: every unsettled one at the site, so that people held overnight stay, and those of the day.
+    package func shows(_ summary: CaseSummary) -> Bool {
+        guard summary.siteID == opening.siteID, !summary.isVoid else { return false }
+        return summary.session == id || summary.date == opening.date || !summary.isSettled
+    }
+}
+
+/// The summary of a subject of either kind.
+package enum Summary: Hashable, Sendable {
+    case person(CaseSummary)
+    case session(SessionSummary)
+
+    /// Nil for a subject that has none, such as the record itself.
+    package init?(folding entries: [StoredEntry]) {
+        if let state = CaseState(folding: entries) {
+            self = .person(state.summary)
+        } else if let session = SessionSummary(folding: entries) {
+            self = .session(session)
+        } else {
+            return nil
+        }
+    }
+}

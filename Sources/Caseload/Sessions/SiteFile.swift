@@ -1,0 +1,68 @@
+package import DataFile
+
+/// Reads site files.
+package enum SiteFile {
+    private static let keys = ["id", "name", "short-name", "kind", "time-zone", "shifts", "services"]
+
+    /// - Throws: the first fault, with file, line and key.
+    package static func read(_ document: DataNode) throws(DataFault) -> Site {
+        try document.rejectUnknown(keys: keys)
+        let id = try document.string("id")
+        let name = try document.string("name")
+        return Site(
+            id: id, name: name,
+            shortName: try document.optionalString("short-name") ?? name,
+            kind: try document.choice("kind", of: Site.Kind.self),
+            zoneName: try document.optionalString("time-zone") ?? "Europe/London",
+            shifts: try shifts(document),
+            services: try document.optionalStrings("services"))
+    }
+
+    private static func shifts(_ document: DataNode) throws(DataFault) -> [Shift] {
+        var shifts: [Shift] = []
+        for node in try document.list("shifts") {
+            try node.rejectUnknown(keys: ["id", "begins", "ends"])
+            shifts.append(Shift(id: try node.string("id"), begins: try minute(node, "begins"), ends: try minute(node, "ends")))
+        }
+        guard !shifts.isEmpty else { throw document.fault("expected at least one shift") }
+        return shifts
+    }
+
+    private static func minute(_ node: DataNode, _ key: String) throws(DataFault) -> Int {
+        guard let minute = TimeReading.minuteOfDay(try node.string(key)) else { throw node.fault("expected a time such as 07:00") }
+        return minute
+    }
+}
+
+/// The sites known to this workstation, in the order of their menu.
+package struct SiteDirectory: Sendable {
+    package private(set) var sites: [Site]
+
+    /// The two example sites that are built in.
+    package static func builtIn() throws(DataFault) -> SiteDirectory {
+        var directory = SiteDirectory(sites: [])
+        for (name, bytes) in BuiltInData.sites { try directory.add(Document(name: name, bytes: bytes).root) }
+        return directory
+    }
+
+    /// Adds a site file, or replaces the site of the same id.
+    package mutating func add(_ document: DataNode) throws(DataFault) {
+        let site = try SiteFile.read(document)
+        if let index = sites.firstIndex(where: { $0.id == site.id }) {
+            sites[index] = site
+        } else {
+            sites.append(site)
+        }
+    }
+
+    package subscript(id: String) -> Site? { sites.first { $0.id == id } }
+}
+
+/// The data files of this module, as they were when it was built.
+enum BuiltInData {
+    static let sites: [(name: String, bytes: [UInt8])] = [
+        ("wandsworth-custody.yaml", PackageResources.wandsworth_custody_yaml),
+        ("wimbledon-court.yaml", PackageResources.wimbledon_court_yaml),
+    ]
+    static let urgency: (name: String, bytes: [UInt8]) = ("urgency.yaml", PackageResources.urgency_yaml)
+}

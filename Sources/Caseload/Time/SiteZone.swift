@@ -1,0 +1,71 @@
+/// A site's time zone as a table of the instants at which its distance from UTC changes.
+///
+/// The table is made above, from the system's time zone data; here it is only read, so that the domain asks nothing of the machine.
+package struct SiteZone: Hashable, Sendable {
+    package struct Transition: Hashable, Sendable {
+        package let from: Instant
+        package let secondsEastOfUTC: Int
+
+        package init(from: Instant, secondsEastOfUTC: Int) {
+            self.from = from
+            self.secondsEastOfUTC = secondsEastOfUTC
+        }
+    }
+
+    private let secondsBefore: Int
+    private let transitions: [Transition]
+
+    /// - Parameters:
+    ///   - secondsBefore: the distance from UTC before the first transition.
+    ///   - transitions: in order of time.
+    package init(secondsBefore: Int, transitions: [Transition]) {
+        self.secondsBefore = secondsBefore
+        self.transitions = transitions
+    }
+
+    package static let utc = SiteZone(secondsBefore: 0, transitions: [])
+
+    package func secondsEastOfUTC(at instant: Instant) -> Int {
+        transitions.last { $0.from <= instant }?.secondsEastOfUTC ?? secondsBefore
+    }
+
+    /// The clock on the site's wall at that instant.
+    package func local(_ instant: Instant) -> LocalTime {
+        let seconds = floorDivide(instant.milliseconds, 1_000) + Int64(secondsEastOfUTC(at: instant))
+        let days = floorDivide(seconds, 86_400)
+        return LocalTime(date: CalendarDate(daysSince1970: Int(days)), secondOfDay: Int(seconds - days * 86_400))
+    }
+
+    /// The instant at which the wall clock shows this.
+    ///
+    /// An hour that happens twice means its first; one that is skipped means as long after the change as the clock was meant to be.
+    package func instant(_ local: LocalTime) -> Instant {
+        let asUTC = Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondOfDay)
+        let dayBefore = secondsEastOfUTC(at: Instant(milliseconds: (asUTC - 86_400) * 1_000))
+        let dayAfter = secondsEastOfUTC(at: Instant(milliseconds: (asUTC + 86_400) * 1_000))
+        let candidates = [dayBefore, dayAfter].map { Instant(milliseconds: (asUTC - Int64($0)) * 1_000) }
+        return candidates.first { self.local($0) == local } ?? candidates[0]
+    }
+
+    package func instant(_ date: CalendarDate, minuteOfDay: Int) -> Instant {
+        instant(LocalTime(date: date, secondOfDay: minuteOfDay * 60))
+    }
+}
+
+/// What the clock and the calendar on a site's wall show.
+package struct LocalTime: Hashable, Sendable {
+    package let date: CalendarDate
+    /// 0 to 86,399.
+    package let secondOfDay: Int
+
+    package init(date: CalendarDate, secondOfDay: Int) {
+        self.date = date
+        self.secondOfDay = secondOfDay
+    }
+
+    package var minuteOfDay: Int { secondOfDay / 60 }
+}
+
+private func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
+    a >= 0 ? a / b : -((-a + b - 1) / b)
+}

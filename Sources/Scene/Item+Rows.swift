@@ -1,0 +1,81 @@
+extension [Item] {
+    private static var gutter: Int { 2 }
+    private static var gap: Int { 3 }
+
+    /// The items, one or two rows each, with keys, labels and details aligned.
+    func rows(width: Int) -> [DrawnRow] {
+        let keyWidth = map(\.key.width).max() ?? 0
+        let start = Self.gutter + (keyWidth > 0 ? keyWidth + 2 : 0)
+        let room = Swift.max(1, width - start)
+        let longest = map(\.label.width).max() ?? 0
+        let details = compactMap(\.detail).map(\.width).max() ?? 0
+        // Details stand in a column of their own when label and detail fit beside each other, else under their labels.
+        let isBeside = details > 0 && longest + Self.gap + Swift.min(details, 12) <= room
+        return flatMap { item in
+            var rows = [item.row(keyWidth: keyWidth, start: start, width: width)]
+            guard let detail = item.detail, !detail.isEmpty else { return rows.focused(item.isSelected, width) }
+            if isBeside {
+                let left = start + longest + Self.gap
+                rows[0].add(detail.spans.map { $0.muted }, at: left, limit: width - left)
+            } else {
+                rows += DrawnRow.paragraph(Line(detail.spans.map { $0.muted }), width: width, indent: start)
+            }
+            return rows.focused(item.isSelected, width)
+        }
+    }
+}
+
+extension Item {
+    fileprivate func row(keyWidth: Int, start: Int, width: Int) -> DrawnRow {
+        var row = DrawnRow()
+        if isSelected {
+            row.add(">", .focus, at: 0)
+            row.cursor = 0
+        }
+        row.add(key, isEnabled ? .accent : .disabled, at: 2)
+        row.add(isEnabled ? label.spans : label.spans.map { Span($0.text, .disabled) }, at: start, limit: width - start)
+        let trailing = label.trailingWidth
+        if trailing > 0, row.end + 2 + trailing <= width { row.add(label.trailing, at: width - trailing, limit: trailing) }
+        return row
+    }
+}
+
+extension Span {
+    /// The span as a detail: muted where it has no role of its own.
+    fileprivate var muted: Span { role == .text ? Span(text, .muted) : self }
+}
+
+extension [DrawnRow] {
+    /// The rows, the first with the look of focus when it has it.
+    fileprivate func focused(_ isFocused: Bool, _ width: Int) -> [DrawnRow] {
+        guard isFocused, let first else { return self }
+        return [first.focused(from: 0, width: width)] + dropFirst()
+    }
+}
+
+extension [Bar] {
+    private static var longestBar: Int { 40 }
+
+    /// The bars with labels, amounts and ends aligned.
+    func rows(width: Int) -> [DrawnRow] {
+        let labels = Swift.min(map(\.labelWidth).max() ?? 0, Swift.max(4, width / 2))
+        let amounts = map(\.valueText.width).max() ?? 0
+        let room = Swift.max(1, Swift.min(Self.longestBar, width - labels - 1 - amounts - 2))
+        return map { bar in
+            var row = DrawnRow()
+            row.add(bar.label, .text, at: 0, limit: labels)
+            let length = bar.length(in: room)
+            row.add(DisplayText(String(repeating: "#", count: length)), bar.role, at: labels + 1)
+            row.add(bar.valueText, .text, at: labels + 1 + length + (length > 0 ? 1 : 0), limit: width - labels - 1 - length)
+            return row
+        }
+    }
+}
+
+extension Bar {
+    /// The bar's length when the whole takes `room`: at least one for any amount above nothing.
+    fileprivate func length(in room: Int) -> Int {
+        guard of > 0, value > 0 else { return 0 }
+        return Swift.max(1, Swift.min(room, (value * room + of / 2) / of))
+    }
+}

@@ -1,0 +1,36 @@
+/// What a screen says, before it has a size: drawn as cells or read as lines from the same nodes.
+package struct Scene: Sendable {
+    /// Stands at the top; its first line is the identity line and never goes.
+    package var top: [Node]
+    /// Takes the rows between, and shows the part that holds the focus.
+    package var body: [Node]
+    /// Stands at the bottom; its last line is the hint line.
+    package var bottom: [Node]
+    /// Stands over everything, such as that this is training.
+    package var banner: DisplayText?
+
+    package init(top: [Node] = [], body: [Node] = [], bottom: [Node] = [], banner: DisplayText? = nil) {
+        self.top = top
+        self.body = body
+        self.bottom = bottom
+        self.banner = banner
+    }
+
+    /// How many things have the focus; a screen where this is more than one is a mistake.
+    package var focusCount: Int {
+        (top + body + bottom).reduce(0) { $0 + $1.focusCount }
+    }
+}
+
+extension Node {
+    /// How many things within the node have the focus.
+    var focusCount: Int {
+        switch self {
+        case .line, .text, .gap, .rule, .bar: 0
+        case .table(let table): table.focus == nil ? 0 : 1
+        case .field(let field): field.isFocused ? 1 : 0
+        case .item(let item): item.isSelected ? 1 : 0
+        case .columns(let columns): columns.reduce(0) { $0 + $1.nodes.reduce(0) { $0 + $1.focusCount } }
+        }
+    }
+}

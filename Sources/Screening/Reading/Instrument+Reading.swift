@@ -1,0 +1,20 @@
+package import DataFile
+
+extension Instrument {
+    /// Reads an instrument from its file.
+    ///
+    /// - throws: the first fault of the file; `faults(in:)` lists all of them.
+    package init(_ document: Document) throws(DataFault) {
+        var reader = InstrumentReader(document.root)
+        let instrument = reader.read()
+        try reader.faults.throwIfAny()
+        self = instrument
+    }
+
+    /// Every fault of an instrument file, from the top of the file.
+    package static func faults(in document: Document) -> [DataFault] {
+        var reader = InstrumentReader(document.root)
+        _ = reader.read()
+        return reader.faults.faults.sorted()
+    }
+}

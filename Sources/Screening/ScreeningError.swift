@@ -1,0 +1,25 @@
+/// Why given answers cannot be taken.
+package enum ScreeningError: Error, Hashable, Sendable {
+    /// A token is none of those an item takes.
+    case notAnAnswer(item: Item.ID, token: String, allowed: [String])
+    /// There is no token for an item that is asked.
+    case missing(item: Item.ID)
+    /// There are more tokens than items.
+    case tooMany(given: Int, items: Int)
+}
+
+extension ScreeningError: CustomStringConvertible {
+    /// What is wrong, in a sentence without a full stop: `item 3: 7 is not one of 0, 1, 2, 3`.
+    package var description: String {
+        switch self {
+        case .notAnAnswer(let item, "", _):
+            "item \(item): nothing is given: write - for not asked, d for declined or u for unable"
+        case .notAnAnswer(let item, let token, let allowed):
+            "item \(item): \(token) is not one of \(allowed.joined(separator: ", "))"
+        case .missing(let item):
+            "item \(item): no answer is given: write - for not asked, d for declined or u for unable"
+        case .tooMany(let given, let items):
+            "\(given) answers are given, but there are only \(items) items"
+        }
+    }
+}
