@@ -47,6 +47,8 @@ package struct WorkbenchState: Sendable {
     /// Keys that came while a save had to end first; they are taken up after it.
     package var heldKeys: [Key] = []
     package var lastKeyAt: Instant
+    /// The cases that were opened since this member came in; each is recorded once.
+    package var viewed: Set<SubjectID> = []
 
     package struct DraftKey: Hashable, Sendable {
         let kind: FormKind
