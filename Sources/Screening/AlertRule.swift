@@ -22,7 +22,7 @@ package struct AlertRule: Hashable, Sendable {
     package let isVerified: Bool
     /// Items that decide how far the alert goes.
     package let awaits: [Item.ID]
-    /// What was said, in our words; `{answers}` stands for the answers that raised it.
+    /// What was said, in our words; `{items}` stands for the items that raised it, `{answers}` for them with their answers.
     package let statement: String
     /// What must happen; `{name}` stands for the person.
     package let actions: [String]

@@ -13,7 +13,7 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     /// The time that the questions are about.
     package let timeFrame: String
     /// The ages it is made for.
-    package let ages: AgeRange
+    package let ageRange: AgeRange
     /// Whether structure and scoring were checked against the source named.
     package let isVerified: Bool
     /// What was not checked, or is a rule of this program, in words; said on screen.

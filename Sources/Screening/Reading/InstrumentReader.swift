@@ -26,7 +26,7 @@ struct InstrumentReader {
         faults = ruleReader.faults
         return Instrument(
             id: readID(), version: text("version"), title: text("title"), shortTitle: text("short title"), purpose: text("purpose"),
-            timeFrame: text("time frame"), ages: readAges(), isVerified: faults.attempt(try root.bool("verified"), or: false),
+            timeFrame: text("time frame"), ageRange: readAges(), isVerified: faults.attempt(try root.bool("verified"), or: false),
             unverified: texts("not verified"), source: text("source"), licence: readLicence(), loinc: optionalText("loinc"),
             cautions: texts("cautions"), items: items, missing: missing, scores: scores, alerts: alerts)
     }
