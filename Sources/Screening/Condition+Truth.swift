@@ -52,10 +52,12 @@ extension Condition {
         return certain >= least ? .yes : possible >= least ? .unknown : .no
     }
 
+    // A refusal leaves open which option it would have been, but not that it was a refusal.
     private static func truth(of item: Item.ID, _ matches: [AnswerMatch], in sheet: AnswerSheet) -> Truth {
         guard let answer = sheet.answers[item] else { return sheet.closed.contains(item) ? .no : .unknown }
         if matches.contains(where: { $0.accepts(answer) }) { return .yes }
-        return answer.weight != nil || sheet.closed.contains(item) ? .no : .unknown
+        let isSettled = answer.weight != nil || sheet.closed.contains(item) || !matches.contains(where: \.isWeight)
+        return isSettled ? .no : .unknown
     }
 
     private static func all(_ truths: [Truth]) -> Truth {
