@@ -9,9 +9,9 @@ struct InstrumentFileTests {
         id: mood-2
         version: "1"
         title: Mood in two
-        short title: MOOD-2
+        short-title: MOOD-2
         purpose: a test
-        time frame: today
+        time-frame: today
         ages: { from: 18, to: 64 }
         verified: no
         source: none
@@ -28,7 +28,7 @@ struct InstrumentFileTests {
             options: scale
             scored: no
             gate: { when: { items: [a], answers: [2] }, reason: only after often }
-        missing: { prorate up to: 1 }
+        missing: { prorate-up-to: 1 }
         scores:
           - id: total
             label: total
@@ -38,7 +38,7 @@ struct InstrumentFileTests {
               - { id: high, from: 3, to: 4, label: high, action: act }
         alerts:
           - id: often
-            when: { items: a to b, answers: [1+], at least: 2 }
+            when: { items: a to b, answers: [1+], at-least: 2 }
             concern: mood
             level: prompt
             statement: often low
@@ -95,7 +95,7 @@ struct InstrumentFileTests {
                 "when: { items: [a], answers: [2] }", "when: { items: [a], answers: [1] }",
                 "f.yaml:22: items[3].gate.when.answers[1]: none of these items can be answered so"
             ),
-            ("prorate up to: 1", "prorate up to: 3", "f.yaml:23: missing: expected fewer missing items than there are items"),
+            ("prorate-up-to: 1", "prorate-up-to: 3", "f.yaml:23: missing: expected fewer missing items than there are items"),
             ("sum: [a, b]", "sum: [a, x]", "f.yaml:27: scores[1].sum[2]: there is no item x here"),
             ("sum: [a, b]", "sum: [a, a]", "f.yaml:27: scores[1].sum[2]: item a is named twice"),
             ("from: 3, to: 4", "from: 4, to: 4", "f.yaml:25: scores[1]: no band covers 3 to 3"),
@@ -107,10 +107,10 @@ struct InstrumentFileTests {
             ("from: 0, to: 2", "from: 1, to: 2", "f.yaml:25: scores[1]: no band covers 0 to 0"),
             ("id: high", "id: low", "f.yaml:30: scores[1].bands[2]: another band has the id low"),
             ("a to b", "a to x", "f.yaml:33: alerts[1].when.items: expected a list of items, or the first and last such as 1 to 9"),
-            ("at least: 2", "at least: 3", "f.yaml:33: alerts[1].when: at least 3 of 2 items can never be told apart: expected 1 to 2"),
+            ("at-least: 2", "at-least: 3", "f.yaml:33: alerts[1].when: at least 3 of 2 items can never be told apart: expected 1 to 2"),
             (
                 "[1+]", "[often]",
-                "f.yaml:33: alerts[1].when.answers[1]: expected a weight such as 1, a weight and above such as 1+, declined, unable or not asked"
+                "f.yaml:33: alerts[1].when.answers[1]: expected a weight such as 1, a weight and above such as 1+, declined, unable or not-asked"
             ),
             ("level: prompt", "level: loud", "f.yaml:35: alerts[1].level: expected one of immediate, prompt"),
             ("level: prompt", "level: prompt\n    acute: yes", "f.yaml:32: alerts[1]: an acute alert is an immediate one"),
