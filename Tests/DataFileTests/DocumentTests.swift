@@ -38,6 +38,8 @@ struct DocumentTests {
             ("", "file.yaml: the file is empty"),
             ("# only a comment\n", "file.yaml: the file is empty"),
             ("a: 1\nb: 2\na: 3\n", "file.yaml:1: the key a is given more than once"),
+            ("a: 1\n\"a\": 2\n", "file.yaml:1: the key a is given more than once"),
+            ("a: { b: 1, b: 2 }\n", "file.yaml:1: the key b is given more than once"),
             ("a: 1\nb:\n\t- x\n", "file.yaml:3: a tab stands where only spaces may: use spaces"),
             ("a: 1\n---\nb: 2\n", "file.yaml:2: not YAML: but found another document"),
             ("a: [1, 2\n", "file.yaml:2: not YAML: did not find expected ',' or ']'"),
@@ -87,6 +89,7 @@ struct DocumentTests {
     func deep(opening: String) {
         for depth in [40, 900, 5_000] {
             #expect(complaint(String(repeating: opening, count: depth)) != nil)
+            #expect(complaint(String(repeating: opening, count: 5_000))?.hasSuffix("stand too deep in each other") == true)
         }
         let closed = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
         #expect(complaint(closed)?.hasSuffix("lists and maps stand too deep in each other") == true)

@@ -3,6 +3,8 @@ import Testing
 
 @Suite("Going through a form")
 struct AskingTests {
+    private static let catalogue = Result { try InstrumentCatalogue.builtIn() }
+
     @Test("PHQ-9 comes to its total in nine keys, and then offers item 10")
     func tenKeys() throws {
         let instrument = try builtIn("phq-9")
@@ -60,6 +62,23 @@ struct AskingTests {
                 let text = instrument.items.map { answers[$0.id]?.token ?? "." }.joined()
                 #expect(instrument.evaluate(answers, isFinished: true) == instrument.evaluate(text))
             }
+        }
+    }
+
+    @Test("A result shown early stands, however the items still asked are answered")
+    func earlyResultStands() throws {
+        var random = SeededGenerator(seed: 23)
+        let starts =
+            everyString(of: "01du-.", length: 5).map { ("asq", $0) } + everyString(of: "01d.", length: 6).map { ("bjmhs", $0 + "..0") }
+        for (id, start) in starts {
+            let instrument = try #require(try Self.catalogue.get()[id])
+            var answers = instrument.sheet(start)
+            let early = instrument.evaluate(answers, isFinished: false)
+            guard early.main?.isAvailable == true else { continue }
+            while let item = instrument.firstUnanswered(answers) {
+                answers[item.id] = "01du-".randomElement(using: &random).flatMap { item.answer(forKey: $0) }
+            }
+            #expect(instrument.evaluate(answers, isFinished: true).main?.band == early.main?.band, "\(id) \(start)")
         }
     }
 

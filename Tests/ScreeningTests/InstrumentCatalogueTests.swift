@@ -31,6 +31,9 @@ struct InstrumentCatalogueTests {
         #expect(try builtIn("phq-9").ageRange.contains(18))
         #expect(try !builtIn("phq-9").ageRange.contains(17))
         #expect(try builtIn("asq").ageRange.contains(8))
+        #expect(try builtIn("phq-9").caution(forAge: 16) == "PHQ-9 is made for ages 18 and over, and this person is 16.")
+        #expect(try builtIn("phq-9").caution(forAge: 18) == nil)
+        #expect(try builtIn("phq-9").caution(forAge: nil) == nil)
     }
 
     @Test("Labels are short topics of our own, and never sentences of the form")
