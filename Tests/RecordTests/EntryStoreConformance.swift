@@ -80,7 +80,9 @@ struct EntryStoreConformance {
             var pen = Pen()
             let subjects = (0..<12).map { _ in pen.subject() }
             for subject in subjects { _ = try store.append([pen.booking(subject, surname: "Dunn")], expecting: [:]) }
-            for subject in subjects.prefix(5) { _ = try store.append([pen.entry(.madeSafe(how: RequiredText("With officer")!), about: subject)], expecting: [:]) }
+            for subject in subjects.prefix(5) {
+                _ = try store.append([pen.entry(.madeSafe(how: RequiredText("With officer")!), about: subject)], expecting: [:])
+            }
             let rows = try store.summaries()
             #expect(rows.map(\.subject) == subjects.sorted())
             for row in rows {

@@ -83,22 +83,44 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 }
 
-/// A new record of Jo Ward's, in a folder of its own.
+/// A new record of Jo Ward's, in a folder of its own, opened with the recovery key because that needs no stretching.
 struct Fixture {
     let folder: Folder
     let record: RecordFile
     let recoveryKey: RecoveryKey
 
-    init(machine: Machine = Machine(identity: "this machine")) throws {
-        folder = try Folder()
-        (record, recoveryKey) = try RecordFile.create(
-            at: folder.record, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon, machine: machine)
+    /// Making a record takes a while, so one is made and copied.
+    private static let template = Result {
+        let folder = try Folder()
+        let recoveryKey = try RecordFile.create(
+            at: folder.record, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon
+        ).recoveryKey
+        return (bytes: try folder.bytes(), recoveryKey: recoveryKey)
     }
 
-    /// Another connection to the same record, as another terminal would have; the recovery key opens without stretching.
-    func again(machine: Machine = Machine(identity: "this machine")) throws -> RecordFile {
+    init(machine: Machine = .one) throws {
+        let template = try Self.template.get()
+        folder = try Folder()
+        try RecordPlace(path: folder.record).makeFolder()
+        try folder.write(template.bytes)
+        recoveryKey = template.recoveryKey
+        record = try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: machine)
+    }
+
+    /// Another connection to the same record, as another terminal would have.
+    func again(machine: Machine = .one) throws -> RecordFile {
         try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: machine)
     }
+
+    /// The record as the member opens it.
+    func opened(by member: Member, _ passphrase: Passphrase) throws -> RecordFile {
+        try RecordFile.open(at: folder.record, staff: member.id, passphrase: passphrase, machine: .one)
+    }
+}
+
+extension Machine {
+    static let one = Machine(identity: "one machine")
+    static let another = Machine(identity: "another machine")
 }
 
 /// A record that was written and closed: its folder and key.
@@ -125,7 +147,7 @@ struct ClosedRecord {
     }
 
     func open() throws -> RecordFile {
-        try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: Machine(identity: "this machine"))
+        try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: .one)
     }
 
     /// Changes the file behind the record's back, with another program's hands.

@@ -12,7 +12,7 @@ struct MembersTests {
         let subject = pen.subject()
         let stored = try fixture.record.append([pen.booking(subject, surname: "Dunn")], expecting: [:])
         try fixture.record.addMember(Staff.okafor, passphrase: Staff.okaforsPassphrase, cost: .testing)
-        let record = try RecordFile.open(at: fixture.folder.record, staff: "cokafor", passphrase: Staff.okaforsPassphrase)
+        let record = try fixture.opened(by: Staff.okafor, Staff.okaforsPassphrase)
         #expect(try record.entries(of: subject) == stored)
         #expect(throws: RecordError.memberExists) {
             try record.addMember(Staff.okafor, passphrase: Staff.okaforsPassphrase, cost: .testing)
@@ -28,10 +28,10 @@ struct MembersTests {
         let before = try fixture.record.append([pen.booking(subject, surname: "Dunn")], expecting: [:])
         try fixture.record.disableMember("cokafor")
         #expect(throws: RecordError.memberDisabled) {
-            try RecordFile.open(at: fixture.folder.record, staff: "cokafor", passphrase: Staff.okaforsPassphrase)
+            try fixture.opened(by: Staff.okafor, Staff.okaforsPassphrase)
         }
         let after = try fixture.record.append([pen.note("Calm", about: subject)], expecting: [:])
-        let record = try RecordFile.open(at: fixture.folder.record, staff: "jward", passphrase: Staff.wardsPassphrase)
+        let record = try fixture.opened(by: Staff.ward, Staff.wardsPassphrase)
         #expect(try record.entries(of: subject) == before + after)
         #expect(try record.verify().fault == nil)
         #expect(try RecordFile.members(at: fixture.folder.record).map(\.isActive) == [true, false])
@@ -44,7 +44,7 @@ struct MembersTests {
         let subject = pen.subject()
         _ = try fixture.record.append([pen.booking(subject, surname: "Dunn")], expecting: [:])
         try fixture.record.addMember(Staff.okafor, passphrase: Staff.okaforsPassphrase, cost: .testing)
-        let leaver = try RecordFile.open(at: fixture.folder.record, staff: "cokafor", passphrase: Staff.okaforsPassphrase)
+        let leaver = try fixture.opened(by: Staff.okafor, Staff.okaforsPassphrase)
         let leaversKeys = try leaver.read { ($0.keyring, try $0.subjectKey(subject)) }
         try fixture.record.disableMember("cokafor")
         _ = try fixture.record.append([pen.note("Calm", about: subject)], expecting: [:])
@@ -63,7 +63,7 @@ struct MembersTests {
     func follow() throws {
         let fixture = try Fixture()
         try fixture.record.addMember(Staff.okafor, passphrase: Staff.okaforsPassphrase, cost: .testing)
-        let other = try RecordFile.open(at: fixture.folder.record, staff: "jward", passphrase: Staff.wardsPassphrase)
+        let other = try fixture.opened(by: Staff.ward, Staff.wardsPassphrase)
         try fixture.record.disableMember("cokafor")
         var pen = Pen()
         let subject = pen.subject()
@@ -91,7 +91,7 @@ struct MembersTests {
         let subject = pen.subject()
         let stored = try fixture.record.append([pen.booking(subject, surname: "Dunn")], expecting: [:])
         try fixture.record.addMember(Staff.lee, passphrase: Staff.wardsPassphrase, cost: .testing)
-        let record = try RecordFile.open(at: fixture.folder.record, staff: "slee", passphrase: Staff.wardsPassphrase)
+        let record = try fixture.opened(by: Staff.lee, Staff.wardsPassphrase)
         #expect(try record.entries(of: subject) == stored)
         #expect(try record.members().count == 2)
     }
@@ -99,13 +99,14 @@ struct MembersTests {
     @Test("A changed passphrase opens and the old one does not")
     func change() throws {
         let fixture = try Fixture()
+        let own = try fixture.opened(by: Staff.ward, Staff.wardsPassphrase)
         #expect(throws: RecordError.wrongPassphrase) {
-            try fixture.record.changePassphrase(from: Staff.wrongPassphrase, to: Staff.okaforsPassphrase, cost: .testing)
+            try own.changePassphrase(from: Staff.wrongPassphrase, to: Staff.okaforsPassphrase, cost: .testing)
         }
-        try fixture.record.changePassphrase(from: Staff.wardsPassphrase, to: Staff.okaforsPassphrase, cost: .testing)
-        _ = try RecordFile.open(at: fixture.folder.record, staff: "jward", passphrase: Staff.okaforsPassphrase)
+        try own.changePassphrase(from: Staff.wardsPassphrase, to: Staff.okaforsPassphrase, cost: .testing)
+        _ = try fixture.opened(by: Staff.ward, Staff.okaforsPassphrase)
         #expect(throws: RecordError.wrongPassphrase) {
-            try RecordFile.open(at: fixture.folder.record, staff: "jward", passphrase: Staff.wardsPassphrase)
+            try fixture.opened(by: Staff.ward, Staff.wardsPassphrase)
         }
     }
 
@@ -119,10 +120,10 @@ struct MembersTests {
         let rescue = try RecordFile.open(at: fixture.folder.record, recoveryKey: RecoveryKey(parsing: printed))
         #expect(rescue.member == nil)
         try rescue.setPassphrase(for: "jward", to: Staff.okaforsPassphrase, cost: .testing)
-        let record = try RecordFile.open(at: fixture.folder.record, staff: "jward", passphrase: Staff.okaforsPassphrase)
+        let record = try fixture.opened(by: Staff.ward, Staff.okaforsPassphrase)
         #expect(try record.entries(of: subject) == stored)
         #expect(throws: RecordError.wrongPassphrase) {
-            try RecordFile.open(at: fixture.folder.record, staff: "jward", passphrase: Staff.wardsPassphrase)
+            try fixture.opened(by: Staff.ward, Staff.wardsPassphrase)
         }
     }
 

@@ -49,15 +49,16 @@ struct RecordFileTests {
 
     @Test("A record is made for its owner's eyes alone, and never over another file")
     func rights() throws {
-        let fixture = try Fixture()
+        let folder = try Folder()
+        _ = try RecordFile.create(at: folder.record, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon)
         var information = stat()
-        stat(fixture.folder.record, &information)
+        stat(folder.record, &information)
         #expect(information.st_mode & 0o777 == 0o600)
-        stat(fixture.folder.path + "/home", &information)
+        stat(folder.path + "/home", &information)
         #expect(information.st_mode & 0o777 == 0o700)
         #expect(throws: RecordError.alreadyExists) {
             try RecordFile.create(
-                at: fixture.folder.record, firstMember: Staff.lee, passphrase: Staff.okaforsPassphrase, cost: .testing, now: noon)
+                at: folder.record, firstMember: Staff.lee, passphrase: Staff.okaforsPassphrase, cost: .testing, now: noon)
         }
     }
 

@@ -36,9 +36,10 @@ struct PassphrasePatterns {
     /// "1234", "cba", "qwerty", either way along.
     private func row(_ start: Int) -> Part? {
         let rest = lowercased(start, 12)
-        let length = Self.rows.map { row in
-            (3...12).last { $0 <= rest.count && row.contains(rest.prefix($0)) } ?? 0
-        }.max() ?? 0
+        let length =
+            Self.rows.map { row in
+                (3...12).last { $0 <= rest.count && row.contains(rest.prefix($0)) } ?? 0
+            }.max() ?? 0
         return length >= 3 ? Part(length: length, bits: 6) : nil
     }
 
@@ -59,7 +60,8 @@ struct PassphrasePatterns {
         var length = 0
         for index in start..<characters.count {
             let isLower = characters[index].isLetter && !characters[index].isUppercase
-            guard isLower || (index == start && characters[index].isLetter), index == start || !CommonWords.starts(lowercased(index, 6)) else { break }
+            guard isLower || (index == start && characters[index].isLetter), index == start || !CommonWords.starts(lowercased(index, 6))
+            else { break }
             length += 1
         }
         return length >= 3 ? Part(length: length, bits: min(13, 3 * Double(length))) : nil
