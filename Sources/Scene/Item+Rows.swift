@@ -54,19 +54,22 @@ extension [DrawnRow] {
 }
 
 extension [Bar] {
+    private static var gutter: Int { 2 }
     private static var longestBar: Int { 40 }
 
-    /// The bars with labels, amounts and ends aligned.
+    /// The bars with labels and starts aligned, each followed by its amount.
     func rows(width: Int) -> [DrawnRow] {
         let labels = Swift.min(map(\.labelWidth).max() ?? 0, Swift.max(4, width / 2))
         let amounts = map(\.valueText.width).max() ?? 0
-        let room = Swift.max(1, Swift.min(Self.longestBar, width - labels - 1 - amounts - 2))
+        let start = Self.gutter + labels + (labels > 0 ? 1 : 0)
+        let room = Swift.max(1, Swift.min(Self.longestBar, width - start - 1 - amounts))
         return map { bar in
             var row = DrawnRow()
-            row.add(bar.label, .text, at: 0, limit: labels)
+            row.add(bar.label, .text, at: Self.gutter, limit: labels)
             let length = bar.length(in: room)
-            row.add(DisplayText(String(repeating: "#", count: length)), bar.role, at: labels + 1)
-            row.add(bar.valueText, .text, at: labels + 1 + length + (length > 0 ? 1 : 0), limit: width - labels - 1 - length)
+            row.add(DisplayText(String(repeating: "#", count: length)), bar.role, at: start)
+            let amount = start + length + (length > 0 ? 1 : 0)
+            row.add(bar.valueText, .text, at: amount, limit: width - amount)
             return row
         }
     }

@@ -27,8 +27,9 @@ extension Role {
     fileprivate var monochrome: Look {
         switch self {
         case .text, .muted, .disabled, .urgencyC, .urgencyD, .urgencyE, .success, .info, .border: Look()
-        case .strong, .heading, .accent, .urgencyB, .warning, .error, .mark: Look(nil, on: nil, .bold)
-        case .focus, .training: Look(nil, on: nil, .reverse)
+        case .strong, .heading, .accent, .warning, .error, .mark: Look(nil, on: nil, .bold)
+        // B is reversed and not only bold, so that its chip leaves no hole in the selected row.
+        case .focus, .training, .urgencyB: Look(nil, on: nil, .reverse)
         case .input: Look(nil, on: nil, .underline)
         case .urgencyA, .alert: Look(nil, on: nil, [.bold, .reverse])
         }

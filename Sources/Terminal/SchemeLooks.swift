@@ -50,10 +50,9 @@ struct SchemeLooks {
         return Look(ink == .black ? 16 : 231, on: own, attributes)
     }
 
-    /// A field to type into: the surface next to the ground.
+    /// A field to type into: a surface that stands off the ground a little.
     private var inputField: Look {
-        var surface = Palette256.nearest(to: scheme.colours[1])
-        if surface == ground { surface = Palette256.nearest(to: scheme.colours[2]) }
+        let surface = Palette256.nearest(to: scheme.colours[2])
         let actual = Palette256.colour(surface)
         let wanted = scheme.colours[5].repaired(to: scheme.contrast, on: actual)
         return Look(Palette256.nearest(to: wanted, contrast: scheme.contrast, on: actual), on: surface)
