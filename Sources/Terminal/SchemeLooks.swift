@@ -19,7 +19,8 @@ struct SchemeLooks {
         case .disabled, .border: ink(0x3, least: scheme.contrast - 1.5)
         case .accent, .urgencyD: ink(0xD)
         case .focus: chip(0xD)
-        case .input: inputField
+        case .input: inputField(0x5)
+        case .placeholder: inputField(0x4)
         case .urgencyA, .alert: chip(0x8, .bold)
         case .urgencyB: chip(0x9)
         case .urgencyC, .warning: ink(0xA)
@@ -51,10 +52,10 @@ struct SchemeLooks {
     }
 
     /// A field to type into: a surface that stands off the ground a little.
-    private var inputField: Look {
+    private func inputField(_ index: Int) -> Look {
         let surface = Palette256.nearest(to: scheme.colours[2])
         let actual = Palette256.colour(surface)
-        let wanted = scheme.colours[5].repaired(to: scheme.contrast, on: actual)
+        let wanted = scheme.colours[index].repaired(to: scheme.contrast, on: actual)
         return Look(Palette256.nearest(to: wanted, contrast: scheme.contrast, on: actual), on: surface)
     }
 }

@@ -111,4 +111,47 @@ struct SceneCanvasTests {
                 "   diversion  ######## 4", "   referral   0",
             ])
     }
+
+    @Test("A list that is not typed into keeps its selection in sight and leaves the cursor to the field")
+    func selectionWithoutCursor() {
+        var scene = queue(count: 100, selected: nil)
+        guard case .table(var table) = scene.body[0] else { return }
+        table.selected = 60
+        table.hasCursor = false
+        scene.body[0] = .table(table)
+        scene.bottom.append(.field(Field(label: "Find", labelWidth: 4, value: "ab", isFocused: true)))
+        let canvas = scene.canvas(Size(columns: 80, rows: 24))
+        #expect(scene.focusCount == 1)
+        #expect(canvas.cursor.row == 23)
+        #expect(canvas.text.contains { $0.hasPrefix(" > ") && $0.contains("Person 60 ") })
+    }
+
+    @Test("A long text can be scrolled to its end and no further")
+    func reading() {
+        let size = Size(columns: 80, rows: 24)
+        var scene = Scene(top: [.line("Help")], body: (1...100).map { .line(Line(DisplayText("line \($0)"))) })
+        let limit = scene.scrollLimit(in: size)
+        #expect(limit == 100 - 22)
+        scene.scroll = limit
+        #expect(scene.canvas(size).text[22] == " line 100")
+        scene.scroll = 5_000
+        #expect(scene.canvas(size).text[22] == " line 100")
+        #expect(queue(count: 2, selected: 0).scrollLimit(in: size) == 0)
+    }
+
+    @Test("A long preview beside a list is cut in its own column and says so")
+    func preview() {
+        let list = queue(count: 5, selected: 2).body
+        let preview = (1...80).map { Node.line(Line(DisplayText("entry \($0)"))) }
+        let scene = Scene(body: [.columns([Column(list, weight: 2, minimum: 60), Column(preview, minimum: 30)])])
+        let text = scene.canvas(Size(columns: 120, rows: 24)).text
+        #expect(text[3].contains("Person 2") && text[3].contains("entry 4"))
+        #expect(text[23].hasSuffix("↓ 57 more"))
+    }
+
+    @Test("A choice that cannot be made shows no key")
+    func disabled() {
+        let text = questions(selected: 0).canvas(Size(columns: 80, rows: 24)).text
+        #expect(text[3] == "   ·  topic 3   1  several days")
+    }
 }
