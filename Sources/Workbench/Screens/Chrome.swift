@@ -80,9 +80,8 @@ extension WorkbenchState {
     /// In practice, what is seen and heard of the person; with an instrument, what they say when asked.
     func briefNodes(_ instrument: String?) -> [Node]? {
         guard let training, let code = open?.state.code, let brief = training.brief(for: code) else { return nil }
-        let lines = instrument.map { brief.says[$0] ?? [] } ?? brief.looks
+        let lines = brief.looks
         guard !lines.isEmpty else { return nil }
-        let title = instrument == nil ? "   What you see" : "   What they say when asked"
-        return [.line(Line(DisplayText(title), .training))] + lines.map { .text(Line(DisplayText($0), .info), indent: 5) } + [.gap]
+        return [.line(Line("   What you see", .heading))] + lines.map { .text(Line(DisplayText($0), .info), indent: 5) } + [.gap]
     }
 }

@@ -151,7 +151,7 @@ extension WorkbenchState {
         var screen = screen
         screen.item = nil
         changeTop { $0 = .screening(screen) }
-        say("Finished: \(result)", .success)
+        whenSaved[saving.token] = "Finished: \(result)"
         return saving.effects
     }
 

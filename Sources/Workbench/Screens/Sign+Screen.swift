@@ -18,7 +18,7 @@ extension WorkbenchState {
         case .character("y"), .character("Y"):
             guard let saving = record([.signed], expectingNothingNew: true) else { return [] }
             pop()
-            say(member?.role == .student ? "Signed. It awaits a countersignature." : "Signed.", .success)
+            whenSaved[saving.token] = member?.role == .student ? "Signed. It awaits a countersignature." : "Signed."
             return saving.effects
         case .escape, .left, .character("n"): pop()
         default:

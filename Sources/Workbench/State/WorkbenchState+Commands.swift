@@ -82,7 +82,10 @@ extension WorkbenchState {
         case .order:
             queue.setOrder(queue.order.next, text: searchText)
             say(queue.order == .clinical ? "Clinical order." : "Ordered by \(queue.order.rawValue). This is NOT the clinical order.", .warning)
-        case .debrief: push(.debrief(first: 0))
+        case .debrief:
+            push(.debrief(first: 0))
+            gathered = [:]
+            return [.loadAll(caseSummaries.map(\.subject))]
         case .confirm: return confirmAlert()
         case .dismiss: return openDismissal()
         case .help: push(.help(context, first: 0))
@@ -121,7 +124,7 @@ extension WorkbenchState {
 
     mutating func recordQuietly(_ facts: [Fact], _ done: String) -> [Effect] {
         guard let result = record(facts) else { return [] }
-        say(done, .success)
+        whenSaved[result.token] = done
         return result.effects
     }
 

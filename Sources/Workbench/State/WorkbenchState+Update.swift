@@ -1,5 +1,6 @@
 package import Caseload
 package import Scene
+import Training
 
 extension WorkbenchState {
     /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
@@ -18,6 +19,10 @@ extension WorkbenchState {
         case .tick: return tick()
         case .resumed: return isIdleTooLong ? lock() : []
         case .loaded(let subject, let entries): return loaded(subject, entries)
+        case .allLoaded:
+            if let training, let states = gathered?.values { debrief = Debrief(session: training, states: Array(states), now: self.now) }
+            gathered = nil
+            return []
         case .refreshed(let rows, let position):
             refreshed(rows, lastPosition: position)
             return []
@@ -141,6 +146,10 @@ extension WorkbenchState {
     }
 
     private mutating func loaded(_ subject: SubjectID, _ entries: [StoredEntry]) -> [Effect] {
+        if gathered != nil {
+            gathered?[subject] = CaseState(folding: entries)
+            return []
+        }
         if open?.subject == subject {
             open?.replace(entries)
         } else {

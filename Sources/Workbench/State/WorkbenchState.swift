@@ -43,7 +43,13 @@ package struct WorkbenchState: Sendable {
     /// Where the cursor stood in each unfinished administration.
     package var lastItems: [EntryID: String] = [:]
 
+    /// Every case of the practice session while the debrief is made, and then the debrief.
+    package var gathered: [SubjectID: CaseState]?
+    package var debrief: Debrief?
+
     package var nextToken = 1
+    /// What is said once these saves have ended.
+    package var whenSaved: [Int: String] = [:]
     /// Keys that came while a save had to end first; they are taken up after it.
     package var heldKeys: [Key] = []
     package var lastKeyAt: Instant
