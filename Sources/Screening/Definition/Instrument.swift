@@ -13,7 +13,7 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     /// The time that the questions are about.
     package let timeFrame: String
     /// The ages it is made for.
-    package let ages: AgeRange
+    package let ageRange: AgeRange
     /// Whether structure and scoring were checked against the source named.
     package let isVerified: Bool
     /// What was not checked, or is a rule of this program, in words; said on screen.
@@ -39,47 +39,12 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     package func item(_ id: Item.ID) -> Item? {
         items.first { $0.id == id }
     }
-}
 
-/// The ages an instrument is made for, in completed years.
-package struct AgeRange: Hashable, Sendable, CustomStringConvertible {
-    /// The lowest age, nil for no limit.
-    package let from: Int?
-    /// The highest age, nil for no limit.
-    package let to: Int?
-
-    /// Whether someone of an age is within it.
-    package func contains(_ age: Int) -> Bool {
-        age >= from ?? 0 && age <= to ?? Int.max
+    /// What to say when someone is outside the ages the instrument is made for; nil when within them, or when the age is not known.
+    package func caution(forAge age: Int?) -> String? {
+        guard let age, !ageRange.contains(age) else { return nil }
+        return "\(shortTitle) is made for ages \(ageRange), and this person is \(age)."
     }
-
-    /// The range in words: `18 and over`.
-    package var description: String {
-        switch (from, to) {
-        case (let from?, let to?): "\(from) to \(to)"
-        case (let from?, nil): "\(from) and over"
-        case (nil, let to?): "up to \(to)"
-        case (nil, nil): "all ages"
-        }
-    }
-}
-
-/// What may be done with an instrument.
-package struct Licence: Hashable, Sendable {
-    /// The classes of the licence table: A ship with wording, B our labels only, C needs a site's permission, D an outside result only.
-    package enum Class: String, CaseIterable, Hashable, Sendable {
-        case a = "A"
-        case b = "B"
-        case c = "C"
-        case d = "D"
-    }
-
-    /// The class.
-    package let `class`: Class
-    /// The terms in a sentence.
-    package let text: String
-    /// Whom to credit.
-    package let credit: String
 }
 
 /// What is done about answers that are declined or unable; items not asked are never made up for.

@@ -7,11 +7,10 @@ extension Instrument {
         guard tokens.count <= order.count else { throw .tooMany(given: tokens.count, items: order.count) }
         var answers: [Item.ID: Answer] = [:]
         for (item, token) in zip(order, tokens) {
-            answers[item.id] = try Self.answer(token, for: item)
+            answers[item.id] = try Self.answer(token.trimmed, for: item)
         }
-        for item in order.dropFirst(tokens.count) where item.isScored && isAsked(item, answers) {
-            throw .missing(item: item.id)
-        }
+        let absent = order.dropFirst(tokens.count)
+        if let item = askedItems(answers).first(where: { $0.isScored && absent.contains($0) }) { throw .missing(item: item.id) }
         return answers
     }
 
@@ -21,5 +20,11 @@ extension Instrument {
                 item: item.id, token: String(token.prefix(12)), allowed: item.options.map { String($0.weight) } + ["-", "d", "u"])
         }
         return answer
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -1,20 +1,32 @@
 /// The answers sorted by what they mean for scoring.
 struct AnswerState {
     let instrument: Instrument
+    /// Everything on record: what alerts look at.
+    let recorded: [Item.ID: Answer]
+    /// The answers of the items asked, where they are answers those items may have: what scores look at.
     let answers: [Item.ID: Answer]
     let isFinished: Bool
     /// The scored items that are asked.
     let asked: [Item]
     /// Why other items are hidden.
     let hidden: [Item.ID: String]
+    /// The first item asked, scored or not, that nothing is recorded for.
+    let next: Item?
 
     init(instrument: Instrument, answers: [Item.ID: Answer], isFinished: Bool) {
         self.instrument = instrument
-        self.answers = answers
         self.isFinished = isFinished
-        asked = instrument.askedItems(answers).filter(\.isScored)
-        let closed = instrument.items.filter { !instrument.isAsked($0, answers) }
-        hidden = Dictionary(closed.map { ($0.id, $0.gate?.reason ?? "") }) { first, _ in first }
+        recorded = answers
+        let open = instrument.askedItems(answers)
+        var counted: [Item.ID: Answer] = [:]
+        for item in open {
+            if let answer = answers[item.id], item.accepts(answer) { counted[item.id] = answer }
+        }
+        self.answers = counted
+        asked = open.filter(\.isScored)
+        next = open.first { answers[$0.id] == nil }
+        let ids = Set(open.map(\.id))
+        hidden = Dictionary(uniqueKeysWithValues: instrument.items.filter { !ids.contains($0.id) }.map { ($0.id, $0.gate?.reason ?? "") })
     }
 
     var answered: [Item] { asked.filter { answers[$0.id]?.weight != nil } }

@@ -14,7 +14,7 @@ extension AnswerState {
     func statement(scores: [Score], cannotScore: String?) -> String {
         if let cannotScore { return "\(tally): cannot be scored because \(cannotScore)" }
         guard let score = scores.first else { return tally }
-        if score.isAvailable { return "\(tally): \(Self.words(for: score))" }
+        if score.isAvailable { return "\(tally): \(Self.words(for: score))\(reservation(about: score))" }
         return "\(answered.count) of \(asked.count), no \(score.label) yet: \(remainder)"
     }
 
@@ -30,8 +30,22 @@ extension AnswerState {
 
     private var remainder: String {
         let count = notAsked.count
-        let open = count == 0 ? "not finished" : count == 1 ? "1 item not answered" : "\(count) items not answered"
-        return (count == 0 ? refusals + [open] : [open] + refusals).joined(separator: ", ")
+        let open = count == 1 ? "1 item not answered" : "\(count) items not answered"
+        return (count == 0 ? refusals + [ending] : [open] + refusals).joined(separator: ", ")
+    }
+
+    // What keeps the result back when every scored item has an answer of some kind.
+    private var ending: String {
+        guard instrument.scores.first?.method == .table, let next else { return "not finished" }
+        return "item \(next.id) still to be asked"
+    }
+
+    // An unscored item that could have changed the result, had it been answered.
+    private func reservation(about score: Score) -> String {
+        let sheet = AnswerSheet(answers: answers, closed: Set(hidden.keys))
+        guard let condition = score.band?.condition, condition.truth(in: sheet) == .unknown else { return "" }
+        let open = instrument.items.filter { !$0.isScored && condition.items.contains($0.id) && answers[$0.id]?.weight == nil }
+        return open.isEmpty ? "" : "; \(Self.naming(open)) not answered"
     }
 
     private static func words(for score: Score) -> String {

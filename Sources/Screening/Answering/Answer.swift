@@ -16,9 +16,7 @@ package enum Answer: Hashable, Sendable {
         case "d": self = .declined
         case "u": self = .unable
         default:
-            guard token.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let weight = Int(token) else {
-                return nil
-            }
+            guard let weight = Int(token), weight >= 0, String(weight) == token else { return nil }
             self = .weight(weight)
         }
     }

@@ -32,6 +32,14 @@ package enum AnswerMatch: Hashable, Sendable {
     /// Passed over.
     case notAsked
 
+    /// Whether an option is looked for, and not a way of not answering.
+    package var isWeight: Bool {
+        switch self {
+        case .weight, .weightFrom: true
+        case .declined, .unable, .notAsked: false
+        }
+    }
+
     /// Whether an answer is the one looked for.
     package func accepts(_ answer: Answer) -> Bool {
         switch (self, answer) {

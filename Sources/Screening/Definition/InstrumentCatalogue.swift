@@ -32,9 +32,9 @@ package struct InstrumentCatalogue: Sendable {
     }
 
     /// The catalogue with a site's instrument, which takes the place of the one with its id or else comes last.
-    package func adding(name: String, bytes: [UInt8]) throws(DataFault) -> InstrumentCatalogue {
+    package func adding(_ file: (name: String, bytes: [UInt8])) throws(DataFault) -> InstrumentCatalogue {
         var catalogue = self
-        try catalogue.add(Document(name: name, bytes: bytes))
+        try catalogue.add(Document(name: file.name, bytes: file.bytes))
         return catalogue
     }
 

@@ -4,7 +4,7 @@ extension AnswerState {
     /// They look at what is on record and at nothing that may still come, and also at the answer of an item that a later change has
     /// hidden: a yes to suicide is never dropped.
     var alerts: [AlertFinding] {
-        let sheet = AnswerSheet(answers: answers, closed: Set(instrument.items.map(\.id)))
+        let sheet = instrument.recordedSheet(recorded)
         var found: Set<String> = []
         let rules = instrument.alerts.filter { rule in
             rule.condition.truth(in: sheet) == .yes && found.insert(rule.id).inserted
@@ -17,16 +17,16 @@ extension AnswerState {
         let items = rule.condition.matchingItems(in: sheet)
         return AlertFinding(
             id: "\(instrument.id).\(rule.id)", items: items, concern: rule.concern, level: rule.level, isAcute: rule.isAcute,
-            isVerified: rule.isVerified, awaits: rule.awaits.filter { answers[$0] == nil || answers[$0] == .notAsked },
-            statement: rule.statement.replacing("{answers}", with: words(for: items)), actions: rule.actions)
+            isVerified: rule.isVerified, awaits: rule.awaits.filter { recorded[$0] == nil || recorded[$0] == .notAsked },
+            statement: statement(rule.statement, items), actions: rule.actions)
     }
 
-    // "wished to be dead: yes; ever tried: declined"
-    private func words(for ids: [Item.ID]) -> String {
-        let parts = ids.compactMap { id -> String? in
-            guard let item = instrument.item(id), let answer = answers[id] else { return nil }
-            return "\(item.label): \(item.words(for: answer))"
-        }
-        return parts.joined(separator: "; ")
+    // `{items}` becomes "low mood; sleep change", `{answers}` "low mood: several days; sleep change: declined".
+    private func statement(_ template: String, _ ids: [Item.ID]) -> String {
+        let given = ids.compactMap { id in instrument.item(id).flatMap { item in recorded[id].map { (item, $0) } } }
+        let labels = given.map { item, _ in item.label }
+        let answers = given.map { item, answer in "\(item.label): \(item.words(for: answer))" }
+        return template.replacing("{items}", with: labels.joined(separator: "; "))
+            .replacing("{answers}", with: answers.joined(separator: "; "))
     }
 }

@@ -9,7 +9,7 @@ extension Instrument {
         let cannotScore = scores.contains(where: \.isAvailable) || self.scores.isEmpty ? nil : state.obstacle
         return Evaluation(
             answered: state.answered.count, items: state.asked.count, isComplete: state.isComplete, scores: scores,
-            alerts: state.alerts, hidden: state.hidden, next: firstUnanswered(answers)?.id, cannotScore: cannotScore,
+            alerts: state.alerts, hidden: state.hidden, next: state.next?.id, cannotScore: cannotScore,
             statement: state.statement(scores: scores, cannotScore: cannotScore))
     }
 }

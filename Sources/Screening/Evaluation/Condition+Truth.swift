@@ -1,23 +1,3 @@
-/// Whether a condition holds, as far as the answers can tell.
-enum Truth: Hashable, Sendable {
-    case yes
-    case no
-    /// An answer that is missing, declined or unable could turn it either way: unanswered is not "no".
-    case unknown
-
-    init(_ value: Bool) {
-        self = value ? .yes : .no
-    }
-}
-
-/// The answers that conditions are held against.
-struct AnswerSheet {
-    /// The answers recorded.
-    let answers: [Item.ID: Answer]
-    /// Items that will not be answered and of which nothing is to be expected: hidden ones, and unscored ones at the end.
-    let closed: Set<Item.ID>
-}
-
 extension Condition {
     /// Whether this holds for the answers given so far, whatever the others may turn out to be.
     func truth(in sheet: AnswerSheet) -> Truth {
@@ -52,10 +32,12 @@ extension Condition {
         return certain >= least ? .yes : possible >= least ? .unknown : .no
     }
 
+    // A refusal leaves open which option it would have been, but not that it was a refusal.
     private static func truth(of item: Item.ID, _ matches: [AnswerMatch], in sheet: AnswerSheet) -> Truth {
         guard let answer = sheet.answers[item] else { return sheet.closed.contains(item) ? .no : .unknown }
         if matches.contains(where: { $0.accepts(answer) }) { return .yes }
-        return answer.weight != nil || sheet.closed.contains(item) ? .no : .unknown
+        let isSettled = answer.weight != nil || sheet.closed.contains(item) || !matches.contains(where: \.isWeight)
+        return isSettled ? .no : .unknown
     }
 
     private static func all(_ truths: [Truth]) -> Truth {
@@ -64,16 +46,6 @@ extension Condition {
 
     private static func any(_ truths: [Truth]) -> Truth {
         truths.contains(.yes) ? .yes : truths.contains(.unknown) ? .unknown : .no
-    }
-}
-
-extension Truth {
-    var opposite: Truth {
-        switch self {
-        case .yes: .no
-        case .no: .yes
-        case .unknown: .unknown
-        }
     }
 }
 
