@@ -5,14 +5,32 @@
 
 #include <ncurses.h>
 
+// Key codes of our own for the marks around a paste, above all that ncurses uses.
+enum { CODE_PASTE_START = 2000, CODE_PASTE_END = 2001 };
+
+void cn_define_keys(void) {
+    static const struct { const char *sequence; int code; } keys[] = {
+        {"\033[200~", CODE_PASTE_START}, {"\033[201~", CODE_PASTE_END},
+        // What terminals send when they were not, or not yet, told to send the other kind.
+        {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+        {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
+        {"\033[H", KEY_HOME}, {"\033[F", KEY_END}, {"\033OH", KEY_HOME}, {"\033OF", KEY_END},
+        {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END}, {"\033[7~", KEY_HOME}, {"\033[8~", KEY_END},
+        {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
+    };
+    for (unsigned index = 0; index < sizeof keys / sizeof *keys; index++) {
+        if (!key_defined(keys[index].sequence)) define_key(keys[index].sequence, keys[index].code);
+    }
+}
+
 static int32_t named(wint_t code, uint32_t *value) {
     if (code >= KEY_F(1) && code <= KEY_F(24)) {
         *value = CN_KEY_FUNCTION + (code - KEY_F0);
         return CN_KEY;
     }
     switch (code) {
-    case CN_CODE_PASTE_START: return CN_PASTE_START;
-    case CN_CODE_PASTE_END: return CN_PASTE_END;
+    case CODE_PASTE_START: return CN_PASTE_START;
+    case CODE_PASTE_END: return CN_PASTE_END;
     case KEY_UP: *value = CN_KEY_UP; break;
     case KEY_DOWN: *value = CN_KEY_DOWN; break;
     case KEY_LEFT: *value = CN_KEY_LEFT; break;

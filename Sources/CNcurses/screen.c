@@ -58,8 +58,7 @@ static void set_modes(void) {
     cn_key_window = newpad(1, 1);
     keypad(cn_key_window, TRUE);
     nodelay(cn_key_window, TRUE);
-    define_key("\033[200~", CN_CODE_PASTE_START);
-    define_key("\033[201~", CN_CODE_PASTE_END);
+    cn_define_keys();
     if (has_colors()) {
         start_color();
         use_default_colors();

@@ -32,8 +32,8 @@ void cn_release_signals(void);
 // Stops the process as the default action of SIGTSTP would.
 void cn_stop_process(void);
 
-// Key codes of our own for the marks around a paste, above all that ncurses uses.
-enum { CN_CODE_PASTE_START = 2000, CN_CODE_PASTE_END = 2001 };
+// Tells ncurses of sequences that the terminal's description lacks.
+void cn_define_keys(void);
 
 // The window that keys are read from: reading from one that shows something would redraw it.
 struct _win_st;

@@ -27,9 +27,10 @@ extension Role {
     fileprivate var monochrome: Look {
         switch self {
         case .text, .muted, .disabled, .urgencyC, .urgencyD, .urgencyE, .success, .info, .border: Look()
-        case .strong, .heading, .accent, .urgencyB, .warning, .error, .mark: Look(nil, on: nil, .bold)
-        case .focus, .training: Look(nil, on: nil, .reverse)
-        case .input: Look(nil, on: nil, .underline)
+        case .strong, .heading, .accent, .warning, .error, .mark: Look(nil, on: nil, .bold)
+        // B is reversed and not only bold, so that its chip leaves no hole in the selected row.
+        case .focus, .training, .urgencyB: Look(nil, on: nil, .reverse)
+        case .input, .placeholder: Look(nil, on: nil, .underline)
         case .urgencyA, .alert: Look(nil, on: nil, [.bold, .reverse])
         }
     }
@@ -46,7 +47,7 @@ extension Role {
         case .strong, .heading: Look(nil, on: nil, .bold)
         case .accent: Look(calm, on: nil, .bold)
         case .focus: Look(nil, on: nil, .reverse)
-        case .input: Look(nil, on: nil, .underline)
+        case .input, .placeholder: Look(nil, on: nil, .underline)
         case .urgencyA, .alert: Look(white, on: red, .bold)
         case .urgencyB: Look(black, on: yellow)
         case .urgencyC, .warning: Look(warm, on: nil, .bold)

@@ -19,7 +19,8 @@ struct SchemeLooks {
         case .disabled, .border: ink(0x3, least: scheme.contrast - 1.5)
         case .accent, .urgencyD: ink(0xD)
         case .focus: chip(0xD)
-        case .input: inputField
+        case .input: inputField(0x5)
+        case .placeholder: inputField(0x4)
         case .urgencyA, .alert: chip(0x8, .bold)
         case .urgencyB: chip(0x9)
         case .urgencyC, .warning: ink(0xA)
@@ -50,12 +51,11 @@ struct SchemeLooks {
         return Look(ink == .black ? 16 : 231, on: own, attributes)
     }
 
-    /// A field to type into: the surface next to the ground.
-    private var inputField: Look {
-        var surface = Palette256.nearest(to: scheme.colours[1])
-        if surface == ground { surface = Palette256.nearest(to: scheme.colours[2]) }
+    /// A field to type into: a surface that stands off the ground a little.
+    private func inputField(_ index: Int) -> Look {
+        let surface = Palette256.nearest(to: scheme.colours[2])
         let actual = Palette256.colour(surface)
-        let wanted = scheme.colours[5].repaired(to: scheme.contrast, on: actual)
+        let wanted = scheme.colours[index].repaired(to: scheme.contrast, on: actual)
         return Look(Palette256.nearest(to: wanted, contrast: scheme.contrast, on: actual), on: surface)
     }
 }

@@ -60,7 +60,7 @@ struct ASQTests {
         let nonAcute = try #require(instrument.evaluate("00100", isFinished: false).alerts.first)
         #expect(nonAcute.id == "asq.positive")
         #expect(nonAcute.awaits.isEmpty)
-        #expect(nonAcute.statement == "non-acute positive: thoughts of killing self (past week): yes; thoughts of suicide now: no")
+        #expect(nonAcute.statement == "non-acute positive (thoughts of killing self, past week: yes; thoughts of suicide now: no)")
         #expect(nonAcute.actions.first == "Brief suicide safety assessment before {name} leaves.")
         for fifth in ["1", "d"] {
             let alerts = instrument.evaluate("0010" + fifth, isFinished: false).alerts

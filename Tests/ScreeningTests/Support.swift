@@ -1,9 +1,11 @@
 import Screening
 import Testing
 
+private let catalogue = Result { try InstrumentCatalogue.builtIn() }
+
 /// The built-in instrument with an id.
 func builtIn(_ id: Instrument.ID) throws -> Instrument {
-    try #require(try InstrumentCatalogue.builtIn()[id])
+    try #require(try catalogue.get()[id])
 }
 
 extension Instrument {

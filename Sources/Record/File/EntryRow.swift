@@ -9,6 +9,13 @@ struct EntryRow: Hashable, Sendable {
     let hash: [UInt8]
     let sealed: [UInt8]
 
+    init(position: Int64, link: ChainLink, hash: [UInt8], sealed: [UInt8]) {
+        self.position = position
+        self.link = link
+        self.hash = hash
+        self.sealed = sealed
+    }
+
     /// Seals an entry where it stands.
     init(_ entry: Entry, position: Int64, link: ChainLink, key: SubjectKey, epoch: EpochKey) throws(RecordError) {
         self.position = position

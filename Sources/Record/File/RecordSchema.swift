@@ -44,8 +44,8 @@ enum RecordSchema {
         guard try db.setting("application_id") == "\(applicationID)" else { throw RecordError.notARecord }
         let version = Int64(try db.setting("user_version")) ?? 0
         guard version <= format else { throw RecordError.newerFormat(Int(version)) }
-        let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
-        guard version == format, found == statements else { throw RecordError.truncatedOrAltered(position: nil) }
+        let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        guard version == format, found.sorted() == statements.sorted() else { throw RecordError.truncatedOrAltered(position: nil) }
     }
 }
 

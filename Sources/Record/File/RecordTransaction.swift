@@ -19,14 +19,18 @@ struct RecordTransaction {
 
     /// A subject's entries after a position, opened.
     mutating func entries(of subject: SubjectID, after position: Int64 = 0) throws -> [StoredEntry] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(EntryRow.columns) FROM entry WHERE subject = ? AND position > ? ORDER BY position")
-        let rows = try Row.fetchCursor(statement, arguments: [Data(subject.bytes), position])
         var entries: [StoredEntry] = []
-        while let row = try rows.next() {
-            entries.append(try opened(EntryRow(row, file: file)))
+        for row in try rows(of: subject, after: position) {
+            entries.append(try opened(row))
         }
         return entries
+    }
+
+    /// A subject's entries after a position, as they lie in the file.
+    func rows(of subject: SubjectID, after position: Int64 = 0) throws -> [EntryRow] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(EntryRow.columns) FROM entry WHERE subject = ? AND position > ? ORDER BY position")
+        return try Row.fetchAll(statement, arguments: [Data(subject.bytes), position]).map { try EntryRow($0, file: file) }
     }
 
     /// The entry with this id, if the file has it.

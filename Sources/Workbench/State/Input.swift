@@ -14,6 +14,7 @@ package enum Input: Sendable {
     case loaded(SubjectID, [StoredEntry])
     case refreshed([SummaryRow], lastPosition: Int64)
     case readFailed(StoreError)
+    case allLoaded
     case appended(token: Int, [StoredEntry])
     case appendFailed(token: Int, StoreError)
     /// Somebody else has written to the record.
@@ -54,6 +55,8 @@ package struct Unlocked: Sendable {
 package enum Effect: Sendable {
     case append(token: Int, [Entry], expecting: [SubjectID: Int64])
     case load(SubjectID)
+    /// The entries of all of them, each told as loaded, and then that all are.
+    case loadAll([SubjectID])
     case refresh(after: Int64)
     case readMembers(path: String)
     case unlock(path: String, staff: Member.ID, passphrase: String)

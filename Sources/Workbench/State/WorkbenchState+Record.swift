@@ -34,6 +34,7 @@ extension WorkbenchState {
 
     mutating func appended(_ token: Int, _ entries: [StoredEntry]) -> [Effect] {
         open?.settle(token, entries)
+        if let done = whenSaved.removeValue(forKey: token) { say(done, .success) }
         let effects = [Effect.refresh(after: lastPosition)]
         return effects + settleSaving(token)
     }
@@ -41,6 +42,7 @@ extension WorkbenchState {
     /// Nothing of what failed is lost: the form keeps it, and the case shows what is stored.
     mutating func appendFailed(_ token: Int, _ error: StoreError) -> [Effect] {
         open?.drop(token)
+        whenSaved[token] = nil
         var effects: [Effect] = []
         if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] }
         heldKeys = []

@@ -43,10 +43,18 @@ package struct WorkbenchState: Sendable {
     /// Where the cursor stood in each unfinished administration.
     package var lastItems: [EntryID: String] = [:]
 
+    /// Every case of the practice session while the debrief is made, and then the debrief.
+    package var gathered: [SubjectID: CaseState]?
+    package var debrief: Debrief?
+
     package var nextToken = 1
+    /// What is said once these saves have ended.
+    package var whenSaved: [Int: String] = [:]
     /// Keys that came while a save had to end first; they are taken up after it.
     package var heldKeys: [Key] = []
     package var lastKeyAt: Instant
+    /// The cases that were opened since this member came in; each is recorded once.
+    package var viewed: Set<SubjectID> = []
 
     package struct DraftKey: Hashable, Sendable {
         let kind: FormKind
