@@ -1,9 +1,11 @@
 import Caseload
 import DataFile
+import Exchange
 import Foundation
 import Record
 import Scene
 import Screening
+import Terminal
 
 /// Why a command could not do what was asked: one sentence that says what to do, and the exit status.
 ///
@@ -36,6 +38,8 @@ struct Failure: Error, Hashable {
         case let fault as DataFault: self.init(.badData, "\(fault).")
         case let error as ScreeningError: self.init(.usage, "\(error).")
         case let refusal as Refusal: self.init(.usage, refusal.sentence)
+        case let error as ImportError: self.init(error)
+        case let error as TerminalError: self.init(error)
         default: return nil
         }
     }
@@ -57,5 +61,27 @@ extension Failure {
             case .moved, .diskFull, .busy, .cannotWrite, .cannotRead: .cannotWrite
             }
         self.init(status, error.sentence)
+    }
+}
+
+extension Failure {
+    /// Why a list could not be brought in at all.
+    init(_ error: ImportError) {
+        switch error {
+        case .refused(let refusal): self.init(.badData, refusal.sentence)
+        case .store(let error): self.init(error)
+        }
+    }
+
+    /// Why there is no screen to work on.
+    init(_ error: TerminalError) {
+        switch error {
+        case .notATerminal:
+            self.init(.usage, "The workbench needs a terminal. Without one use the commands: liaise --help")
+        case .unknownType(let type):
+            self.init(.usage, "The terminal type \"\(type)\" is not known here. Set TERM to what your terminal is, such as xterm-256color.")
+        case .cannotOpen:
+            self.init(.cannotWrite, "The terminal could not be opened. Try another terminal.")
+        }
     }
 }

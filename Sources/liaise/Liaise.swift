@@ -24,7 +24,8 @@ struct Liaise: ParsableCommand {
             CommandGroup(name: "Workbench", subcommands: [WorkbenchCommand.self, PractiseCommand.self]),
             CommandGroup(name: "Record", subcommands: [InitCommand.self, StaffCommand.self, VerifyCommand.self]),
             CommandGroup(
-                name: "Work", subcommands: [SessionCommand.self, QueueCommand.self, ShowCommand.self, InstrumentCommand.self]),
+                name: "Work",
+                subcommands: [SessionCommand.self, ImportCommand.self, QueueCommand.self, ShowCommand.self, InstrumentCommand.self]),
         ],
         defaultSubcommand: WorkbenchCommand.self)
 

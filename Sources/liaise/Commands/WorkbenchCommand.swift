@@ -13,36 +13,10 @@ struct WorkbenchCommand: ParsableCommand {
               liaise --record /srv/liaise/record.liaise
             """)
 
-    @OptionGroup var by: StaffOptions
-
-    func run() throws {
-        try openWorkbench(WorkbenchOptions(recordPath: by.record.path, staff: by.givenStaff, passphraseFile: by.givenPassphraseFile))
-    }
-}
-
-/// `liaise practise`: a simulated session that never touches a record.
-struct PractiseCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "practise",
-        abstract: "Practise in a simulated session; nothing is written to any record.",
-        discussion: """
-            The same scenario and seed always give the same people. Every screen says TRAINING.
-
-            Example:
-              liaise practise
-              liaise practise --seed 7
-            """)
-
     @OptionGroup var record: RecordOptions
-
-    @Option(help: ArgumentHelp("The scenario; else the first one.", valueName: "id"))
-    var scenario: String?
-
-    @Option(help: ArgumentHelp("A number from which the people are drawn.", valueName: "n"))
-    var seed: UInt64?
+    @OptionGroup var looks: LooksOptions
 
     func run() throws {
-        let practice = WorkbenchOptions.Practice(scenario: scenario, seed: seed)
-        try openWorkbench(WorkbenchOptions(recordPath: record.path, practice: practice))
+        try openWorkbench(WorkbenchOptions(recordPath: record.path, theme: looks.theme))
     }
 }

@@ -1,4 +1,5 @@
 import Caseload
+import Exchange
 import Record
 
 /// A record that a member has opened, and their pen.
@@ -21,6 +22,18 @@ struct OpenRecord {
         let entry = writer.entry(fact, about: subject ?? writer.newSubject(), now: clock.now)
         do throws(StoreError) {
             _ = try file.append([entry], expecting: [:])
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Brings a list into a session, all or nothing.
+    mutating func bringIn(
+        _ bytes: [UInt8], named name: String, session: SessionOpening, zone: SiteZone, isDryRun: Bool
+    ) throws(Failure) -> ImportReport {
+        do throws(ImportError) {
+            return try ListImport.run(
+                bytes, fileName: name, session: session, into: file, writer: &writer, now: clock.now, zone: zone, isDryRun: isDryRun)
         } catch {
             throw Failure(error)
         }

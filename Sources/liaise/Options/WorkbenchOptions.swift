@@ -1,5 +1,3 @@
-import Caseload
-
 /// What the workbench was asked to open with.
 struct WorkbenchOptions: Sendable {
     /// A simulated session instead of a record.
@@ -9,8 +7,7 @@ struct WorkbenchOptions: Sendable {
     }
 
     let recordPath: String
-    /// Who opens the record, when it was said already.
-    var staff: Member.ID?
-    var passphraseFile: String?
+    /// The id of a colour scheme.
+    var theme: String?
     var practice: Practice?
 }
