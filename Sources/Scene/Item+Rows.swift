@@ -66,7 +66,7 @@ extension [Bar] {
             var row = DrawnRow()
             row.add(bar.label, .text, at: Gutter.width, limit: labels)
             let length = bar.length(in: room)
-            row.add(DisplayText(String(repeating: "█", count: length)), bar.role, at: start)
+            row.add(DisplayText(String(repeating: "▄", count: length)), bar.role, at: start)
             let amount = start + length + (length > 0 ? 1 : 0)
             row.add(bar.valueText, .text, at: amount, limit: width - amount)
             return row

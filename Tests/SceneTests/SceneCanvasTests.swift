@@ -108,7 +108,7 @@ struct SceneCanvasTests {
         #expect(
             scene.canvas(Size(columns: 80, rows: 24)).text.prefix(4) == [
                 "   1   low mood            2  most days", " > 10  thoughts of death   any yes raises an alert",
-                "   diversion  ████████ 4", "   referral   0",
+                "   diversion  ▄▄▄▄▄▄▄▄ 4", "   referral   0",
             ])
     }
 
