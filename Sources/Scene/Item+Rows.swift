@@ -58,10 +58,10 @@ extension [Bar] {
 
     /// The bars with labels and starts aligned, each followed by its amount.
     func rows(width: Int) -> [DrawnRow] {
-        let labels = Swift.min(map(\.labelWidth).max() ?? 0, Swift.max(4, width / 2))
+        let labels = Swift.min(map(\.labelWidth).max() ?? 0, Swift.max(4, width - Gutter.width - 12))
         let amounts = map(\.valueText.width).max() ?? 0
         let start = Gutter.width + labels + (labels > 0 ? 1 : 0)
-        let room = Swift.max(1, Swift.min(Self.longestBar, width - start - 1 - amounts))
+        let room = Swift.max(1, Swift.min(Self.longestBar, width - start - 2 - amounts))
         return map { bar in
             var row = DrawnRow()
             row.add(bar.label, .text, at: Gutter.width, limit: labels)
