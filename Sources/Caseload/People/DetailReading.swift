@@ -106,7 +106,8 @@ package struct DetailReader: Sendable {
         if timeIndex > 0, TimeReading.date(words[timeIndex - 1], today: today) != nil { first -= 1 }
         let name = words[..<first].joined(separator: " ").lowercased()
         guard let kind = EventWords.table[name] else {
-            throw DetailComplaint(.nextEvent, "not an event: write van, court, charge, release, transfer, hospital or interview, then the time")
+            throw DetailComplaint(
+                .nextEvent, "not an event: write van, court, charge, release, transfer, hospital or interview, then the time")
         }
         let at = try time(.nextEvent, words[first...timeIndex].joined(separator: " "), .coming)
         var rest = words[(timeIndex + 1)...]

@@ -78,7 +78,9 @@ package enum TimeReading {
     }
 
     private static func minutesAgo(_ text: String) -> Int? {
-        guard text.first == "-", let unit = text.last?.lowercased(), let amount = Int(text.dropFirst().dropLast()), (0...10_000).contains(amount) else {
+        guard text.first == "-", let unit = text.last?.lowercased(), let amount = Int(text.dropFirst().dropLast()),
+            (0...10_000).contains(amount)
+        else {
             return nil
         }
         return unit == "m" ? amount : unit == "h" ? amount * 60 : nil
@@ -90,7 +92,9 @@ package enum TimeReading {
             let date = date(text[..<split], today: CalendarDate(daysSince1970: 0)), text.prefix(4).allSatisfy(\.isASCIIDigit)
         else { return nil }
         let rest = text[text.index(after: split)...]
-        guard let mark = rest.lastIndex(where: { "Zz+-".contains($0) }), let minute = minuteOfDay(rest[..<mark].prefix(8)) else { return nil }
+        guard let mark = rest.lastIndex(where: { "Zz+-".contains($0) }), let minute = minuteOfDay(rest[..<mark].prefix(8)) else {
+            return nil
+        }
         let seconds = rest[..<mark].split(separator: ":").dropFirst(2).first.flatMap { Int($0.prefix(2)) } ?? 0
         guard let offset = offsetMinutes(rest[mark...]) else { return nil }
         let total = Int64(date.daysSince1970) * 86_400 + Int64((minute - offset) * 60 + seconds)
