@@ -53,6 +53,14 @@ struct DrawnRow: Sendable {
         DrawnRow(pieces: pieces + other.pieces, cursor: cursor ?? other.cursor, isGap: isGap && other.isGap)
     }
 
+    /// The row as the selected one of a list that does not have the cursor.
+    var marked: DrawnRow {
+        var row = self
+        for index in row.pieces.indices where row.pieces[index].role == .text { row.pieces[index].role = .strong }
+        row.pieces.append(Piece(column: 0, text: ">", role: .accent))
+        return row
+    }
+
     /// The row with the look of focus from `column` for `width` columns; chips keep theirs.
     func focused(from column: Int, width: Int) -> DrawnRow {
         var row = DrawnRow(pieces: [Piece(column: column, text: .blank(width), role: .focus)], cursor: cursor)
@@ -77,9 +85,13 @@ extension DrawnRow {
         add(line.spans, at: 0, limit: room)
     }
 
+    /// Longer lines than this are hard to read.
+    private static let widestParagraph = 96
+
     /// The rows of a paragraph within `width` columns, from the second on `hang` columns further in.
     static func paragraph(_ line: Line, width: Int, indent: Int = 0, hang: Int = 0) -> [DrawnRow] {
         let indent = min(indent, max(0, width - 8))
+        let width = min(width, widestParagraph + indent)
         var rows = Paragraph(spans: line.spans, width: max(1, width - indent - hang)).rows
         for index in rows.indices { rows[index] = rows[index].shifted(by: indent + (index == 0 ? 0 : hang)) }
         let room = width - line.trailingWidth

@@ -40,7 +40,7 @@ extension Field {
         let shown = visiblePart(inner: inner)
         row.add(.blank(inner), .input, at: start + 1)
         if value.isEmpty {
-            row.add(placeholder, .muted, at: start + 1, limit: inner)
+            row.add(placeholder, .placeholder, at: start + 1, limit: inner)
         } else {
             row.add(shown.text, .input, at: start + 1)
         }

@@ -3,13 +3,19 @@ package struct Item: Sendable, Hashable {
     package var key: DisplayText
     package var label: Line
     package var isSelected: Bool
+    /// Whether the item has the cursor when it is selected; not while a field elsewhere is typed into.
+    package var hasCursor: Bool
     package var isEnabled: Bool
     package var detail: Line?
 
-    package init(key: DisplayText = "", label: Line, isSelected: Bool = false, isEnabled: Bool = true, detail: Line? = nil) {
+    package init(
+        key: DisplayText = "", label: Line, isSelected: Bool = false, hasCursor: Bool = true, isEnabled: Bool = true,
+        detail: Line? = nil
+    ) {
         self.key = key
         self.label = label
         self.isSelected = isSelected
+        self.hasCursor = hasCursor
         self.isEnabled = isEnabled
         self.detail = detail
     }

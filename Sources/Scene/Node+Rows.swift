@@ -12,10 +12,11 @@ extension [Node] {
     func rows(in frame: Frame) -> [DrawnRow] {
         let groups = runs
         guard let height = frame.height, let flexible = groups.flexible else {
-            return groups.flatMap { $0.rows(in: frame) }
+            return groups.flatMap { $0.rows(in: Frame(width: frame.width, overhang: frame.overhang)) }
         }
         var laidOut = groups.enumerated().map { index, group in
-            index == flexible ? [] : group.rows(in: Frame(width: frame.width, height: height, overhang: frame.overhang))
+            let limit = group.appetite == nil ? nil : height
+            return index == flexible ? [] : group.rows(in: Frame(width: frame.width, height: limit, overhang: frame.overhang))
         }
         let taken = laidOut.reduce(0) { $0 + $1.count }
         let room = Swift.max(Swift.min(height, 4), height - taken)
@@ -85,7 +86,7 @@ extension Node {
     /// How much the node asks for the rows left over; nothing when it has no table.
     fileprivate var appetite: Int? {
         switch self {
-        case .table(let table): table.focus == nil ? table.count : .max
+        case .table(let table): table.selection == nil ? table.count : .max
         case .columns(let columns): columns.flatMap(\.nodes).compactMap(\.appetite).max()
         default: nil
         }
@@ -115,7 +116,8 @@ extension [Column] {
         var result: [DrawnRow] = []
         var left = 0
         for (column, width) in zip(self, widths) {
-            for (index, row) in column.nodes.rows(in: Frame(width: width, height: frame.height)).enumerated() {
+            let rows = column.nodes.rows(in: Frame(width: width, height: frame.height))
+            for (index, row) in rows.window(height: frame.height ?? rows.count, width: width).enumerated() {
                 let moved = row.shifted(by: left)
                 if index < result.count { result[index] = result[index].beside(moved) } else { result.append(moved) }
             }

@@ -5,12 +5,10 @@ extension Scene {
     /// The scene in `size`, whatever it is: parts that do not fit go in the order that hurts least, and nothing traps.
     package func canvas(_ size: Size) -> Canvas {
         guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return Self.tooSmall(size) }
-        let margin = size.columns >= 40 ? 1 : 0
-        let width = size.columns - 2 * margin
-        let room = size.rows - (banner == nil ? 0 : 1)
-        let parts = Parts(scene: self, frame: Frame(width: width, height: room, overhang: margin))
+        let margin = Self.margin(in: size)
+        let parts = Parts(scene: self, size: size)
         var canvas = Canvas(size: size)
-        let start = size.rows - room
+        let start = banner == nil ? 0 : 1
         canvas.draw(parts.top, from: start, margin: margin)
         canvas.draw(parts.body, from: start + parts.top.count, margin: margin)
         canvas.draw(parts.bottom, from: size.rows - parts.bottom.count, margin: margin)
@@ -19,6 +17,9 @@ extension Scene {
         canvas.place(cursor: Self.focus(in: all, margin: margin) ?? parts.resting(from: start, margin: margin))
         return canvas
     }
+
+    /// Blank columns at either side.
+    fileprivate static func margin(in size: Size) -> Int { size.columns >= 40 ? 1 : 0 }
 
     /// Where the row with the focus has its cursor.
     private static func focus(in parts: [([DrawnRow], Int)], margin: Int) -> Point? {
@@ -59,16 +60,25 @@ extension Canvas {
     }
 }
 
+extension Scene {
+    /// How far the body can be scrolled in a size, in rows; 0 when all of it is in sight.
+    package func scrollLimit(in size: Size) -> Int {
+        size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows ? Parts(scene: self, size: size).scrolled : 0
+    }
+}
+
 /// The rows of the three parts of a scene, cut to a height.
 private struct Parts {
     var top: [DrawnRow]
     var body: [DrawnRow]
     var bottom: [DrawnRow]
+    /// How many rows of the body can be scrolled away.
+    private(set) var scrolled = 0
 
-    init(scene: Scene, frame: Frame) {
-        var frame = frame
-        let height = frame.height ?? 0
-        frame.height = nil
+    init(scene: Scene, size: Size) {
+        let margin = Scene.margin(in: size)
+        let height = size.rows - (scene.banner == nil ? 0 : 1)
+        var frame = Frame(width: size.columns - 2 * margin, overhang: margin)
         top = scene.top.rows(in: frame)
         bottom = scene.bottom.rows(in: frame)
         body = []
@@ -76,7 +86,9 @@ private struct Parts {
         shorten(toLeave: scene.body.isEmpty ? 0 : scene.body.rows(in: frame).count, of: height)
         let room = room(of: height)
         frame.height = room
-        body = Self.window(scene.body.rows(in: frame), height: room, width: frame.width)
+        let all = scene.body.rows(in: frame)
+        scrolled = all.scrollLimit(height: room)
+        body = all.window(height: room, width: frame.width, scroll: scene.scroll)
     }
 
     private func room(of height: Int) -> Int { max(0, height - top.count - bottom.count) }
@@ -91,19 +103,6 @@ private struct Parts {
         wanted = min(natural, max(3, height / 2))
         while isShort(), let index = bottom.dropLast().firstIndex(where: { $0.cursor == nil }) { bottom.remove(at: index) }
         while isShort(), let index = top.dropFirst().lastIndex(where: { $0.cursor == nil }) { top.remove(at: index) }
-    }
-
-    /// The part of the body that holds the focus, with a line that says what is above and below.
-    private static func window(_ rows: [DrawnRow], height: Int, width: Int) -> [DrawnRow] {
-        guard rows.count > height, height > 0 else { return Array(rows.prefix(height)) }
-        let focus = rows.firstIndex { $0.cursor != nil } ?? 0
-        let shown = height > 3 ? height - 1 : height
-        // Pages overlap, so that what belongs to the focused row (an error, a note) is in sight too.
-        let overlap = shown > 6 ? 3 : shown > 3 ? 1 : 0
-        let first = min(focus / (shown - overlap) * (shown - overlap), rows.count - shown)
-        let visible = Array(rows[first..<first + shown])
-        guard shown < height else { return visible }
-        return visible + [DrawnRow(moreAbove: first, below: rows.count - first - shown, width: width)]
     }
 
     /// The place of the cursor when nothing has the focus: the start of the body's last line.

@@ -52,7 +52,7 @@ extension Table {
         }
         if 2 + widths.reduce(0, +) + 2 * max(0, widths.count - 1) > width { return labelled(rows, width: width) }
         var result: [DisplayText] = showsHeading ? [aligned(columns.map(\.title), widths, marker: "  ")] : []
-        for (index, cells) in rows.enumerated() { result.append(aligned(cells, widths, marker: index == focus ? "> " : "  ")) }
+        for (index, cells) in rows.enumerated() { result.append(aligned(cells, widths, marker: index == selection ? "> " : "  ")) }
         return result
     }
 
@@ -67,7 +67,7 @@ extension Table {
             let parts = zip(cells, columns).enumerated().compactMap { order, pair in
                 pair.0.isEmpty ? nil : order == 0 || pair.1.title.isEmpty ? pair.0 : pair.1.title + " " + pair.0
             }
-            return parts.joined(separator: "; ").hanging(width: width, first: index == focus ? "> " : "  ")
+            return parts.joined(separator: "; ").hanging(width: width, first: index == selection ? "> " : "  ")
         }
     }
 }

@@ -5,6 +5,8 @@ package struct Table: Sendable {
     package var count: Int
     /// The selected row, which is the focus of the screen.
     package var selected: Int?
+    /// Whether the selected row has the cursor; not while a field elsewhere is typed into.
+    package var hasCursor: Bool
     /// Where the cursor stands in the selected row: 0 is the marker before the first column, n the nth column.
     package var cursorColumn: Int
     package var showsHeading: Bool
@@ -14,12 +16,13 @@ package struct Table: Sendable {
     package var row: @Sendable (Int) -> Row
 
     package init(
-        columns: [Table.Column], count: Int, selected: Int? = nil, cursorColumn: Int = 0, showsHeading: Bool = true,
-        emptyText: DisplayText = "", row: @escaping @Sendable (Int) -> Row
+        columns: [Table.Column], count: Int, selected: Int? = nil, hasCursor: Bool = true, cursorColumn: Int = 0,
+        showsHeading: Bool = true, emptyText: DisplayText = "", row: @escaping @Sendable (Int) -> Row
     ) {
         self.columns = columns
         self.count = count
         self.selected = selected
+        self.hasCursor = hasCursor
         self.cursorColumn = cursorColumn
         self.showsHeading = showsHeading
         self.emptyText = emptyText
@@ -60,7 +63,7 @@ package struct Table: Sendable {
     }
 
     /// The selected row, if there is such a row.
-    var focus: Int? {
+    var selection: Int? {
         guard let selected, selected >= 0, selected < count else { return nil }
         return selected
     }

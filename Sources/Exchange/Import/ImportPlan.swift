@@ -1,0 +1,57 @@
+package import Caseload
+
+/// What an import would do, row by row.
+package struct ImportPlan: Hashable, Sendable {
+    /// What becomes of one row that was understood.
+    package enum Action: Hashable, Sendable {
+        case added
+        case changed(CaseSummary, [ImportChange])
+        case unchanged(CaseSummary)
+        /// Another row of the file says the same.
+        case repeated(line: Int)
+        /// The person's case here was marked as entered in error; a list does not bring it back.
+        case struck(CaseSummary)
+    }
+
+    package struct Person: Hashable, Sendable {
+        package let line: Int
+        package let details: [Detail]
+        package let action: Action
+    }
+
+    package let session: SessionOpening
+    package let fileName: String
+    /// In the order of the file.
+    package let people: [Person]
+    /// In the order of the file; rows with a fault do not come in.
+    package let faults: [RowFault]
+    package let ignoredColumns: [String]
+    package let emptyPlaces: [Int]
+    /// Codes that are taken, in all of the record.
+    let codes: Set<CaseCode>
+    /// The last position seen of each case that would change.
+    let positions: [SubjectID: Int64]
+
+    /// True when nothing would be written.
+    package var isIdle: Bool {
+        people.allSatisfy { person in
+            switch person.action {
+            case .added, .changed: false
+            case .unchanged, .repeated, .struck: true
+            }
+        }
+    }
+}
+
+/// A field of which the list says something new.
+package struct ImportChange: Hashable, Sendable {
+    /// What the list, or the line typed before there was one, said until now.
+    package let old: Detail?
+    package let new: Detail
+    /// A hand correction stands against the list, which is only shown beside it.
+    package let isKeptByHand: Bool
+    /// The value that was corrected by hand; nil when the field was cleared by hand.
+    package let kept: Detail?
+
+    package var field: DetailField { new.field }
+}
