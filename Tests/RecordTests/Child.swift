@@ -71,14 +71,15 @@ struct Child: Codable, Sendable {
         let tracer = Process()
         tracer.executableURL = URL(fileURLWithPath: Self.strace)
         let call = injection.prefix { $0 != ":" }
-        tracer.arguments = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(injection)", "-p", "\(getpid())"]
+        tracer.arguments = ["-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(injection)", "-p", "\(getpid())"]
+        let words = Pipe()
+        tracer.standardError = words
         try tracer.run()
-        while tracer.isRunning, !isTraced { sched_yield() }
-        guard isTraced else { throw CocoaError(.featureUnsupported) }
-    }
-
-    private var isTraced: Bool {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        return status.contains("TracerPid:") && !status.contains("TracerPid:\t0\n")
+        var heard = ""
+        while !heard.contains("attached") {
+            let next = words.fileHandleForReading.availableData
+            guard !next.isEmpty else { throw CocoaError(.featureUnsupported) }
+            heard += String(decoding: next, as: UTF8.self)
+        }
     }
 }
