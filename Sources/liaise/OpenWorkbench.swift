@@ -45,6 +45,6 @@ extension Surroundings {
         self.init(
             sites: sites.directory, scale: try UrgencyScale.builtIn(), workstation: Environment.machineName, recordPath: options.recordPath,
             hasRecord: FileManager.default.fileExists(atPath: options.recordPath), zone: { zones[$0] },
-            loadCatalogue: { () throws(DataFault) in try KnownInstruments(environment).catalogue }, clockIsSet: clock.isSet)
+            loadCatalogue: { KnownInstruments.load(environment) }, clockIsSet: clock.isSet)
     }
 }

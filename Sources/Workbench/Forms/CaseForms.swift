@@ -1,4 +1,5 @@
-package import Caseload
+import Caseload
+import Training
 
 extension WorkbenchState {
     /// Opens a form about the open case, or about the session; what was typed into it before and left is still there.

@@ -1,4 +1,4 @@
-package import Caseload
+import Caseload
 
 /// Each field of a form that holds one detail, in the order of the form.
 enum DetailFormFields {

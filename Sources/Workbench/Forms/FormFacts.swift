@@ -1,4 +1,4 @@
-package import Caseload
+import Caseload
 
 /// What a form puts on the record.
 struct FormResult {

@@ -1,6 +1,6 @@
-package import Caseload
+import Caseload
 import Dispatch
-package import Record
+import Record
 import Synchronization
 
 /// Does what the state asks of the record: reads at once, since they are short; writes and key derivation on a queue of its own, in order.

@@ -1,6 +1,6 @@
 package import Caseload
 package import Record
-package import Scene
+import Scene
 package import Terminal
 
 /// The one loop of the program: waits for the terminal or for finished work, updates the state, does its effects, draws.

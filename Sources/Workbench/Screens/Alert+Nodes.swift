@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     /// What the person said yes to, and what must happen.

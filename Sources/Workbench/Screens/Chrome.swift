@@ -1,5 +1,6 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
+import Training
 
 extension WorkbenchState {
     /// A whole screen: what stands at its top and bottom on every one of them.
@@ -52,17 +53,7 @@ extension WorkbenchState {
     func urgencySpan(_ summary: CaseSummary) -> Span {
         guard let urgency = summary.urgency else { return Span("not triaged", .muted) }
         let student = summary.urgencyByStudent ? " (student, not countersigned)" : ""
-        return Span(DisplayText("\(urgency.rawValue) \(surroundings.scale[urgency].word)\(student)"), role(of: urgency))
-    }
-
-    func role(of urgency: Urgency) -> Role {
-        switch urgency {
-        case .a: .urgencyA
-        case .b: .urgencyB
-        case .c: .urgencyC
-        case .d: .urgencyD
-        case .e: .urgencyE
-        }
+        return Span(DisplayText("\(urgency.rawValue) \(surroundings.scale[urgency].word)\(student)"), urgency.role)
     }
 
     private func consentLine(_ state: CaseState) -> Line {
@@ -83,5 +74,17 @@ extension WorkbenchState {
         let lines = brief.looks
         guard !lines.isEmpty else { return nil }
         return [.line(Line("   What you see", .heading))] + lines.map { .text(Line(DisplayText($0), .info), indent: 5) } + [.gap]
+    }
+}
+
+extension Urgency {
+    var role: Role {
+        switch self {
+        case .a: .urgencyA
+        case .b: .urgencyB
+        case .c: .urgencyC
+        case .d: .urgencyD
+        case .e: .urgencyE
+        }
     }
 }

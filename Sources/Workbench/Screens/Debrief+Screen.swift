@@ -1,6 +1,6 @@
-package import Caseload
-package import Scene
-package import Training
+import Caseload
+import Scene
+import Training
 
 extension WorkbenchState {
     mutating func debriefKey(_ key: Key, _ first: Int) -> [Effect] {

@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     mutating func formKey(_ key: Key, _ screen: FormScreen) -> [Effect] {
@@ -31,7 +31,7 @@ extension WorkbenchState {
             changeTop { $0 = .form(screen) }
             return []
         }
-        do {
+        do throws(FormComplaint) {
             switch screen.kind {
             case .newSession: return try saveNewSession(screen.form)
             case .supervision: return saveSupervision(screen)
@@ -42,13 +42,13 @@ extension WorkbenchState {
                 return checkSecondMember(screen)
             default: return try saveFacts(screen)
             }
-        } catch let complaint as FormComplaint {
-            screen.form.complain(complaint.field, complaint.reason)
-            screen.form.move(to: complaint.field)
+        } catch {
+            screen.form.complain(error.field, error.reason)
+            screen.form.move(to: error.field)
             screen.complaint = "Not saved yet."
             changeTop { $0 = .form(screen) }
-        } catch {}
-        return []
+            return []
+        }
     }
 
     mutating func saveFacts(_ screen: FormScreen) throws(FormComplaint) -> [Effect] {

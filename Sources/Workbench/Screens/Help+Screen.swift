@@ -1,4 +1,4 @@
-package import Scene
+import Scene
 
 extension WorkbenchState {
     mutating func helpKey(_ key: Key, _ from: Context, _ first: Int) -> [Effect] {

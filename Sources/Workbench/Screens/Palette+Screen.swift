@@ -1,4 +1,4 @@
-package import Scene
+import Scene
 
 extension WorkbenchState {
     private func matches(_ screen: PaletteScreen) -> [Command] {

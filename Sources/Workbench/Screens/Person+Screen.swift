@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 /// One line of the case screen: a part of the case, and the command that changes it.
 private struct CasePart {

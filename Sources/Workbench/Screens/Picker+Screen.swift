@@ -1,15 +1,14 @@
-package import Caseload
-package import Scene
-package import Screening
+import Caseload
+import Scene
+import Screening
 
 extension WorkbenchState {
     /// The instruments, read when somebody first screens.
     mutating func readyCatalogue() -> InstrumentCatalogue? {
         if let catalogue { return catalogue }
-        do {
-            catalogue = try surroundings.loadCatalogue()
-        } catch {
-            say("An instrument file cannot be used: \(error)", .error)
+        switch surroundings.loadCatalogue() {
+        case .success(let loaded): catalogue = loaded
+        case .failure(let fault): say("An instrument file cannot be used: \(fault)", .error)
         }
         return catalogue
     }
@@ -84,9 +83,7 @@ extension WorkbenchState {
         var lines = [Line(DisplayText("\(instrument.purpose). \(instrument.timeFrame)."), .muted)]
         if !instrument.isVerified { lines.append(Line("UNVERIFIED: parts of this scoring were not checked against a publication.", .warning)) }
         lines += instrument.cautions.map { Line(DisplayText($0), .warning) }
-        if let age = open?.state.details.age(on: today), !instrument.ages.contains(age) {
-            lines.append(Line(DisplayText("Made for ages \(instrument.ages.description); this person is \(age)."), .warning))
-        }
+        if let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) { lines.append(Line(DisplayText(caution), .warning)) }
         return lines.map { .text($0, indent: 15) }
     }
 }

@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     mutating func queueKey(_ key: Key) -> [Effect] {
@@ -76,7 +76,7 @@ extension WorkbenchState {
         let isCourt = session?.opening.kind == .court
         let rows = queue.shown.map { queue.rows[$0] }
         let (scale, zone, now, today) = (surroundings.scale, zone, now, today)
-        let roles = { (urgency: Urgency) in self.role(of: urgency) }
+        
         return .table(
             Table(
                 columns: [
@@ -88,16 +88,16 @@ extension WorkbenchState {
                 count: rows.count, selected: queue.isFiltering ? nil : queue.selectedIndex,
                 emptyText: queue.filter.text.isEmpty ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
-                Self.row(rows[index], scale: scale, zone: zone, now: now, today: today, role: roles)
+                Self.row(rows[index], scale: scale, zone: zone, now: now, today: today)
             })
     }
 
     private static func row(
-        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, role: (Urgency) -> Role
+        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate
     ) -> Table.Row {
         let summary = row.summary
         let isDone = row.placement.rank == 11
-        let urgencyRole = isDone ? Role.muted : summary.urgency.map(role) ?? (row.placement.rank <= 4 ? .warning : .text)
+        let urgencyRole = isDone ? Role.muted : summary.urgency.map(\.role) ?? (row.placement.rank <= 4 ? .warning : .text)
         let cells = [
             Span(DisplayText(row.urgencyWords(scale: scale, zone: zone, now: now)), urgencyRole),
             Span(DisplayText(summary.details.place)),

@@ -1,6 +1,6 @@
-package import Caseload
-package import Scene
-package import Screening
+import Caseload
+import Scene
+import Screening
 
 extension WorkbenchState {
     mutating func screeningKey(_ key: Key, _ screen: ScreeningScreen) -> [Effect] {
@@ -18,9 +18,9 @@ extension WorkbenchState {
             }
             return run(command.id)
         case .up, .backspace, .backTab:
-            moveItem(screen, to: screen.item.map { screen.instrument.previousItem(before: $0, answers)?.id ?? $0 } ?? screen.instrument.askedItems(answers).last?.id)
+            moveItem(screen, to: screen.item.map { screen.instrument.previousItem(before: $0, answers: answers)?.id ?? $0 } ?? screen.instrument.askedItems(answers).last?.id)
         case .down, .tab:
-            if let current = screen.item { moveItem(screen, to: screen.instrument.nextItem(after: current, answers)?.id) }
+            if let current = screen.item { moveItem(screen, to: screen.instrument.nextItem(after: current, answers: answers)?.id) }
         case .home: moveItem(screen, to: screen.instrument.askedItems(answers).first?.id)
         case .end: moveItem(screen, to: screen.instrument.firstUnanswered(answers)?.id)
         case .enter: return screen.item == nil || evaluation(screen).next == nil ? finish(screen) : goToFinish(screen)
@@ -82,7 +82,7 @@ extension WorkbenchState {
             if let entry = writer?.entry(fact, about: open.subject, now: now) { entries.append(entry) }
         }
         screen.savedAt = nil
-        screen.item = screen.instrument.nextItem(after: itemID, answers)?.id
+        screen.item = screen.instrument.nextItem(after: itemID, answers: answers)?.id
         lastItems[administration] = screen.item
         let concerns = findings.filter { $0.level == .immediate }.map(\.concern)
         screen.waitingAlerts += concerns.filter { !screen.waitingAlerts.contains($0) }

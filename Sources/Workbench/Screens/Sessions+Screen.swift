@@ -1,6 +1,6 @@
-package import Caseload
-package import Scene
-package import Training
+import Caseload
+import Scene
+import Training
 
 extension WorkbenchState {
     mutating func sessionsKey(_ key: Key, _ selected: Int) -> [Effect] {

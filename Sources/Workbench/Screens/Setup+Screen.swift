@@ -1,6 +1,6 @@
-package import Caseload
-package import Record
-package import Scene
+import Caseload
+import Record
+import Scene
 
 extension WorkbenchState {
     static var setupForm: Form {

@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     private var timelineEntries: [TimelineEntry] { open?.state.timeline ?? [] }

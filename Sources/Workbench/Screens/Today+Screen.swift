@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     /// What waits for somebody, most pressing first: open alerts, countersignatures, unsigned.
@@ -68,7 +68,7 @@ extension WorkbenchState {
             Node.bar(
                 Bar(
                     label: DisplayText("\(letter.rawValue) \(surroundings.scale[letter].word)"), value: figures.byUrgency[letter] ?? 0, of: max(1, figures.booked),
-                    labelWidth: 14, role: role(of: letter)))
+                    labelWidth: 14, role: letter.role))
         }
         let noLetter = Node.bar(Bar(label: "not triaged", value: figures.booked - figures.triaged, of: max(1, figures.booked), labelWidth: 14, role: .muted))
         var outcomes = Caseload.Outcome.Kind.allCases.map { kind in

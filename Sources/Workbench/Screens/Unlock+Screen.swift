@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     mutating func unlockKey(_ key: Key, _ screen: UnlockScreen) -> [Effect] {

@@ -1,5 +1,5 @@
 package import Caseload
-package import Scene
+import Scene
 package import Screening
 
 /// A screen with what is going on in it. Screens lie on a stack; back takes the top one away.

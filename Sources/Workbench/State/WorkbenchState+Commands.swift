@@ -1,5 +1,5 @@
-package import Caseload
-package import Scene
+import Caseload
+import Scene
 
 extension WorkbenchState {
     /// Whether the command makes sense now; others are neither hinted at nor done.

@@ -1,4 +1,5 @@
-package import Caseload
+import Caseload
+import Scene
 
 extension WorkbenchState {
     /// Adds facts about a case to the record, if they may be added now.

@@ -1,5 +1,5 @@
 package import Caseload
-package import Scene
+import Scene
 import Training
 
 extension WorkbenchState {

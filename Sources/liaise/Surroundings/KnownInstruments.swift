@@ -19,6 +19,15 @@ struct KnownInstruments: Sendable {
         }
     }
 
+    /// The instruments for the workbench; a faulty file of the configuration folder is left out.
+    static func load(_ environment: Environment) -> Result<InstrumentCatalogue, DataFault> {
+        do throws(DataFault) {
+            return .success(try KnownInstruments(environment).catalogue)
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// The instrument of this id, however its letters are typed.
     func instrument(_ id: String) throws(Failure) -> Instrument {
         if let instrument = catalogue[id.lowercased()] ?? catalogue[id] { return instrument }
