@@ -1,4 +1,5 @@
 import ArgumentParser
+import Caseload
 import Foundation
 import Terminal
 
@@ -38,8 +39,16 @@ struct Liaise: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            guard let failure = Failure(error) else { exit(withError: error) }
-            failure.end()
+            if let failure = Failure(error) ?? wrongUsage(error) { failure.end() }
+            exit(withError: error)
         }
+    }
+
+    /// What the parser of arguments complains of, in one line; nil for help and the like, which are no failures.
+    private static func wrongUsage(_ error: any Error) -> Failure? {
+        guard exitCode(for: error) == .validationFailure else { return nil }
+        let complaint = message(for: error).split(separator: "\n").joined(separator: " ")
+        let see = fullMessage(for: error).split(separator: "\n").last { $0.contains("--help") }.map { " " + trimmed($0) } ?? ""
+        return Failure(.usage, complaint + (complaint.hasSuffix(".") || complaint.hasSuffix("?") ? "" : ".") + see)
     }
 }

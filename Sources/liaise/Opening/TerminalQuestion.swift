@@ -39,8 +39,9 @@ struct TerminalQuestion {
         hidden.c_lflag &= ~tcflag_t(ECHO)
         var mask = HeldSignals()
         while true {
-            show(prompt)
+            // Hidden first: what is typed the moment the question appears is hidden already.
             tcsetattr(descriptor, TCSAFLUSH, &hidden)
+            show(prompt)
             let isReady = waitForLine()
             let typed = isReady ? Result { () throws(Failure) in try line() } : nil
             tcsetattr(descriptor, TCSAFLUSH, &asBefore)
