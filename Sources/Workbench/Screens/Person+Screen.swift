@@ -1,5 +1,6 @@
 import Caseload
 import Scene
+import Training
 
 /// One line of the case screen: a part of the case, and the command that changes it.
 private struct CasePart {
@@ -25,21 +26,28 @@ extension WorkbenchState {
     }
 
     func personScene(_ selected: Int) -> Scene {
-        var body: [Node] = briefNodes(nil) ?? []
+        var body: [Node] = heard("What you see", brief?.looks ?? [])
         if let row = openRow {
             let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
             body += [.text(Line([Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), .strong), Span(DisplayText("   " + reason), .muted)]), indent: 1), .gap]
         }
         for (index, part) in caseParts.enumerated() {
             let key = CommandTable[part.command]?.keyText ?? ""
-            let first = part.lines.first ?? Line("")
+            let lines = part.lines.flatMap { wrapped($0, to: size.columns - 24) }
+            let first = lines.first ?? Line("")
             body.append(
                 .item(
                     .init(
-                        key: DisplayText(key), label: Line(DisplayText(part.title).padded(to: 12), .muted), isSelected: index == selected, detail: first)))
-            body += part.lines.dropFirst().map { .text($0, indent: 19) }
+                        key: DisplayText(key), label: Line(DisplayText(part.title).padded(to: 13), .muted), isSelected: index == selected, detail: first)))
+            body += lines.dropFirst().map { .text($0, indent: 22) }
         }
         return framed(top: identityNodes, body: body)
+    }
+
+    /// Plain text over as many lines as it needs; a line of several spans as it is.
+    private func wrapped(_ line: Line, to width: Int) -> [Line] {
+        guard line.spans.count == 1, let span = line.spans.first, width > 10 else { return [line] }
+        return span.text.wrapped(to: width).map { Line($0, span.role) }
     }
 
     private var openRow: QueueRow? {
