@@ -4,12 +4,14 @@ internal import Yams
 struct NodeReader {
     let file: String
 
+    static let tooDeep = "lists and maps stand too deep in each other"
+
     func read(_ node: Node, line: Int, keyPath: String, depth: Int) throws(DataFault) -> DataNode {
         DataNode(file: file, line: line, keyPath: keyPath, content: try content(node, line: line, keyPath: keyPath, depth: depth))
     }
 
     private func content(_ node: Node, line: Int, keyPath: String, depth: Int) throws(DataFault) -> DataNode.Content {
-        guard depth <= Document.deepestNesting else { throw fault(line, keyPath, "lists and maps stand too deep in each other") }
+        guard depth <= Document.deepestNesting else { throw fault(line, keyPath, Self.tooDeep) }
         switch node {
         case .scalar(let scalar):
             return try text(scalar, line: line, keyPath: keyPath)

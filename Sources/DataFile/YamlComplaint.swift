@@ -9,10 +9,10 @@ struct YamlComplaint {
         switch error {
         case .scanner(_, let problem, let mark, let yaml):
             line = mark.line
-            reason = Self.isTab(at: mark, in: yaml) ? "a tab stands where only spaces may: use spaces" : "not YAML: \(problem)"
+            reason = Self.isTab(at: mark, in: yaml) ? "a tab stands where only spaces may: use spaces" : Self.words(for: problem)
         case .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             line = mark.line
-            reason = "not YAML: \(problem)"
+            reason = Self.words(for: problem)
         case .reader(_, let offset, _, let yaml):
             line = offset.map { yaml.prefix($0).count { $0.isNewline } + 1 }
             reason = "a control character stands in the text"
@@ -27,6 +27,10 @@ struct YamlComplaint {
 
     func fault(in file: String) -> DataFault {
         DataFault(file: file, line: line, keyPath: "", reason: reason)
+    }
+
+    private static func words(for problem: String) -> String {
+        problem.contains("nesting") ? NodeReader.tooDeep : "not YAML: \(problem)"
     }
 
     private static func isTab(at mark: Mark, in yaml: String) -> Bool {

@@ -1,5 +1,5 @@
 /// What stands for a character where only ASCII can be shown.
-enum ASCIITwin {
+package enum ASCIITwin {
     /// The nearest ASCII text, or `?`.
     static func twin(of character: Character) -> String {
         if character.isASCII { return String(character) }
@@ -8,7 +8,7 @@ enum ASCIITwin {
     }
 
     /// The twin for one cell of a canvas, as many columns wide as the character itself.
-    static func cell(of character: Character) -> String {
+    package static func cell(of character: Character) -> String {
         if character == "…" { return "~" }
         let width = max(1, character.columns)
         let text = twin(of: character)
@@ -17,7 +17,7 @@ enum ASCIITwin {
 
     private static let table: [Character: String] = [
         "…": "...", "‘": "'", "’": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "−": "-", "•": "*", "·": ".", "×": "x", "÷": "/",
-        "↑": "^", "↓": "v", "←": "<", "→": ">", "│": "|", "─": "-", "█": "#", "▌": "#", "✓": "x", "≥": ">=", "≤": "<=", "£": "GBP",
+        "↑": "^", "↓": "v", "←": "<", "→": ">", "│": "|", "─": "-", "█": "#", "▄": "#", "✓": "x", "≥": ">=", "≤": "<=", "£": "GBP",
         "½": "1/2", "°": "deg", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
         "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "ı": "i",
     ]

@@ -28,6 +28,9 @@ struct ColumnLayout: Equatable {
         }
     }
 
+    /// How wide a column without a maximum gets when others follow it.
+    private static let widest = 40
+
     private static func needed(_ kept: [Int], _ columns: [Table.Column], gap: Int) -> Int {
         kept.reduce(0) { $0 + columns[$1].minimum } + gap * max(0, kept.count - 1)
     }
@@ -55,6 +58,10 @@ struct ColumnLayout: Equatable {
         }
         let open = widths.indices.filter { maximums[$0] == .max }
         guard spare > 0, !open.isEmpty else { return }
-        for (order, index) in open.enumerated() { widths[index] += spare / open.count + (order < spare % open.count ? 1 : 0) }
+        for (order, index) in open.enumerated() {
+            let share = spare / open.count + (order < spare % open.count ? 1 : 0)
+            // An eye loses the row on a long way to the next column; the last one has no next.
+            widths[index] = index == widths.indices.last ? widths[index] + share : min(widths[index] + share, max(widths[index], widest))
+        }
     }
 }

@@ -5,26 +5,23 @@ extension Scene {
     /// The scene in `size`, whatever it is: parts that do not fit go in the order that hurts least, and nothing traps.
     package func canvas(_ size: Size) -> Canvas {
         guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return Self.tooSmall(size) }
-        let margin = size.columns >= 40 ? 1 : 0
-        let width = size.columns - 2 * margin
-        let room = size.rows - (banner == nil ? 0 : 1)
-        let parts = Parts(scene: self, frame: Frame(width: width, height: room, overhang: margin))
+        let parts = Parts(scene: self, size: size)
         var canvas = Canvas(size: size)
-        let start = size.rows - room
-        canvas.draw(parts.top, from: start, margin: margin)
-        canvas.draw(parts.body, from: start + parts.top.count, margin: margin)
-        canvas.draw(parts.bottom, from: size.rows - parts.bottom.count, margin: margin)
-        if let banner { canvas.draw(banner: banner, margin: margin, lastRowEnd: parts.bottom.last?.end ?? 0) }
+        let start = banner == nil ? 0 : 1
+        canvas.draw(parts.top, from: start)
+        canvas.draw(parts.body, from: start + parts.top.count)
+        canvas.draw(parts.bottom, from: size.rows - parts.bottom.count)
+        if let banner { canvas.draw(banner: banner, lastRowEnd: parts.bottom.last?.end ?? 0) }
         let all = [(parts.top, start), (parts.body, start + parts.top.count), (parts.bottom, size.rows - parts.bottom.count)]
-        canvas.place(cursor: Self.focus(in: all, margin: margin) ?? parts.resting(from: start, margin: margin))
+        canvas.place(cursor: Self.focus(in: all) ?? parts.resting(from: start))
         return canvas
     }
 
     /// Where the row with the focus has its cursor.
-    private static func focus(in parts: [([DrawnRow], Int)], margin: Int) -> Point? {
+    private static func focus(in parts: [([DrawnRow], Int)]) -> Point? {
         for (rows, start) in parts {
             for (index, row) in rows.enumerated() {
-                if let cursor = row.cursor { return Point(column: margin + cursor, row: start + index) }
+                if let cursor = row.cursor { return Point(column: cursor, row: start + index) }
             }
         }
         return nil
@@ -43,19 +40,26 @@ extension Scene {
 }
 
 extension Canvas {
-    fileprivate mutating func draw(_ rows: [DrawnRow], from first: Int, margin: Int) {
+    fileprivate mutating func draw(_ rows: [DrawnRow], from first: Int) {
         for (index, row) in rows.enumerated() {
-            for piece in row.pieces { draw(piece.text, piece.role, at: Point(column: margin + piece.column, row: first + index)) }
+            for piece in row.pieces { draw(piece.text, piece.role, at: Point(column: piece.column, row: first + index)) }
         }
     }
 
     /// The banner across the first row, and again at the end of the last one when there is room.
-    fileprivate mutating func draw(banner: DisplayText, margin: Int, lastRowEnd: Int) {
-        let text = banner.truncated(to: size.columns - 2 * margin)
-        draw(.blank(margin) + text + .blank(size.columns - margin - text.width), .training, at: Point(column: 0, row: 0))
+    fileprivate mutating func draw(banner: DisplayText, lastRowEnd: Int) {
+        let text = banner.truncated(to: size.columns - 2)
+        draw(.blank(1) + text + .blank(size.columns - 1 - text.width), .training, at: Point(column: 0, row: 0))
         let again = DisplayText(" ") + (banner.words.first?.text ?? banner) + " "
-        guard margin + lastRowEnd + 2 + again.width <= size.columns else { return }
+        guard lastRowEnd + 2 + again.width <= size.columns else { return }
         draw(again, .training, at: Point(column: size.columns - again.width, row: size.rows - 1))
+    }
+}
+
+extension Scene {
+    /// How far the body can be scrolled in a size, in rows; 0 when all of it is in sight.
+    package func scrollLimit(in size: Size) -> Int {
+        size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows ? Parts(scene: self, size: size).scrolled : 0
     }
 }
 
@@ -64,11 +68,12 @@ private struct Parts {
     var top: [DrawnRow]
     var body: [DrawnRow]
     var bottom: [DrawnRow]
+    /// How many rows of the body can be scrolled away.
+    private(set) var scrolled = 0
 
-    init(scene: Scene, frame: Frame) {
-        var frame = frame
-        let height = frame.height ?? 0
-        frame.height = nil
+    init(scene: Scene, size: Size) {
+        let height = size.rows - (scene.banner == nil ? 0 : 1)
+        var frame = Frame(width: size.columns)
         top = scene.top.rows(in: frame)
         bottom = scene.bottom.rows(in: frame)
         body = []
@@ -76,7 +81,9 @@ private struct Parts {
         shorten(toLeave: scene.body.isEmpty ? 0 : scene.body.rows(in: frame).count, of: height)
         let room = room(of: height)
         frame.height = room
-        body = Self.window(scene.body.rows(in: frame), height: room, width: frame.width)
+        let all = scene.body.rows(in: frame)
+        scrolled = all.scrollLimit(height: room)
+        body = all.window(height: room, width: frame.width, scroll: scene.scroll)
     }
 
     private func room(of height: Int) -> Int { max(0, height - top.count - bottom.count) }
@@ -93,22 +100,9 @@ private struct Parts {
         while isShort(), let index = top.dropFirst().lastIndex(where: { $0.cursor == nil }) { top.remove(at: index) }
     }
 
-    /// The part of the body that holds the focus, with a line that says what is above and below.
-    private static func window(_ rows: [DrawnRow], height: Int, width: Int) -> [DrawnRow] {
-        guard rows.count > height, height > 0 else { return Array(rows.prefix(height)) }
-        let focus = rows.firstIndex { $0.cursor != nil } ?? 0
-        let shown = height > 3 ? height - 1 : height
-        // Pages overlap, so that what belongs to the focused row (an error, a note) is in sight too.
-        let overlap = shown > 6 ? 3 : shown > 3 ? 1 : 0
-        let first = min(focus / (shown - overlap) * (shown - overlap), rows.count - shown)
-        let visible = Array(rows[first..<first + shown])
-        guard shown < height else { return visible }
-        return visible + [DrawnRow(moreAbove: first, below: rows.count - first - shown, width: width)]
-    }
-
     /// The place of the cursor when nothing has the focus: the start of the body's last line.
-    func resting(from start: Int, margin: Int) -> Point {
+    func resting(from start: Int) -> Point {
         let last = body.lastIndex { !$0.pieces.isEmpty } ?? 0
-        return Point(column: margin + (body.isEmpty ? 0 : body[last].pieces.map(\.column).min() ?? 0), row: start + top.count + last)
+        return Point(column: body.isEmpty ? 0 : body[last].start, row: start + top.count + last)
     }
 }

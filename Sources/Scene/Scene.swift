@@ -8,12 +8,15 @@ package struct Scene: Sendable {
     package var bottom: [Node]
     /// Stands over everything, such as that this is training.
     package var banner: DisplayText?
+    /// How many rows the body is scrolled when nothing in it has the focus; see `scrollLimit(in:)`.
+    package var scroll: Int
 
-    package init(top: [Node] = [], body: [Node] = [], bottom: [Node] = [], banner: DisplayText? = nil) {
+    package init(top: [Node] = [], body: [Node] = [], bottom: [Node] = [], banner: DisplayText? = nil, scroll: Int = 0) {
         self.top = top
         self.body = body
         self.bottom = bottom
         self.banner = banner
+        self.scroll = scroll
     }
 
     /// How many things have the focus; a screen where this is more than one is a mistake.
@@ -27,9 +30,9 @@ extension Node {
     var focusCount: Int {
         switch self {
         case .line, .text, .gap, .rule, .bar: 0
-        case .table(let table): table.focus == nil ? 0 : 1
+        case .table(let table): table.selection != nil && table.hasCursor ? 1 : 0
         case .field(let field): field.isFocused ? 1 : 0
-        case .item(let item): item.isSelected ? 1 : 0
+        case .item(let item): item.isSelected && item.hasCursor ? 1 : 0
         case .columns(let columns): columns.reduce(0) { $0 + $1.nodes.reduce(0) { $0 + $1.focusCount } }
         }
     }

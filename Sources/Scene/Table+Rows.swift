@@ -1,19 +1,16 @@
 extension Table {
-    /// Columns before the first cell, for the marker of the selected row.
-    private static let gutter = 2
-
     /// The heading and the page of rows that holds the selection, in at most the frame's height.
     func rows(in frame: Frame) -> [DrawnRow] {
-        let layout = ColumnLayout(columns: columns, width: frame.width - Self.gutter)
+        let layout = ColumnLayout(columns: columns, width: frame.width - Gutter.width)
         var result: [DrawnRow] = []
         if showsHeading, (frame.height ?? .max) > 2 { result.append(heading(layout)) }
         guard count > 0 else {
             if !emptyText.isEmpty {
-                result += DrawnRow.paragraph(Line(emptyText, .muted), width: frame.width, indent: Self.gutter)
+                result += DrawnRow.paragraph(Line(emptyText, .muted), width: frame.width, indent: Gutter.width)
             }
             return result
         }
-        let page = Page(count: count, height: frame.height.map { max(1, $0 - result.count) }, focus: focus)
+        let page = Page(count: count, height: frame.height.map { max(1, $0 - result.count) }, selection: selection)
         for index in page.visible { result.append(drawn(index, layout, width: frame.width)) }
         if page.isCut { result.append(page.footer(width: frame.width)) }
         return result
@@ -24,7 +21,7 @@ extension Table {
         for place in layout.places {
             let column = columns[place.index]
             let title = column.title.padded(to: place.width, aligned: column.alignment)
-            row.add(title, .muted, at: Self.gutter + place.start)
+            row.add(title, .muted, at: Gutter.width + place.start)
         }
         return row
     }
@@ -37,11 +34,12 @@ extension Table {
             let text = cell.text.truncated(to: place.width)
             let role = cell.role == .text ? row.role ?? .text : cell.role
             let offset = columns[place.index].alignment.offset(of: text.width, in: place.width)
-            result.add(text, role, at: Self.gutter + place.start + offset)
+            result.add(text, role, at: Gutter.width + place.start + offset)
         }
-        guard index == focus else { return result }
-        result.add(">", .focus, at: 0)
-        result.cursor = layout.places.first { $0.index == cursorColumn - 1 }.map { Self.gutter + $0.start } ?? 0
+        guard index == selection else { return result }
+        guard hasCursor else { return result.marked }
+        result.add(">", .focus, at: Gutter.marker)
+        result.cursor = layout.places.first { $0.index == cursorColumn - 1 }.map { Gutter.width + $0.start } ?? Gutter.marker
         return result.focused(from: 0, width: width)
     }
 }
@@ -64,8 +62,8 @@ struct Page {
     /// Whether some rows are not on the screen, which a line at the end then says.
     let isCut: Bool
 
-    /// The page of `count` rows that holds `focus`, with room for the line that says what is above and below.
-    init(count: Int, height: Int?, focus: Int?) {
+    /// The page of `count` rows that holds `selection`, with room for the line that says what is above and below.
+    init(count: Int, height: Int?, selection: Int?) {
         self.count = count
         guard let height, count > height else {
             (visible, isCut) = (0..<count, false)
@@ -73,22 +71,12 @@ struct Page {
         }
         isCut = height > 3
         let rows = isCut ? height - 1 : height
-        let first = (focus ?? 0) / rows * rows
+        let first = (selection ?? 0) / rows * rows
         visible = first..<min(count, first + rows)
     }
 
     /// The line that says what is above and below.
     func footer(width: Int) -> DrawnRow {
         DrawnRow(moreAbove: visible.lowerBound, below: count - visible.upperBound, width: width)
-    }
-}
-
-extension DrawnRow {
-    /// The line that says how many rows there are above and below what is shown.
-    init(moreAbove above: Int, below: Int, width: Int) {
-        var parts: [String] = []
-        if above > 0 { parts.append("↑ \(above) more") }
-        if below > 0 { parts.append("↓ \(below) more") }
-        self.init(Line([], trailing: [Span(DisplayText(parts.joined(separator: "   ")), .muted)]), width: width)
     }
 }

@@ -118,7 +118,8 @@ extension Fact {
     /// Alerts, tellings, signatures and corrections are never undone.
     var isUndoable: Bool {
         switch self {
-        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed, .unknown,
+        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
+            .unknown,
             .detailsListed, .administrationFinished:
             false
         case .amended(_, let replacement, _): replacement.isUndoable

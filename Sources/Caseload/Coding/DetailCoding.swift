@@ -10,7 +10,8 @@ extension Detail: ByteCodable {
     package func write(to writer: inout ByteWriter) {
         field.write(to: &writer)
         switch self {
-        case .surname(let text), .forenames(let text), .custodyNumber(let text), .cell(let text), .room(let text), .listNumber(let text), .offence(let text):
+        case .surname(let text), .forenames(let text), .custodyNumber(let text), .cell(let text), .room(let text), .listNumber(let text),
+            .offence(let text):
             text.write(to: &writer)
         case .dateOfBirth(let date): date.write(to: &writer)
         case .statedAge(let number), .observationLevel(let number): number.write(to: &writer)

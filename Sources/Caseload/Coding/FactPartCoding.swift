@@ -39,7 +39,8 @@ extension Booking: ByteCodable {
     }
     package init(from reader: inout ByteReader) throws(CodingError) {
         self.init(
-            code: try CaseCode(from: &reader), session: try SessionID(from: &reader), siteID: try reader.text(), siteKind: try Site.Kind(from: &reader),
+            code: try CaseCode(from: &reader), session: try SessionID(from: &reader), siteID: try reader.text(),
+            siteKind: try Site.Kind(from: &reader),
             date: try CalendarDate(from: &reader), source: try Source(from: &reader), details: try [Detail](from: &reader))
     }
 }

@@ -19,7 +19,8 @@ extension CaseSummary.OpenAlert: ByteCodable {
     }
     package init(from reader: inout ByteReader) throws(CodingError) {
         self.init(
-            concern: try reader.text(), since: try Instant(from: &reader), isAcute: try Bool(from: &reader), isTold: try Bool(from: &reader),
+            concern: try reader.text(), since: try Instant(from: &reader), isAcute: try Bool(from: &reader),
+            isTold: try Bool(from: &reader),
             source: try reader.text())
     }
 }
@@ -84,7 +85,8 @@ extension CaseSummary: ByteCodable {
             seenConsent: try ConsentAnswer?(from: &r), policeConsent: try ConsentAnswer?(from: &r), firstSeen: try Instant?(from: &r),
             absence: try Absence?(from: &r), absentMinutes: try Int(from: &r), openAlerts: try [OpenAlert](from: &r),
             unfinished: try [String](from: &r), finishedCount: try Int(from: &r), outcome: try Outcome.Kind?(from: &r),
-            referralCount: try Int(from: &r), leftAt: try Instant?(from: &r), leftHow: try Departure.How?(from: &r), signed: try Signed?(from: &r),
+            referralCount: try Int(from: &r), leftAt: try Instant?(from: &r), leftHow: try Departure.How?(from: &r),
+            signed: try Signed?(from: &r),
             isAmendedSinceSigning: try Bool(from: &r), unseenListChanges: try Int(from: &r), studentsInvolved: try [String](from: &r),
             lastChange: try Instant(from: &r))
     }

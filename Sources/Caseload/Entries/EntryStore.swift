@@ -42,7 +42,8 @@ package enum StoreError: Error, Hashable, Sendable {
         case .diskFull: "The disk is full. Nothing of this was saved. Free some room and save again."
         case .readOnly: "The record cannot be written: the file or its folder is read-only."
         case .busy: "The record is in use by another program. Try again in a moment."
-        case .altered(let position): "The record has been altered or cut short" + (position.map { " at entry \($0)" } ?? "") + ". Run: liaise verify"
+        case .altered(let position):
+            "The record has been altered or cut short" + (position.map { " at entry \($0)" } ?? "") + ". Run: liaise verify"
         case .cannotWrite(let code): "The record could not be written (error \(code)). Nothing of this was saved."
         case .cannotRead(let code): "The record could not be read (error \(code))."
         }

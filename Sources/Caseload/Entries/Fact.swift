@@ -91,7 +91,9 @@ package struct Booking: Hashable, Sendable {
     package let source: Source
     package let details: [Detail]
 
-    package init(code: CaseCode, session: SessionID, siteID: String, siteKind: Site.Kind, date: CalendarDate, source: Source, details: [Detail]) {
+    package init(
+        code: CaseCode, session: SessionID, siteID: String, siteKind: Site.Kind, date: CalendarDate, source: Source, details: [Detail]
+    ) {
         self.code = code
         self.session = session
         self.siteID = siteID

@@ -48,13 +48,15 @@ struct LineWords {
     }
 
     private static let timedFields: [String: DetailField] = [
-        "arr": .arrived, "arrived": .arrived, "rel": .relevantTime, "relevant": .relevantTime, "rt": .relevantTime, "auth": .detentionAuthorised,
+        "arr": .arrived, "arrived": .arrived, "rel": .relevantTime, "relevant": .relevantTime, "rt": .relevantTime,
+        "auth": .detentionAuthorised,
         "authorised": .detentionAuthorised,
     ]
 
     /// `obs3`, `room2`, `list4`, `cr:WW/26/0102`, `off:cash`.
     private mutating func readPrefixed(_ plain: String) -> Bool {
-        for (prefix, field) in [("obs", DetailField.observationLevel), ("room", .room), ("list", .listNumber), ("age", .statedAge)] where plain.hasPrefix(prefix) {
+        for (prefix, field) in [("obs", DetailField.observationLevel), ("room", .room), ("list", .listNumber), ("age", .statedAge)]
+        where plain.hasPrefix(prefix) {
             let rest = String(plain.dropFirst(prefix.count))
             if let first = rest.first, first.isASCIIDigit { return take(field, rest) }
         }
@@ -68,11 +70,13 @@ struct LineWords {
     private mutating func readFixed(_ plain: String) -> Bool {
         switch plain {
         case "m", "f", "male", "female": return take(.sex, plain)
-        case "sh", "marker", "s/h", "self-harm", "selfharm", "suicide": return take(.marker, plain == "marker" || plain == "sh" ? "self-harm" : plain)
+        case "sh", "marker", "s/h", "self-harm", "selfharm", "suicide":
+            return take(.marker, plain == "marker" || plain == "sh" ? "self-harm" : plain)
         case "aa": return takeAppropriateAdult()
         case "mha": return take(.mentalHealthAct, "requested")
         case "risk", "chargerisk": return take(.chargeRisk, "yes")
-        case "pace", "charged", "warrant", "recall", "breach", "immigration", "s136", "s.136", "va", "voluntary", "terrorism": return take(.basis, plain)
+        case "pace", "charged", "warrant", "recall", "breach", "immigration", "s136", "s.136", "va", "voluntary", "terrorism":
+            return take(.basis, plain)
         case "child" where !details.contains { $0.field == .statedAge }: return take(.statedAge, "17")
         default: return false
         }

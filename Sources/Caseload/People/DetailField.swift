@@ -59,7 +59,8 @@ package enum DetailField: UInt8, CaseIterable, Sendable {
         case .dateOfBirth: ["dateofbirth", "dob", "born", "birthdate"]
         case .statedAge: ["age", "statedage"]
         case .sex: ["sex", "gender"]
-        case .custodyNumber: ["custodynumber", "custodyno", "custodyrecord", "custodyrecordnumber", "custodyrecordno", "cr", "crno", "custodyref"]
+        case .custodyNumber:
+            ["custodynumber", "custodyno", "custodyrecord", "custodyrecordnumber", "custodyrecordno", "cr", "crno", "custodyref"]
         case .cell: ["cell", "cellno", "cellnumber"]
         case .room: ["room", "courtroom", "court"]
         case .listNumber: ["listnumber", "listno", "list", "no"]

@@ -29,7 +29,7 @@ package struct DetailReader: Sendable {
         switch field {
         case .surname: return .surname(text)
         case .forenames: return .forenames(text)
-        case .custodyNumber: return .custodyNumber(text)
+        case .custodyNumber: return .custodyNumber(text.uppercased())
         case .cell: return .cell(text.uppercased())
         case .room: return .room(text)
         case .listNumber: return .listNumber(text)
@@ -59,13 +59,14 @@ package struct DetailReader: Sendable {
     }
 
     private func age(_ text: String) throws(DetailComplaint) -> Detail {
-        let figures = text.drop { "~c. ".contains($0) }.prefix { $0.isASCIIDigit }
+        let plain = text.lowercased()
+        let figures = plain.drop { "~c. ".contains($0) }.trimmingPrefix("about ").prefix { $0.isASCIIDigit }
         guard let age = Int(figures), (10...110).contains(age) else { throw DetailComplaint(.statedAge, "not an age from 10 to 110") }
         return .statedAge(age)
     }
 
     private func observationLevel(_ text: String) throws(DetailComplaint) -> Detail {
-        let figures = text.filter(\.isASCIIDigit)
+        let figures = text.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
         guard let level = Int(figures), (1...4).contains(level) else { throw DetailComplaint(.observationLevel, "not a level from 1 to 4") }
         return .observationLevel(level)
     }
@@ -96,22 +97,33 @@ package struct DetailReader: Sendable {
         }
     }
 
-    /// `van 1000`, `court 10:00 Lavender Hill`, `release decision 11:30`.
+    /// `van 1000`, `court 10:00 Lavender Hill`, `release decision 11:30`, `van tomorrow 10:00 to Wimbledon`.
     private func event(_ text: String) throws(DetailComplaint) -> Detail {
         let words = text.split(separator: " ").map(String.init)
-        guard let timeIndex = words.firstIndex(where: { TimeReading.minuteOfDay($0) != nil }) else {
-            throw DetailComplaint(.nextEvent, "has no time: write van 10:00")
-        }
-        var first = timeIndex
-        if timeIndex > 0, TimeReading.date(words[timeIndex - 1], today: today) != nil { first -= 1 }
-        let name = words[..<first].joined(separator: " ").lowercased()
-        guard let kind = EventWords.table[name] else {
-            throw DetailComplaint(.nextEvent, "not an event: write van, court, charge, release, transfer, hospital or interview, then the time")
-        }
-        let at = try time(.nextEvent, words[first...timeIndex].joined(separator: " "), .coming)
+        guard let timeIndex = words.firstIndex(where: isTime) else { throw DetailComplaint(.nextEvent, "has no time: write van 10:00") }
+        var time = timeIndex...timeIndex
         var rest = words[(timeIndex + 1)...]
+        if timeIndex > 0, isDay(words[timeIndex - 1]) {
+            time = timeIndex - 1...timeIndex
+        } else if let day = rest.first, isDay(day), rest.count == 1 || rest[timeIndex + 2].lowercased() == "to" {
+            time = timeIndex...timeIndex + 1
+            rest = rest.dropFirst()
+        }
+        guard let kind = EventWords.table[words[..<time.lowerBound].joined(separator: " ").lowercased()] else {
+            throw DetailComplaint(
+                .nextEvent, "not an event: write van, court, charge, release, transfer, hospital or interview, then the time")
+        }
+        let at = try self.time(.nextEvent, words[time].joined(separator: " "), .coming)
         if rest.first?.lowercased() == "to" { rest = rest.dropFirst() }
         return .nextEvent(PoliceEvent(kind: kind, at: at, destination: rest.joined(separator: " ")))
+    }
+
+    private func isTime(_ word: String) -> Bool {
+        word.first?.isASCIIDigit == true && TimeReading.instant(word, now: now, zone: zone, .coming) != nil
+    }
+
+    private func isDay(_ word: String) -> Bool {
+        TimeReading.date(word, today: today) != nil || TimeReading.namedDay(word, today: today, .coming) != nil
     }
 
     private func word<Value>(_ field: DetailField, _ text: String, _ table: [String: Value]) throws(DetailComplaint) -> Value? {

@@ -2,7 +2,8 @@ extension Detail {
     /// The value in words, as the form, the timeline and the import's report show it.
     package func text(zone: SiteZone, today: CalendarDate) -> String {
         switch self {
-        case .surname(let text), .forenames(let text), .custodyNumber(let text), .cell(let text), .room(let text), .listNumber(let text), .offence(let text):
+        case .surname(let text), .forenames(let text), .custodyNumber(let text), .cell(let text), .room(let text), .listNumber(let text),
+            .offence(let text):
             text
         case .dateOfBirth(let date): date.text
         case .statedAge(let age): "about \(age)"

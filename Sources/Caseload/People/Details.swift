@@ -34,10 +34,14 @@ package struct Details: Hashable, Sendable {
     package var offence: String { if case .offence(let text)? = values[.offence] { text } else { "" } }
     package var observationLevel: Int? { if case .observationLevel(let level)? = values[.observationLevel] { level } else { nil } }
     package var marker: Marker? { if case .marker(let marker)? = values[.marker] { marker } else { nil } }
-    package var appropriateAdult: AppropriateAdult? { if case .appropriateAdult(let adult)? = values[.appropriateAdult] { adult } else { nil } }
+    package var appropriateAdult: AppropriateAdult? {
+        if case .appropriateAdult(let adult)? = values[.appropriateAdult] { adult } else { nil }
+    }
     package var nextEvent: PoliceEvent? { if case .nextEvent(let event)? = values[.nextEvent] { event } else { nil } }
     package var hearing: Instant? { if case .hearing(let at)? = values[.hearing] { at } else { nil } }
-    package var mentalHealthAct: MentalHealthActAssessment? { if case .mentalHealthAct(let state)? = values[.mentalHealthAct] { state } else { nil } }
+    package var mentalHealthAct: MentalHealthActAssessment? {
+        if case .mentalHealthAct(let state)? = values[.mentalHealthAct] { state } else { nil }
+    }
     package var hasChargeRisk: Bool { values[.chargeRisk] == .chargeRisk(true) }
 
     /// The basis as given; PACE before charge when a relevant time is known and nothing else.

@@ -21,7 +21,10 @@ package struct Member: Hashable, Sendable {
 
     /// Nothing when the id may be used, else why not.
     package static func complaint(aboutID id: String) -> String? {
-        let allowed = id.allSatisfy { $0.isASCIIDigit || ("a"..."z").contains($0) || $0 == "-" }
+        let allowed = id.utf8.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                || $0 == UInt8(ascii: "-")
+        }
         guard allowed, (2...32).contains(id.count), id.first != "-" else {
             return "A staff id has 2 to 32 lower-case letters, figures or hyphens."
         }

@@ -18,21 +18,17 @@ package enum CaseStatus: String, CaseIterable, Sendable {
 
     package init(_ summary: CaseSummary) {
         self =
-            if !summary.openAlerts.isEmpty { .alertOpen }
-            else if summary.isSettled { .settled }
-            else if summary.hasLeft { .left }
-            else if summary.awaitsCountersignature { .awaitingCountersignature }
-            else if summary.isAmendedSinceSigning { .amended }
-            else if summary.isSigned { .signed }
-            else if summary.absence != nil { .unavailable }
-            else if summary.outcome != nil { .outcomeRecorded }
-            else if summary.hasDeclined { .declined }
-            else if !summary.unfinished.isEmpty { .screening }
-            else if summary.isMadeSafe { .madeSafe }
-            else if summary.finishedCount > 0 { .screened }
-            else if summary.seenConsent != nil { .consented }
-            else if summary.urgency != nil { .triaged }
-            else { .notTriaged }
+            if !summary.openAlerts.isEmpty { .alertOpen } else if summary.isSettled { .settled } else if summary.hasLeft {
+                .left
+            } else if summary.awaitsCountersignature { .awaitingCountersignature } else if summary.isAmendedSinceSigning {
+                .amended
+            } else if summary.isSigned { .signed } else if summary.absence != nil { .unavailable } else if summary.outcome != nil {
+                .outcomeRecorded
+            } else if summary.hasDeclined { .declined } else if !summary.unfinished.isEmpty { .screening } else if summary.isMadeSafe {
+                .madeSafe
+            } else if summary.finishedCount > 0 { .screened } else if summary.seenConsent != nil {
+                .consented
+            } else if summary.urgency != nil { .triaged } else { .notTriaged }
     }
 }
 

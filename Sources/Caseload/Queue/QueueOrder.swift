@@ -76,12 +76,14 @@ package struct QueueOrder: Sendable {
 
     /// Nothing is outstanding when the case is signed (and countersigned where a student signed), and no assessment or appropriate adult is awaited.
     private func hasWorkOutstanding(_ summary: CaseSummary) -> Bool {
-        !summary.isSigned || summary.details.mentalHealthAct?.isOutstanding == true || summary.details.appropriateAdult?.isOutstanding == true
+        !summary.isSigned || summary.details.mentalHealthAct?.isOutstanding == true
+            || summary.details.appropriateAdult?.isOutstanding == true
     }
 
     /// Constant or close observation, a suicide or self-harm marker, s.136, or a child.
     private func hasWarningSign(_ summary: CaseSummary, isChild: Bool) -> Bool {
-        isChild || (summary.details.observationLevel ?? 0) >= 3 || summary.details.marker?.kind == .selfHarm || summary.details.basis == .section136
+        isChild || (summary.details.observationLevel ?? 0) >= 3 || summary.details.marker?.kind == .selfHarm
+            || summary.details.basis == .section136
     }
 
     private func isLeavingSoon(_ summary: CaseSummary) -> Bool {

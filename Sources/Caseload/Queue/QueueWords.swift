@@ -15,14 +15,16 @@ extension QueueRow {
         case .alertOpen:
             let alert = summary.openAlerts.first
             let since = alert.map { zone.clock($0.since, seenOn: today) } ?? ""
-            return "An open alert stays on top: \(alert?.source ?? "") \(since); " + (alert?.isTold == true ? "told, answer awaited." : "nobody told.")
+            return "An open alert stays on top: \(alert?.source ?? "") \(since); "
+                + (alert?.isTold == true ? "told, answer awaited." : "nobody told.")
         case .emergencyNotSafe: return "A \(scale[.a].word) stays on top until made safe."
         case .veryUrgent: return "B \(scale[.b].word), with work outstanding."
         case .warningSign: return "Not yet triaged, with a warning sign: \(warningWords)."
         case .leaving:
             guard let departure = summary.departure else { return "Leaving soon, with work outstanding." }
             let isPast = departure.at < now
-            return "\(isPast ? "Was due to leave" : "Leaving soon"): \(departure.kind.words) \(zone.clock(departure.at, seenOn: today)), with work outstanding."
+            return
+                "\(isPast ? "Was due to leave" : "Leaving soon"): \(departure.kind.words) \(zone.clock(departure.at, seenOn: today)), with work outstanding."
         case .notTriaged: return "Not yet triaged."
         case .workOutstanding(let letter): return "\(letter.rawValue) \(scale[letter].word), with work outstanding."
         case .watch(let letter): return "Watch: \(letter.rawValue) made safe and still here."
@@ -48,7 +50,9 @@ extension QueueRow {
         if flags.contains(.mhaOutstanding) { parts.append("MHA assessment outstanding") }
         if flags.contains(.aaOutstanding) { parts.append("appropriate adult outstanding") }
         if flags.contains(.chargeRisk) { parts.append("charge-related risk") }
-        if let departure = summary.departure, placement.rule != .leaving { parts.append("\(departure.kind.words) \(zone.clock(departure.at, seenOn: today))") }
+        if let departure = summary.departure, placement.rule != .leaving {
+            parts.append("\(departure.kind.words) \(zone.clock(departure.at, seenOn: today))")
+        }
         parts.append("waited \(durationText(minutes: waitedMinutes))")
         return "Within the rank: " + parts.joined(separator: ", ") + "."
     }

@@ -8,7 +8,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Nil when there is no such day.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+        guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else {
+            return nil
+        }
         self.init(known: year, month, day)
     }
 

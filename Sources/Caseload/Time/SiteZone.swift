@@ -40,11 +40,23 @@ package struct SiteZone: Hashable, Sendable {
     ///
     /// An hour that happens twice means its first; one that is skipped means as long after the change as the clock was meant to be.
     package func instant(_ local: LocalTime) -> Instant {
+        let (before, after) = candidates(local)
+        return self.local(before) != local && self.local(after) == local ? after : before
+    }
+
+    /// Every instant at which the wall clock shows this, in order of time: two in the hour that happens twice, and the moment meant where it is skipped.
+    package func instants(_ local: LocalTime) -> [Instant] {
+        let (before, after) = candidates(local)
+        return before < after && self.local(before) == local && self.local(after) == local ? [before, after] : [instant(local)]
+    }
+
+    /// The wall clock read with the distance from UTC of the day before, and with that of the day after.
+    private func candidates(_ local: LocalTime) -> (before: Instant, after: Instant) {
         let asUTC = Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondOfDay)
-        let dayBefore = secondsEastOfUTC(at: Instant(milliseconds: (asUTC - 86_400) * 1_000))
-        let dayAfter = secondsEastOfUTC(at: Instant(milliseconds: (asUTC + 86_400) * 1_000))
-        let candidates = [dayBefore, dayAfter].map { Instant(milliseconds: (asUTC - Int64($0)) * 1_000) }
-        return candidates.first { self.local($0) == local } ?? candidates[0]
+        func read(_ seconds: Int64) -> Instant {
+            Instant(milliseconds: (asUTC - Int64(secondsEastOfUTC(at: Instant(milliseconds: (asUTC + seconds) * 1_000)))) * 1_000)
+        }
+        return (read(-86_400), read(86_400))
     }
 
     package func instant(_ date: CalendarDate, minuteOfDay: Int) -> Instant {

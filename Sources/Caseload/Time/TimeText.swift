@@ -1,6 +1,20 @@
 private let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 private let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
+/// The short names of months and weekdays, read back.
+enum TimeText {
+    /// 1 for "Jan", "jan" or "January".
+    static func month(named name: some StringProtocol) -> Int? {
+        guard (3...9).contains(name.count), name.allSatisfy(\.isLetter) else { return nil }
+        return months.firstIndex { $0.lowercased() == name.prefix(3).lowercased() }.map { $0 + 1 }
+    }
+
+    /// 0 for "Mon", as `CalendarDate.weekday` counts.
+    static func weekday(named name: some StringProtocol) -> Int? {
+        weekdays.firstIndex { $0.lowercased() == name.lowercased() }
+    }
+}
+
 extension CalendarDate {
     /// "23 Nov 2026".
     package var text: String { "\(day) \(months[month - 1]) \(year)" }

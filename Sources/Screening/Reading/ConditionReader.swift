@@ -35,12 +35,12 @@ struct ConditionReader {
     }
 
     private mutating func readCount(_ node: DataNode) -> Condition {
-        faults.rejectUnknown(in: node, keys: ["items", "answers", "at least"])
+        faults.rejectUnknown(in: node, keys: ["items", "answers", "at-least"])
         var reader = ItemListReader(items: items, faults: faults)
         let ids = reader.read(node, key: "items")
         faults = reader.faults
         let answers = readAnswers(node, of: ids)
-        let least = faults.attempt(try node.optionalInt("at least"), or: nil) ?? 1
+        let least = faults.attempt(try node.optionalInt("at-least"), or: nil) ?? 1
         if !ids.isEmpty, !(1...ids.count).contains(least) {
             faults.add(node.fault("at least \(least) of \(ids.count) items can never be told apart: expected 1 to \(ids.count)"))
         }
@@ -54,7 +54,7 @@ struct ConditionReader {
         for child in nodes {
             guard let text = faults.attempt(try child.asString()) else { continue }
             guard let match = AnswerMatch(text) else {
-                faults.add(child.fault("expected a weight such as 1, a weight and above such as 1+, declined, unable or not asked"))
+                faults.add(child.fault("expected a weight such as 1, a weight and above such as 1+, declined, unable or not-asked"))
                 continue
             }
             if !isPossible(match, for: ids) { faults.add(child.fault("none of these items can be answered so")) }
@@ -77,7 +77,7 @@ extension AnswerMatch {
         switch text {
         case "declined": self = .declined
         case "unable": self = .unable
-        case "not asked": self = .notAsked
+        case "not-asked": self = .notAsked
         default:
             let isLeast = text.hasSuffix("+")
             guard let weight = Int(isLeast ? String(text.dropLast()) : text), weight >= 0 else { return nil }

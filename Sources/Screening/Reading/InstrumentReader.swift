@@ -10,7 +10,7 @@ struct InstrumentReader {
     }
 
     private static let keys = [
-        "id", "version", "title", "short title", "purpose", "time frame", "ages", "verified", "not verified", "source", "licence",
+        "id", "version", "title", "short-title", "purpose", "time-frame", "ages", "verified", "not-verified", "source", "licence",
         "loinc", "cautions", "options", "items", "missing", "scores", "alerts",
     ]
 
@@ -25,9 +25,9 @@ struct InstrumentReader {
         let alerts = ruleReader.readAlerts(root)
         faults = ruleReader.faults
         return Instrument(
-            id: readID(), version: text("version"), title: text("title"), shortTitle: text("short title"), purpose: text("purpose"),
-            timeFrame: text("time frame"), ages: readAges(), isVerified: faults.attempt(try root.bool("verified"), or: false),
-            unverified: texts("not verified"), source: text("source"), licence: readLicence(), loinc: optionalText("loinc"),
+            id: readID(), version: text("version"), title: text("title"), shortTitle: text("short-title"), purpose: text("purpose"),
+            timeFrame: text("time-frame"), ageRange: readAges(), isVerified: faults.attempt(try root.bool("verified"), or: false),
+            unverified: texts("not-verified"), source: text("source"), licence: readLicence(), loinc: optionalText("loinc"),
             cautions: texts("cautions"), items: items, missing: missing, scores: scores, alerts: alerts)
     }
 
@@ -62,8 +62,8 @@ struct InstrumentReader {
 
     private mutating func readMissing(_ items: [Item]) -> MissingPolicy {
         guard let node = faults.attempt(try root.optional("missing"), or: nil) else { return MissingPolicy(proratesUpTo: 0) }
-        faults.rejectUnknown(in: node, keys: ["prorate up to"])
-        let limit = faults.attempt(try node.int("prorate up to"), or: 0)
+        faults.rejectUnknown(in: node, keys: ["prorate-up-to"])
+        let limit = faults.attempt(try node.int("prorate-up-to"), or: 0)
         if !(0..<max(items.count, 1)).contains(limit) {
             faults.add(node.fault("expected fewer missing items than there are items"))
         }

@@ -12,6 +12,8 @@ struct ItemReader {
 
     /// Our labels are topics, never the wording of the form.
     static let longestLabel = 60
+    /// Far above any instrument's, and small enough that no sum of them overflows.
+    static let largestWeight = 999
 
     mutating func read(_ root: DataNode) -> [Item] {
         for entry in faults.attempt(try root.map("options"), or: []) {
@@ -37,10 +39,19 @@ struct ItemReader {
 
     private mutating func readOption(_ node: DataNode) -> Item.Option {
         faults.rejectUnknown(in: node, keys: ["weight", "label", "key", "loinc"])
-        let weight = faults.attempt(try node.int("weight"), or: 0)
+        let weight = readWeight(node)
         return Item.Option(
             weight: weight, label: readLabel(node), key: readKey(node, weight: weight),
             loinc: faults.attempt(try node.optionalString("loinc"), or: nil))
+    }
+
+    private mutating func readWeight(_ node: DataNode) -> Int {
+        guard let value = faults.attempt(try node.node("weight")), let weight = faults.attempt(try value.asInt()) else { return 0 }
+        guard (0...Self.largestWeight).contains(weight) else {
+            faults.add(value.fault("expected a weight from 0 to \(Self.largestWeight)"))
+            return 0
+        }
+        return weight
     }
 
     private mutating func readKey(_ node: DataNode, weight: Int) -> Character {

@@ -5,6 +5,9 @@ struct RuleReader {
     let items: [Item]
     var faults: FaultCollector
 
+    /// Far above any instrument's.
+    private static let largestTotal = 99_999
+
     mutating func readScores(_ root: DataNode) -> [ScoreRule] {
         var scores: [ScoreRule] = []
         for node in faults.attempt(try root.optionalList("scores"), or: []) {
@@ -51,6 +54,10 @@ struct RuleReader {
         guard let from = faults.attempt(try node.int("from")), let to = faults.attempt(try node.int("to")) else { return nil }
         guard from <= to else {
             faults.add(node.fault("the band ends before it begins"))
+            return nil
+        }
+        guard from >= 0, to <= Self.largestTotal else {
+            faults.add(node.fault("expected totals from 0 to \(Self.largestTotal)"))
             return nil
         }
         return from...to

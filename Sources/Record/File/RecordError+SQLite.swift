@@ -1,0 +1,62 @@
+import Caseload
+import GRDB
+
+extension RecordError {
+    /// What went wrong while reading.
+    init(reading error: any Error) {
+        self = Self.known(error) ?? .ioError(code: Self.code(error))
+    }
+
+    /// What went wrong while writing; SQLite has undone whatever it had begun.
+    init(writing error: any Error) {
+        self = Self.known(error) ?? .cannotWrite(code: Self.code(error))
+    }
+
+    /// What went wrong while opening; here only the place can say what SQLite's "cannot open" meant.
+    init(opening error: any Error, at place: RecordPlace) {
+        if (error as? DatabaseError)?.resultCode == .SQLITE_CANTOPEN {
+            self = .noPermission(path: place.path)
+        } else {
+            self.init(reading: error)
+        }
+    }
+
+    private static func known(_ error: any Error) -> RecordError? {
+        switch error {
+        case let error as RecordError: error
+        case is CodingError, is RowDecodingError: .truncatedOrAltered(position: nil)
+        case let error as DatabaseError: known(error.resultCode)
+        default: nil
+        }
+    }
+
+    private static func known(_ code: ResultCode) -> RecordError? {
+        switch code {
+        case .SQLITE_NOTADB: .notARecord
+        case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_MISMATCH: .truncatedOrAltered(position: nil)
+        case .SQLITE_FULL: .diskFull
+        case .SQLITE_READONLY: .readOnly
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+        default: nil
+        }
+    }
+
+    private static func code(_ error: any Error) -> Int32 {
+        (error as? DatabaseError)?.extendedResultCode.rawValue ?? 0
+    }
+}
+
+extension StoreError {
+    /// What the record says in the words that every store shares.
+    init(_ error: RecordError) {
+        switch error {
+        case .diskFull: self = .diskFull
+        case .readOnly, .noPermission: self = .readOnly
+        case .busy, .busyElsewhere: self = .busy
+        case .truncatedOrAltered(let position): self = .altered(position: position)
+        case .ioError(let code): self = .cannotRead(code: code)
+        case .cannotWrite(let code): self = .cannotWrite(code: code)
+        default: self = .cannotWrite(code: 0)
+        }
+    }
+}

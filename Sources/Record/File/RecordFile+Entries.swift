@@ -1,0 +1,128 @@
+package import Caseload
+
+extension RecordFile: EntryStore {
+    /// Seals and adds the entries, durably.
+    ///
+    /// Entries that the record has already, byte for byte, are returned with the places they have: a caller who never heard whether a
+    /// write succeeded may simply repeat it.
+    package func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry] {
+        let result = try asStore { () throws(RecordError) in
+            try write { transaction -> Result<[StoredEntry], StoreError> in
+                if let stored = try transaction.alreadyStored(entries) { return .success(stored) }
+                for (subject, seen) in expecting where try transaction.lastPosition(of: subject) != seen {
+                    return .failure(.moved(subject))
+                }
+                let stored = try transaction.add(entries, from: workstation)
+                try summarise(Set(entries.map(\.subject)), in: &transaction)
+                return .success(stored)
+            }
+        }
+        return try result.get()
+    }
+
+    package func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
+        try asStore { () throws(RecordError) in
+            try read { transaction in
+                let entries = try transaction.entries(of: subject)
+                // The summary knows how many there should be.
+                if let summary = try transaction.summary(of: subject), summary.through >= entries.last?.position ?? 0 {
+                    guard summary.count == entries.count, summary.through == entries.last?.position ?? 0 else {
+                        throw RecordError.truncatedOrAltered(position: summary.through)
+                    }
+                }
+                return entries
+            }
+        }
+    }
+
+    package func summaries() throws(StoreError) -> [SummaryRow] {
+        try summaries(after: 0)
+    }
+
+    package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
+        try asStore { () throws(RecordError) in
+            let (current, rebuilt) = try read { try $0.summaries(after: position) }
+            if !rebuilt.isEmpty { keep(rebuilt) }
+            var summaries: [SummaryRow] = []
+            for summary in current {
+                if let row = try summary.row { summaries.append(row) }
+            }
+            return summaries
+        }
+    }
+
+    package func lastPosition() throws(StoreError) -> Int64 {
+        try asStore { () throws(RecordError) in try read { try $0.lastPosition() } }
+    }
+
+    /// Writes summaries that had to be folded again; that this may fail costs only the time to fold them once more.
+    private func keep(_ rebuilt: [SubjectSummary]) {
+        try? write { transaction in
+            for summary in rebuilt where try transaction.lastPosition(of: summary.subject) == summary.through {
+                try transaction.write(summary)
+            }
+        }
+    }
+
+    private func summarise(_ subjects: Set<SubjectID>, in transaction: inout RecordTransaction) throws {
+        for subject in subjects {
+            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject))
+            try transaction.write(summary)
+            keepFold(entries, of: subject)
+        }
+    }
+
+    private func asStore<T>(_ body: () throws(RecordError) -> T) throws(StoreError) -> T {
+        do throws(RecordError) {
+            return try body()
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}
+
+extension SubjectSummary {
+    /// What the layers above get; nil for a subject without a summary.
+    fileprivate var row: SummaryRow? {
+        get throws(RecordError) {
+            guard let content else { return nil }
+            guard let summary = try? Summary(decoding: content) else { throw .truncatedOrAltered(position: through) }
+            return SummaryRow(subject: subject, lastPosition: through, summary: summary)
+        }
+    }
+}
+
+extension RecordTransaction {
+    /// The places of entries that are all here already; nil when none is. Throws when only some are, or another entry has one's id.
+    fileprivate mutating func alreadyStored(_ entries: [Entry]) throws -> [StoredEntry]? {
+        var stored: [StoredEntry] = []
+        for entry in entries {
+            guard let found = try self.entry(entry.id) else { continue }
+            guard found.entry == entry else { throw RecordError.cannotWrite(code: 0) }
+            stored.append(found)
+        }
+        guard !stored.isEmpty else { return nil }
+        guard stored.count == entries.count else { throw RecordError.cannotWrite(code: 0) }
+        return stored
+    }
+
+    /// Seals the entries behind the workstation's last and writes them.
+    fileprivate mutating func add(_ entries: [Entry], from workstation: Workstation) throws -> [StoredEntry] {
+        var head = try head(of: workstation)
+        guard try reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
+        var position = try lastPosition()
+        var stored: [StoredEntry] = []
+        for entry in entries {
+            position += 1
+            let link = ChainLink(
+                file: file, workstation: workstation, sequence: head.sequence + 1, previous: head.hash, id: entry.id,
+                epoch: keyring.current.number, subject: entry.subject)
+            let row = try EntryRow(entry, position: position, link: link, key: ownedKey(entry.subject), epoch: keyring.current)
+            try row.insert(db)
+            head = ChainHead(workstation: workstation, position: position, sequence: link.sequence, hash: row.hash)
+            stored.append(StoredEntry(position: position, entry: entry))
+        }
+        try write(head)
+        return stored
+    }
+}

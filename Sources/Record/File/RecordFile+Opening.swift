@@ -1,0 +1,106 @@
+package import Caseload
+
+extension RecordFile {
+    /// Makes a record with its first member, in a folder of its own rights, and opens it; the recovery key is shown once and is nowhere
+    /// in the file.
+    ///
+    /// Nothing stands under the name until all of it is durable. Throws `alreadyExists`, `passphraseTooShort`, `busyElsewhere`,
+    /// `noPermission`, `diskFull`.
+    package static func create(
+        at path: String, firstMember: Member, passphrase: Passphrase, cost: KeyCost = .standard, now: Instant, machine: Machine = .here
+    ) throws(RecordError) -> (record: RecordFile, recoveryKey: RecoveryKey) {
+        try passphrase.checkLength()
+        let place = RecordPlace(path: path)
+        try place.makeFolder()
+        guard !place.exists else { throw .alreadyExists }
+        let lock = try RecordLock(place, alone: true)
+        guard !place.exists else { throw .alreadyExists }
+        let recoveryKey = RecoveryKey()
+        let (table, keyring) = try SlotTable.founding(
+            by: firstMember, passphrase: passphrase, cost: cost, recoveryKey: recoveryKey, now: now)
+        try write(table, keyring: keyring, to: place)
+        let database = try RecordDatabase(place, writable: true)
+        try lock.share()
+        return (RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine), recoveryKey)
+    }
+
+    /// Everyone who has or had a slot, in the order in which they joined; asks for no key.
+    package static func members(at path: String) throws(RecordError) -> [EnrolledMember] {
+        let place = RecordPlace(path: path)
+        let lock = try sharedLock(place)
+        defer { withExtendedLifetime(lock) {} }
+        let database = try RecordDatabase(place, writable: place.isWritable)
+        return try database.read { try SlotTable.read($0).table }.members
+    }
+
+    /// Opens a record with a member's passphrase. Deriving the key takes a quarter of a second or more, so call it off the main thread.
+    package static func open(
+        at path: String, staff id: Member.ID, passphrase: Passphrase, machine: Machine = .here
+    ) throws(RecordError) -> RecordFile {
+        try open(at: path, machine: machine) { (table, code) throws(RecordError) in
+            try table.keyring(staff: id, passphrase: passphrase, code: code)
+        }
+    }
+
+    /// Opens a record with the recovery key, to give a member a new passphrase.
+    package static func open(at path: String, recoveryKey: RecoveryKey, machine: Machine = .here) throws(RecordError) -> RecordFile {
+        try open(at: path, machine: machine) { (table, code) throws(RecordError) in
+            try table.keyring(recoveryKey: recoveryKey, code: code)
+        }
+    }
+
+    private static func open(
+        at path: String, machine: Machine, unlocking: (SlotTable, [UInt8]) throws(RecordError) -> Keyring
+    ) throws(RecordError) -> RecordFile {
+        let place = RecordPlace(path: path)
+        let lock = try sharedLock(place)
+        guard let lock, place.isWritable else { throw .readOnly }
+        let database = try RecordDatabase(place, writable: true)
+        let (table, code) = try database.read { try SlotTable.read($0) }
+        let keyring = try unlocking(table, code)
+        let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
+        try record.checkHeads()
+        return record
+    }
+
+    /// The lock that says "in use"; nil where the folder cannot be written, and so nothing can be restored or upgraded either.
+    static func sharedLock(_ place: RecordPlace) throws(RecordError) -> RecordLock? {
+        try place.checkReadable()
+        return place.isWritable ? try RecordLock(place, alone: false) : nil
+    }
+
+    private static func write(_ table: SlotTable, keyring: Keyring, to place: RecordPlace) throws(RecordError) {
+        let draft = place.draft
+        draft.remove()
+        do throws(RecordError) {
+            try draft.makeEmptyFile()
+            let database = try RecordDatabase(creating: draft) { try table.write($0, under: keyring.current) }
+            try database.close()
+            try place.adopt(draft)
+        } catch {
+            draft.remove()
+            throw error
+        }
+    }
+
+    /// Finds at once that entries were cut off at the end: each chain must still reach its authenticated head.
+    private func checkHeads() throws(RecordError) {
+        try read { transaction in
+            for head in try transaction.heads() {
+                guard try transaction.reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
+            }
+        }
+    }
+}
+
+/// A member and whether they can open the record now.
+package struct EnrolledMember: Hashable, Sendable {
+    package let member: Member
+    package let isActive: Bool
+}
+
+extension SlotTable {
+    var members: [EnrolledMember] {
+        slots.compactMap { slot in slot.member.map { EnrolledMember(member: $0, isActive: slot.lock != nil) } }
+    }
+}

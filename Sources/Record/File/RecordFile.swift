@@ -1,0 +1,104 @@
+package import Caseload
+import GRDB
+import Synchronization
+
+/// One record, open: the only object through which its entries are read and written.
+///
+/// It may be called from any thread; whatever touches the disk runs on the record's own queue, one thing after the other. Letting go of
+/// the last reference closes the file and wipes the keys.
+package final class RecordFile: Sendable {
+    package let path: String
+    /// Who opened it; nil when the recovery key did.
+    package let member: Member?
+    /// This machine, as entries written here name it.
+    package let workstation: Workstation
+
+    let file: FileID
+    let database: RecordDatabase
+    private let lock: RecordLock
+    private let session: Mutex<Session>
+
+    /// What is kept in memory while the record is open.
+    private struct Session: Sendable {
+        var keyring: Keyring
+        var subjectKeys: [SubjectID: SubjectKey] = [:]
+        var folds = FoldCache()
+        var dataVersion: String?
+    }
+
+    init(place: RecordPlace, database: RecordDatabase, lock: RecordLock, file: FileID, keyring: Keyring, machine: Machine) {
+        path = place.path
+        if case .member(let member) = keyring.holder { self.member = member } else { member = nil }
+        workstation = Workstation(machine: machine, file: file)
+        self.file = file
+        self.database = database
+        self.lock = lock
+        session = Mutex(Session(keyring: keyring))
+    }
+
+    /// Runs a body in a reading transaction, with the keys.
+    func read<T>(_ body: (inout RecordTransaction) throws -> T) throws(RecordError) -> T {
+        try database.read { try transaction($0, body) }
+    }
+
+    /// Runs a body in a writing transaction, with the keys.
+    func write<T>(_ body: (inout RecordTransaction) throws -> T) throws(RecordError) -> T {
+        do throws(RecordError) {
+            return try database.write { try transaction($0, body) }
+        } catch {
+            // Keys that were made and entries that were folded in a transaction which came to nothing must not be used again.
+            session.withLock { session in
+                session.subjectKeys = [:]
+                session.folds = FoldCache()
+            }
+            throw error
+        }
+    }
+
+    private func transaction<T>(_ db: Database, _ body: (inout RecordTransaction) throws -> T) throws -> T {
+        let keyring = try currentKeyring(db)
+        var transaction = RecordTransaction(db: db, file: file, keyring: keyring, subjectKeys: session.withLock { $0.subjectKeys })
+        let result = try body(&transaction)
+        let learnt = transaction.subjectKeys
+        session.withLock { $0.subjectKeys = learnt }
+        return result
+    }
+
+    /// The keys, following into an epoch that another terminal has begun; throws `memberDisabled` when it began without us.
+    private func currentKeyring(_ db: Database) throws -> Keyring {
+        let known = session.withLock { $0.keyring }
+        let last = try Int64.fetchOne(db, sql: "SELECT MAX(number) FROM epoch") ?? 0
+        guard last != known.current.number else { return known }
+        let (table, code) = try SlotTable.read(db)
+        guard let slot = table.slots.first(where: { $0.holder.name == known.holder.name }), slot.lock != nil else {
+            throw RecordError.memberDisabled
+        }
+        let keyring = try Keyring(slot: slot, privateKey: known.privateKey, table: table, code: code)
+        adopt(keyring)
+        return keyring
+    }
+
+    func adopt(_ keyring: Keyring) {
+        session.withLock { $0.keyring = keyring }
+    }
+
+    /// The entries of a subject that were folded last, to fold the next without opening them all again.
+    func takeFold(_ subject: SubjectID) -> [StoredEntry] {
+        session.withLock { $0.folds.take(subject) }
+    }
+
+    func keepFold(_ entries: [StoredEntry], of subject: SubjectID) {
+        session.withLock { $0.folds.keep(entries, of: subject) }
+    }
+
+    /// Whether another connection has written since this was asked last; the first time it is false.
+    func hasMovedElsewhere() throws(RecordError) -> Bool {
+        try database.read { db in
+            let version = try db.setting("data_version")
+            return session.withLock { session in
+                defer { session.dataVersion = version }
+                return session.dataVersion.map { $0 != version } ?? false
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Caseload
+import Foundation
+import GRDB
+
+/// The record inside one transaction, with the keys to it: reads and writes rows, and keeps what it learnt of keys.
+struct RecordTransaction {
+    let db: Database
+    let file: FileID
+    let keyring: Keyring
+    /// Keys of subjects met so far.
+    var subjectKeys: [SubjectID: SubjectKey]
+
+    /// The position of the last entry in the file, or of one subject; 0 when there is none.
+    func lastPosition(of subject: SubjectID? = nil) throws -> Int64 {
+        guard let subject else { return try Int64.fetchOne(db, sql: "SELECT MAX(position) FROM entry") ?? 0 }
+        let statement = try db.cachedStatement(sql: "SELECT MAX(position) FROM entry WHERE subject = ?")
+        return try Int64.fetchOne(statement, arguments: [Data(subject.bytes)]) ?? 0
+    }
+
+    /// A subject's entries after a position, opened.
+    mutating func entries(of subject: SubjectID, after position: Int64 = 0) throws -> [StoredEntry] {
+        var entries: [StoredEntry] = []
+        for row in try rows(of: subject, after: position) {
+            entries.append(try opened(row))
+        }
+        return entries
+    }
+
+    /// A subject's entries after a position, as they lie in the file.
+    func rows(of subject: SubjectID, after position: Int64 = 0) throws -> [EntryRow] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(EntryRow.columns) FROM entry WHERE subject = ? AND position > ? ORDER BY position")
+        return try Row.fetchAll(statement, arguments: [Data(subject.bytes), position]).map { try EntryRow($0, file: file) }
+    }
+
+    /// The entry with this id, if the file has it.
+    mutating func entry(_ id: EntryID) throws -> StoredEntry? {
+        let statement = try db.cachedStatement(sql: "SELECT \(EntryRow.columns) FROM entry WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [Data(id.bytes)]) else { return nil }
+        return try opened(EntryRow(row, file: file))
+    }
+
+    /// Opens one row; throws `truncatedOrAltered` with its position when that cannot be done.
+    mutating func opened(_ row: EntryRow) throws -> StoredEntry {
+        guard let epoch = keyring.epoch(row.link.epoch), let key = try subjectKey(row.link.subject),
+            let entry = row.opened(key: key, epoch: epoch)
+        else { throw RecordError.truncatedOrAltered(position: row.position) }
+        return StoredEntry(position: row.position, entry: entry)
+    }
+
+    /// A subject's key; nil when the file has none for it.
+    mutating func subjectKey(_ subject: SubjectID) throws -> SubjectKey? {
+        if let known = subjectKeys[subject] { return known }
+        let statement = try db.cachedStatement(sql: "SELECT epoch, sealed FROM subject WHERE subject = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [Data(subject.bytes)]) else { return nil }
+        guard let epoch = keyring.epoch(try row.decode(atIndex: 0)),
+            let key = SubjectKey(opening: Array(try row.decode(Data.self, atIndex: 1)), subject: subject, epoch: epoch, file: file)
+        else { throw RecordError.truncatedOrAltered(position: nil) }
+        subjectKeys[subject] = key
+        return key
+    }
+
+    /// A subject's key, made and written when the subject is new.
+    mutating func ownedKey(_ subject: SubjectID) throws -> SubjectKey {
+        if let known = try subjectKey(subject) { return known }
+        guard try lastPosition(of: subject) == 0 else { throw RecordError.truncatedOrAltered(position: nil) }
+        let key = SubjectKey()
+        let sealed = try key.sealed(subject: subject, epoch: keyring.current, file: file)
+        try db.execute(
+            sql: "INSERT INTO subject (subject, epoch, sealed) VALUES (?, ?, ?)",
+            arguments: [Data(subject.bytes), keyring.current.number, Data(sealed)])
+        subjectKeys[subject] = key
+        return key
+    }
+}

@@ -1,0 +1,38 @@
+/// What was found when a whole record was gone through.
+package struct VerifyReport: Hashable, Sendable {
+    /// What does not fit first, and at which entry.
+    package struct Fault: Hashable, Sendable {
+        package enum Kind: String, CaseIterable, Sendable {
+            /// SQLite's own structure is damaged.
+            case structure
+            /// The table of members and their slots is not what was written.
+            case slotTable
+            /// An entry is missing before this position.
+            case missing
+            /// The entry is not what was written, or does not follow the one before.
+            case chain
+            /// The entry fits the chain but does not open: it, or its subject's key, was replaced.
+            case seal
+            /// A chain does not reach the end that was noted: entries were cut off.
+            case head
+        }
+
+        package let kind: Kind
+        package let position: Int64?
+    }
+
+    /// How many entries fit, up to the first that does not.
+    package let entries: Int64
+    /// How many cases, sessions and other subjects these entries are about.
+    package let subjects: Int
+    /// How many machines wrote them.
+    package let workstations: Int
+    /// The end of what fits.
+    package let head: RecordHead
+    /// Whether each entry was opened too, and not only followed along its chain.
+    package let wasOpened: Bool
+    /// Whether whoever asked for this stopped it before the end.
+    package let wasStopped: Bool
+    /// Nil when everything fits.
+    package let fault: Fault?
+}

@@ -1,0 +1,54 @@
+package import Scene
+
+/// Where a command can be given.
+package enum Context: String, CaseIterable, Sendable {
+    case start, unlock, setup, sessions, queue, person, picker, screening, form, alert, timeline, sign, today, debrief, list
+
+    /// Letters are text here, so that no letter is ever a command.
+    package var isTyping: Bool {
+        switch self {
+        case .unlock, .setup, .form, .alert: true
+        default: false
+        }
+    }
+}
+
+/// What a command does to the record.
+package enum Danger: Sendable {
+    case none
+    /// Adds to the record; can be undone or amended.
+    case records
+    /// Cannot be taken back; asks first.
+    case grave
+}
+
+/// One thing that can be done, described once: hint bar, help, palette and manual are all made from it.
+package struct Command: Identifiable, Sendable {
+    package enum ID: String, CaseIterable, Sendable {
+        case open, triage, consent, screen, outcome, told, note, details, unavailable, available, madeSafe, referral, disposal, left, sign, countersign
+        case timeline, undo, add, find, today, sessions, supervision, order, debrief
+        case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
+        case answer, notAsked, declined, unable, previousItem, nextItem, finishScreening
+        case back, help, palette, redraw, lock, quit
+    }
+
+    package let id: ID
+    package let title: String
+    /// One sentence for help and the manual.
+    package let help: String
+    package let contexts: [Context]
+    package let keys: [Key]
+    package let danger: Danger
+    /// What the hint bar shows for keys that are a range: "0-3".
+    package let keyText: String
+
+    init(_ id: ID, _ title: String, keys: [Key], in contexts: [Context], danger: Danger = .none, keyText: String? = nil, _ help: String) {
+        self.id = id
+        self.title = title
+        self.help = help
+        self.contexts = contexts
+        self.keys = keys
+        self.danger = danger
+        self.keyText = keyText ?? keys.first?.name ?? ""
+    }
+}

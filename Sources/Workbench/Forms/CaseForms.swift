@@ -1,0 +1,203 @@
+import Caseload
+import Training
+
+extension WorkbenchState {
+    /// Opens a form about the open case, or about the session; what was typed into it before and left is still there.
+    mutating func openForm(_ kind: FormKind) -> [Effect] {
+        guard var form = makeForm(kind) else { return [] }
+        if needsAmendment(kind) { form.fields.append(FormField(.amendmentReason, "Reason for amendment")) }
+        if let draft = drafts[draftKey(kind)] {
+            form = draft
+            say("What you had typed here is back.")
+        }
+        push(.form(FormScreen(kind: kind, form: form)))
+        return []
+    }
+
+    func draftKey(_ kind: FormKind) -> DraftKey {
+        switch kind {
+        case .newSession, .supervision: DraftKey(kind: kind, subject: nil)
+        default: DraftKey(kind: kind, subject: open?.subject)
+        }
+    }
+
+    /// Once a case is signed, what was said in it changes only with a reason.
+    private func needsAmendment(_ kind: FormKind) -> Bool {
+        guard open?.state.isLocked == true else { return false }
+        switch kind {
+        case .urgency, .consent, .note, .madeSafe, .outcome, .referral: return true
+        default: return false
+        }
+    }
+
+    private func makeForm(_ kind: FormKind) -> Form? {
+        switch kind {
+        case .urgency: urgencyForm
+        case .consent: consentForm
+        case .note: Form("Note", [FormField(.text, "Note")])
+        case .details: detailsForm
+        case .madeSafe: Form("Made safe", [FormField(.how, "How", placeholder: "what keeps the person safe now, and who knows")])
+        case .unavailable: unavailableForm
+        case .left: leftForm
+        case .outcome: outcomeForm
+        case .referral: Form("Further referral", referralFields(when: nil))
+        case .disposal: disposalForm
+        case .countersign: countersignForm
+        case .alert(let concern): alertForm(concern)
+        case .dismissal: dismissalForm
+        case .enteredInError: Form("Entered in error", [FormField(.reason, "Reason")])
+        case .amendNote(let entry): amendNoteForm(entry)
+        case .screeningAmendment: Form("Screen after signing", [FormField(.amendmentReason, "Reason for amendment")])
+        case .newSession: newSessionForm
+        case .supervision: supervisionForm
+        }
+    }
+
+    private var urgencyForm: Form {
+        let choices = Urgency.allCases.map { urgency in
+            let category = surroundings.scale[urgency]
+            let within = category.within.isEmpty ? "" : " (\(category.within))"
+            return FormField.Choice(urgency.rawValue, category.word + within, key: Character(urgency.rawValue))
+        }
+        return Form("Triage", [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", placeholder: "what you saw and heard")])
+    }
+
+    private var consentForm: Form {
+        let answers: FormField.Kind = .choice([
+            .init("yes", "yes", key: "y"), .init("no", "no", key: "n"), .init("lacks-capacity", "lacks capacity", key: "l"),
+            .init("withdrawn", "withdrawn", key: "w"),
+        ])
+        let state = open?.state
+        return Form(
+            "Consent",
+            [
+                FormField(.consentSeen, "To be seen", answers, isRequired: false, value: state?.consent[.seen]?.answer.rawValue ?? ""),
+                FormField(.consentPolice, "To share with police", answers, isRequired: false, value: state?.consent[.police]?.answer.rawValue ?? ""),
+                FormField(.when, "When asked", isRequired: false, value: "now", placeholder: "now"),
+            ])
+    }
+
+    private var unavailableForm: Form {
+        Form(
+            "Not available",
+            [
+                FormField(.reason, "Why", .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
+                FormField(.until, "Try again at", isRequired: false, placeholder: "08:45, may stay empty"),
+                FormField(.when, "Since", isRequired: false, value: "now"),
+            ])
+    }
+
+    private var leftForm: Form {
+        Form(
+            "Left",
+            [
+                FormField(.leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) })),
+                FormField(.when, "When", value: "now"),
+                FormField(.destination, "Where to", isRequired: false),
+            ])
+    }
+
+    private var outcomeForm: Form {
+        let kinds = FormField.choices([("diversion", "diversion"), ("referral", "referral"), ("no-further-ld-action", "no further L&D action")])
+        var fields = [
+            FormField(.outcome, "Outcome", kinds),
+            FormField(.decision, "Diverted to", .text(suggestions: site?.services ?? []), when: (.outcome, ["diversion"])),
+        ]
+        fields += referralFields(when: (.outcome, ["referral"]))
+        fields.append(FormField(.reason, "Why", when: (.outcome, ["diversion", "no-further-ld-action"])))
+        return Form("Outcome", fields)
+    }
+
+    private func referralFields(when condition: (FormField.ID, [String])?) -> [FormField] {
+        [
+            FormField(.destination, "Refer to", .text(suggestions: site?.services ?? []), when: condition),
+            FormField(.basis, "Consent to refer", FormField.choices(Referral.Basis.allCases.map { ($0.rawValue, $0.words) }), when: condition),
+            FormField(.why, "Why", isRequired: false, when: condition),
+        ]
+    }
+
+    private var disposalForm: Form {
+        let suggestions = ["no further action (police)", "charged", "bail", "released under investigation", "community resolution", "caution", "remanded"]
+        return Form(
+            "Police or court decision",
+            [
+                FormField(.authority, "Decided by", FormField.choices([("police", "police"), ("court", "court")])),
+                FormField(.decision, "Decision", .text(suggestions: suggestions)),
+            ])
+    }
+
+    private var countersignForm: Form {
+        Form(
+            "Countersign",
+            [
+                FormField(
+                    .sawThePerson, "The person",
+                    .choice([.init("yes", "I saw the person", key: "1"), .init("no", "I did not see the person", key: "2")])),
+                FormField(.comment, "Comment", isRequired: false),
+            ])
+    }
+
+    private func alertForm(_ concern: String) -> Form? {
+        guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return nil }
+        let isTold = !alert.tellings.isEmpty
+        let policeConsent = open?.state.consent[.police]?.answer == .yes
+        let who = FormField(
+            .who, isTold ? "Also told" : "Who was told", .text(suggestions: isTold ? [] : []), isRequired: !isTold,
+            value: isTold ? "" : session?.opening.kind == .court ? "court custody officer" : "custody sergeant")
+        var form = Form(
+            "Alert",
+            [
+                who,
+                FormField(.when, "When", isRequired: false, value: "now"),
+                FormField(.response, "What they will do", isRequired: false, placeholder: "may follow"),
+                FormField(
+                    .ground, "Shared", FormField.choices([("consent", "with consent"), ("serious-harm", "serious harm, minimum necessary")]),
+                    value: policeConsent ? "consent" : "serious-harm"),
+                FormField(.informed, "Told the person", .choice([.init("no", "no", key: "n"), .init("yes", "yes", key: "y")]), value: "no"),
+            ], enterSaves: true)
+        if isTold { form.move(to: .response) }
+        return form
+    }
+
+    private var dismissalForm: Form {
+        let others = otherRegisteredMembers.map { ($0.id, $0.name) }
+        var fields = [FormField(.reason, "Reason"), FormField(.second, "Second member", FormField.choices(others))]
+        if !isTraining { fields.append(FormField(.passphrase, "Their passphrase", .secret)) }
+        return Form("Close without telling", fields)
+    }
+
+    var otherRegisteredMembers: [Member] {
+        let known = training.map(\.members) ?? members.filter { !$0.isDisabled }.map(\.member)
+        return known.filter { $0.role.isRegistered && $0.id != member?.id }
+    }
+
+    private func amendNoteForm(_ entry: EntryID) -> Form? {
+        guard let item = open?.state.timeline.first(where: { $0.entry.id == entry }) else { return nil }
+        var fact = item.entry.fact
+        if case .amended(_, let replacement, _) = fact { fact = replacement }
+        guard case .noteAdded(let text) = fact else { return nil }
+        return Form("Amend the note", [FormField(.text, "Note", value: text.text), FormField(.amendmentReason, "Reason for amendment")])
+    }
+
+    private var newSessionForm: Form {
+        let sites = surroundings.sites.sites
+        let shifts = sites.first?.shifts ?? []
+        let running = sites.first.flatMap { $0.shift(at: surroundings.zone($0.zoneName).local(now)) }
+        return Form(
+            "New session",
+            [
+                FormField(.site, "Site", FormField.choices(sites.map { ($0.id, $0.name) }), value: sites.first?.id ?? ""),
+                FormField(.date, "Date", value: running?.date.iso ?? today.iso, placeholder: "2026-11-23"),
+                FormField(.shift, "Shift", FormField.choices(shifts.map { ($0.id, $0.id) }), value: running?.shift.id ?? ""),
+            ])
+    }
+
+    private var supervisionForm: Form? {
+        let students = members.filter { $0.member.role == .student && !$0.isDisabled }.map { ($0.member.id, $0.member.name) }
+        let registered = members.filter { $0.member.role.isRegistered && !$0.isDisabled }.map { ($0.member.id, $0.member.name) }
+        guard !students.isEmpty else { return nil }
+        return Form(
+            "Who supervises whom on this shift",
+            [FormField(.student, "Student", FormField.choices(students)), FormField(.supervisor, "Supervised by", FormField.choices(registered))])
+    }
+}

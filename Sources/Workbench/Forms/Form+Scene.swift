@@ -1,0 +1,58 @@
+package import Scene
+
+extension Form {
+    /// The fields as nodes, aligned on the longest label.
+    package func nodes(width: Int, echo: (FormField) -> String? = { _ in nil }) -> [Node] {
+        let labelWidth = min(26, max(10, visible.map(\.label.count).max() ?? 10))
+        return visible.flatMap { field in nodes(field, labelWidth: labelWidth, width: width, echo: echo(field)) }
+    }
+
+    private func nodes(_ field: FormField, labelWidth: Int, width: Int, echo: String?) -> [Node] {
+        let isFocused = field.id == focus
+        switch field.kind {
+        case .choice(let choices):
+            return choiceNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
+        case .secret, .text:
+            var isSecret = false
+            if case .secret = field.kind { isSecret = true }
+            let room = max(12, min(isSecret ? 32 : 48, width - labelWidth - 8))
+            let note = echo.map { Line(DisplayText($0), .muted) }
+            let node = Node.field(
+                .init(
+                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text), cursor: field.input.cursor,
+                    isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) },
+                    placeholder: DisplayText(field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
+                    width: room))
+            return [node] + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
+        }
+    }
+
+    private func suggestionNodes(_ field: FormField, labelWidth: Int, isFocused: Bool) -> [Node] {
+        guard isFocused, field.input.text.isEmpty, case .text(let suggestions) = field.kind, !suggestions.isEmpty else { return [] }
+        let text = suggestions.prefix(9).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "   ")
+        return [.text(Line(DisplayText(text), .muted), indent: labelWidth + 4)]
+    }
+
+    /// A choice as one line of its options, the chosen one in brackets so that it reads without colour.
+    private func choiceNodes(_ field: FormField, _ choices: [FormField.Choice], labelWidth: Int, width: Int, isFocused: Bool) -> [Node] {
+        let text = choices.map { choice in
+            choice.value == field.chosen ? "[\(choice.key) \(choice.label)]" : " \(choice.key) \(choice.label) "
+        }.joined(separator: " ")
+        let value = DisplayText(choices.first { $0.value == field.chosen }.map { $0.label } ?? "")
+        let room = width - labelWidth - 8
+        guard text.count > room || isFocused == false && field.chosen != nil && text.count > room else {
+            return [optionLine(field, DisplayText(text), labelWidth: labelWidth, width: max(12, text.count), isFocused: isFocused)]
+        }
+        // Too many for one line: the chosen one stands in the field, and the focused field lists them below.
+        let line = optionLine(field, value, labelWidth: labelWidth, width: max(12, min(40, room)), isFocused: isFocused)
+        guard isFocused else { return [line] }
+        return [line, .text(Line(DisplayText(text), .muted), indent: labelWidth + 4)]
+    }
+
+    private func optionLine(_ field: FormField, _ value: DisplayText, labelWidth: Int, width: Int, isFocused: Bool) -> Node {
+        .field(
+            .init(
+                label: DisplayText(field.label), labelWidth: labelWidth, value: value, cursor: 0, isFocused: isFocused,
+                error: field.complaint.map { DisplayText($0) }, placeholder: "", width: width))
+    }
+}

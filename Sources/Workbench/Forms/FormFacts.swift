@@ -1,0 +1,137 @@
+import Caseload
+
+/// What a form puts on the record.
+struct FormResult {
+    var facts: [Fact]
+    /// When it happened, where the form asks.
+    var happened: Instant?
+    /// The facts rest on what the screen showed.
+    var expectsNothingNew = false
+}
+
+extension WorkbenchState {
+    /// Reads a complete form about the open case.
+    func result(_ kind: FormKind, _ form: Form) throws(FormComplaint) -> FormResult {
+        var result = try plainResult(kind, form)
+        if let reason = RequiredText(form[.amendmentReason]), open?.state.isLocked == true {
+            result.facts = result.facts.map { .amended(target: amendmentTarget(of: $0, kind), replacement: $0, reason: reason) }
+        }
+        return result
+    }
+
+    private func plainResult(_ kind: FormKind, _ form: Form) throws(FormComplaint) -> FormResult {
+        switch kind {
+        case .urgency:
+            guard let urgency = Urgency(rawValue: form[.urgency]) else { throw FormComplaint(field: .urgency, reason: "needed") }
+            return FormResult(facts: [.urgencySet(urgency, reason: try required(form, .reason))], expectsNothingNew: true)
+        case .consent: return try consentResult(form)
+        case .note, .amendNote: return FormResult(facts: [.noteAdded(try required(form, .text))])
+        case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
+        case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
+        case .unavailable:
+            return FormResult(
+                facts: [.unavailable(reason: try required(form, .reason), until: try time(form, .until, .coming))], happened: try time(form, .when, .past))
+        case .left:
+            guard let how = Departure.How(rawValue: form[.leaving]) else { throw FormComplaint(field: .leaving, reason: "needed") }
+            let at = try time(form, .when, .past) ?? now
+            return FormResult(facts: [.left(Departure(how: how, at: at, destination: trimmed(form[.destination])))], happened: at)
+        case .outcome: return FormResult(facts: [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
+        case .referral: return FormResult(facts: [.referralAdded(try referral(form))])
+        case .disposal:
+            guard let authority = Disposal.Authority(rawValue: form[.authority]) else { throw FormComplaint(field: .authority, reason: "needed") }
+            return FormResult(facts: [.disposalRecorded(Disposal(by: authority, what: try required(form, .decision)))])
+        case .countersign:
+            return FormResult(facts: [.countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment]))], expectsNothingNew: true)
+        case .alert(let concern): return try alertResult(concern, form)
+        case .dismissal(let concern):
+            return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
+        case .enteredInError(let target): return FormResult(facts: [.enteredInError(target: target, reason: try required(form, .reason))])
+        case .screeningAmendment, .newSession, .supervision: return FormResult(facts: [])
+        }
+    }
+
+    /// Only what was changed is an answer given now.
+    private func consentResult(_ form: Form) throws(FormComplaint) -> FormResult {
+        var facts: [Fact] = []
+        for (purpose, id) in [(ConsentPurpose.seen, FormField.ID.consentSeen), (.police, .consentPolice)] {
+            guard let answer = ConsentAnswer(rawValue: form[id]), answer != open?.state.consent[purpose]?.answer else { continue }
+            facts.append(.consented(purpose, answer))
+        }
+        return FormResult(facts: facts, happened: try time(form, .when, .past))
+    }
+
+    private func outcome(_ form: Form) throws(FormComplaint) -> Caseload.Outcome {
+        switch Caseload.Outcome.Kind(rawValue: form[.outcome]) {
+        case .diversion: return .diversion(to: try required(form, .decision), why: try required(form, .reason))
+        case .referral: return .referral(try referral(form))
+        case .noFurtherLDAction: return .noFurtherLDAction(reason: try required(form, .reason))
+        case nil: throw FormComplaint(field: .outcome, reason: "needed")
+        }
+    }
+
+    private func referral(_ form: Form) throws(FormComplaint) -> Referral {
+        guard let basis = Referral.Basis(rawValue: form[.basis]) else { throw FormComplaint(field: .basis, reason: "needed") }
+        return Referral(destination: try required(form, .destination), basis: basis, why: trimmed(form[.why]))
+    }
+
+    /// Telling is one key; the answer may come with it or later.
+    private func alertResult(_ concern: String, _ form: Form) throws(FormComplaint) -> FormResult {
+        var facts: [Fact] = []
+        let at = try time(form, .when, .past) ?? now
+        if let who = RequiredText(form[.who]) {
+            let ground = Told.Ground(rawValue: form[.ground]) ?? .seriousHarm
+            facts.append(.told(Told(concern: concern, who: who, ground: ground, personInformed: form[.informed] == "yes", at: at)))
+        }
+        if let what = RequiredText(form[.response]) { facts.append(.willDo(concern: concern, what: what)) }
+        guard !facts.isEmpty else { throw FormComplaint(field: .response, reason: "say what they will do, or who else was told") }
+        return FormResult(facts: facts, happened: at)
+    }
+
+    private func amendmentTarget(of fact: Fact, _ kind: FormKind) -> EntryID? {
+        guard let last = open?.state.lastEntry else { return nil }
+        switch (kind, fact) {
+        case (.amendNote(let entry), _): return entry
+        case (_, .urgencySet): return last[.urgency]
+        case (_, .madeSafe): return last[.madeSafe]
+        case (_, .consented(let purpose, _)): return last[.consent(purpose)]
+        case (_, .outcomeDecided): return last[.outcome]
+        default: return nil
+        }
+    }
+
+    private func required(_ form: Form, _ id: FormField.ID) throws(FormComplaint) -> RequiredText {
+        guard let text = RequiredText(form[id]) else { throw FormComplaint(field: id, reason: "needed") }
+        return text
+    }
+
+    func time(_ form: Form, _ id: FormField.ID, _ direction: TimeReading.Direction) throws(FormComplaint) -> Instant? {
+        let text = trimmed(form[id])
+        guard !text.isEmpty else { return nil }
+        guard let at = TimeReading.instant(text, now: now, zone: zone, direction) else {
+            throw FormComplaint(field: id, reason: "not a time: write now, 08:25, -20m or 23/11/2026 08:25")
+        }
+        if direction == .past, at > now.adding(minutes: 1) { throw FormComplaint(field: id, reason: "lies in the future") }
+        return at
+    }
+
+    /// What is understood of a field while it is typed.
+    func echo(_ field: FormField) -> String? {
+        switch field.id {
+        case .when:
+            guard let at = TimeReading.instant(field.value, now: now, zone: zone, .past) else { return field.value.isEmpty ? nil : "?" }
+            return zone.local(at).date.shortText + " " + zone.local(at).clock
+        case .until:
+            guard let at = TimeReading.instant(field.value, now: now, zone: zone, .coming) else { return field.value.isEmpty ? nil : "?" }
+            return zone.local(at).date.shortText + " " + zone.local(at).clock
+        case .date: return TimeReading.date(field.value, today: today.adding(days: 3_650))?.shortText
+        case .passphrase where open == nil: return nil
+        default:
+            guard let pair = DetailFormFields.custody.first(where: { $0.0 == field.id }) ?? DetailFormFields.court.first(where: { $0.0 == field.id }),
+                !field.value.isEmpty, [.dateOfBirth, .arrived, .relevantTime, .detentionAuthorised, .hearing, .nextEvent].contains(pair.1)
+            else { return nil }
+            let reader = DetailReader(now: now, zone: zone)
+            guard let detail = try? reader.read(pair.1, field.value) else { return "?" }
+            return detail.text(zone: zone, today: today)
+        }
+    }
+}

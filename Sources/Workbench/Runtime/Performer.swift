@@ -1,0 +1,170 @@
+import Caseload
+import Dispatch
+import Record
+import Synchronization
+
+/// Does what the state asks of the record: reads at once, since they are short; writes and key derivation on a queue of its own, in order.
+final class Performer: Sendable {
+    private struct Holding {
+        var store: (any EntryStore)?
+        var record: RecordFile?
+        var watcher: RecordWatcher?
+        /// The last position that we wrote of each subject, so that our own entries never look like somebody else's.
+        var written: [SubjectID: Int64] = [:]
+    }
+
+    private let holding: Mutex<Holding>
+    private let queue = DispatchQueue(label: "liaise.record")
+    private let mailbox: Mailbox
+    private let describe: @Sendable (RecordError) -> String
+    private let now: @Sendable () -> Instant
+
+    init(mailbox: Mailbox, now: @escaping @Sendable () -> Instant, describe: @escaping @Sendable (RecordError) -> String) {
+        self.mailbox = mailbox
+        self.describe = describe
+        self.now = now
+        holding = Mutex(Holding())
+    }
+
+    /// Waits until everything handed over is written.
+    func finish() {
+        queue.sync {}
+        close()
+    }
+
+    private var store: (any EntryStore)? { holding.withLock { $0.store } }
+
+    /// Does the effect; what is known at once is returned, the rest comes through the mailbox.
+    func perform(_ effect: Effect) -> [Input] {
+        switch effect {
+        case .append(let token, let entries, let expecting): append(token, entries, expecting)
+        case .load(let subject): return load(subject)
+        case .loadAll(let subjects): return subjects.flatMap { load($0) } + [.allLoaded]
+        case .refresh(let position): return refresh(after: position)
+        case .readMembers(let path): return readMembers(path)
+        case .unlock(let path, let staff, let passphrase): unlock(path, staff, passphrase)
+        case .create(let path, let member, let passphrase): create(path, member, passphrase)
+        case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
+        case .practise(let entries): return practise(entries)
+        case .close: close()
+        case .redraw, .quit: break
+        }
+        return []
+    }
+
+    // MARK: Reading
+
+    private func load(_ subject: SubjectID) -> [Input] {
+        guard let store else { return [] }
+        do throws(StoreError) {
+            return [.loaded(subject, try store.entries(of: subject))]
+        } catch {
+            return [.readFailed(error)]
+        }
+    }
+
+    private func refresh(after position: Int64) -> [Input] {
+        guard let store else { return [] }
+        do throws(StoreError) {
+            let rows = position == 0 ? try store.summaries() : try store.summaries(after: position)
+            return [.refreshed(rows, lastPosition: try store.lastPosition())]
+        } catch {
+            return [.readFailed(error)]
+        }
+    }
+
+    private func readMembers(_ path: String) -> [Input] {
+        do throws(RecordError) {
+            return [.membersRead(path: path, slots(try RecordFile.members(at: path)))]
+        } catch {
+            return [.recordFailed(describe(error))]
+        }
+    }
+
+    private func slots(_ members: [EnrolledMember]) -> [SlotMember] { members.map { SlotMember(member: $0.member, isDisabled: !$0.isActive) } }
+
+    // MARK: Writing
+
+    private func append(_ token: Int, _ entries: [Entry], _ expecting: [SubjectID: Int64]) {
+        guard let store else { return mailbox.post(.appendFailed(token: token, .readOnly)) }
+        queue.async { [self] in
+            let known = holding.withLock { $0.written }
+            let adjusted = Dictionary(uniqueKeysWithValues: expecting.map { ($0, max($1, known[$0] ?? 0)) })
+            do throws(StoreError) {
+                let stored = try store.append(entries, expecting: adjusted)
+                holding.withLock { holding in
+                    for item in stored { holding.written[item.entry.subject] = item.position }
+                }
+                mailbox.post(.appended(token: token, stored))
+            } catch {
+                mailbox.post(.appendFailed(token: token, error))
+            }
+        }
+    }
+
+    private func practise(_ entries: [Entry]) -> [Input] {
+        close()
+        let store = MemoryStore()
+        do throws(StoreError) {
+            _ = try store.append(entries, expecting: [:])
+        } catch {
+            return [.readFailed(error)]
+        }
+        holding.withLock { $0.store = store }
+        return []
+    }
+
+    // MARK: Opening
+
+    private func unlock(_ path: String, _ staff: Member.ID, _ passphrase: String) {
+        queue.async { [self] in
+            do throws(RecordError) {
+                let record = try RecordFile.open(at: path, staff: staff, passphrase: Passphrase(passphrase))
+                mailbox.post(.unlocked(try hold(record, path)))
+            } catch {
+                mailbox.post(.recordFailed(describe(error)))
+            }
+        }
+    }
+
+    private func create(_ path: String, _ member: Member, _ passphrase: String) {
+        queue.async { [self] in
+            do throws(RecordError) {
+                let (record, key) = try RecordFile.create(at: path, firstMember: member, passphrase: Passphrase(passphrase), now: now())
+                mailbox.post(.created(try hold(record, path), recoveryGroups: key.groups))
+            } catch {
+                mailbox.post(.recordFailed(describe(error)))
+            }
+        }
+    }
+
+    private func hold(_ record: RecordFile, _ path: String) throws(RecordError) -> Unlocked {
+        let mailbox = mailbox
+        let members = slots(try record.members())
+        guard let member = record.member ?? members.first?.member else { throw .noSuchMember }
+        let watcher = try record.watch { mailbox.post(.recordMoved) }
+        holding.withLock { holding in
+            holding.watcher?.stop()
+            holding.store = record
+            holding.record = record
+            holding.watcher = watcher
+            holding.written = [:]
+        }
+        return Unlocked(member: member, members: members, path: path)
+    }
+
+    private func check(_ staff: Member.ID, _ passphrase: String) {
+        queue.async { [self] in
+            let record = holding.withLock { $0.record }
+            let isRight = (try? record?.confirm(staff: staff, passphrase: Passphrase(passphrase))) != nil
+            mailbox.post(.passphraseChecked(staff, isRight: isRight))
+        }
+    }
+
+    private func close() {
+        holding.withLock { holding in
+            holding.watcher?.stop()
+            holding = Holding()
+        }
+    }
+}

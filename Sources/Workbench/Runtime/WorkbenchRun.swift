@@ -1,0 +1,96 @@
+package import Caseload
+package import Record
+import Scene
+package import Terminal
+
+/// The one loop of the program: waits for the terminal or for finished work, updates the state, does its effects, draws.
+@MainActor
+package final class WorkbenchRun {
+    package enum Beginning: Sendable {
+        /// The start screen, or the sign-in of the record that is there.
+        case start
+        case practise(scenario: String?, seed: UInt64?)
+    }
+
+    private let terminal: Terminal
+    private var state: WorkbenchState
+    private let mailbox: Mailbox
+    private let performer: Performer
+    private let now: @Sendable () -> Instant
+    private var isRunning = true
+
+    /// - Parameters:
+    ///   - now: the time of day.
+    ///   - describe: a record's error as one sentence.
+    package init(
+        _ surroundings: Surroundings, terminal: Terminal, chance: Chance = .system, now: @escaping @Sendable () -> Instant,
+        describe: @escaping @Sendable (RecordError) -> String
+    ) {
+        self.terminal = terminal
+        self.now = now
+        let waker = terminal.waker
+        mailbox = Mailbox { waker.wake() }
+        performer = Performer(mailbox: mailbox, now: now, describe: describe)
+        state = WorkbenchState(surroundings, size: terminal.size, now: now(), chance: chance)
+    }
+
+    /// Runs until the user leaves or the terminal goes; everything handed to the record is written before it returns.
+    package func run(_ beginning: Beginning) {
+        begin(beginning)
+        draw()
+        while isRunning {
+            handle(terminal.next(until: nextMinute))
+            for input in mailbox.take() { update(input) }
+            if isRunning { draw() }
+        }
+        performer.finish()
+        terminal.close()
+    }
+
+    private func begin(_ beginning: Beginning) {
+        switch beginning {
+        case .practise(let scenario, let seed): perform(state.beginPractice(scenario: scenario, seed: seed))
+        case .start where state.surroundings.hasRecord: perform([.readMembers(path: state.recordPath)])
+        case .start: break
+        }
+    }
+
+    /// When the clock's next minute begins, in the terminal's own count of milliseconds: the only time at which we wake unasked.
+    private var nextMinute: Int {
+        let milliseconds = now().milliseconds
+        return Terminal.now + Int(60_000 - milliseconds % 60_000)
+    }
+
+    private func handle(_ event: Event) {
+        switch event {
+        case .key(.control("z")): terminal.suspend()
+        case .key(let key): update(.key(key))
+        case .paste(let text): update(.paste(text))
+        case .resized(let size): update(.resized(size))
+        case .timeout: update(.tick)
+        case .resumed:
+            terminal.redraw()
+            update(.resumed)
+        case .woken: break
+        case .hungUp, .terminate: isRunning = false
+        }
+    }
+
+    private func update(_ input: Input) {
+        perform(state.update(input, now: now()))
+    }
+
+    private func perform(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .redraw: terminal.redraw()
+            case .quit: isRunning = false
+            default: for input in performer.perform(effect) { update(input) }
+            }
+        }
+    }
+
+    private func draw() {
+        terminal.present(state.scene.canvas(state.size))
+    }
+}

@@ -1,0 +1,90 @@
+import Caseload
+import Scene
+import Training
+
+extension WorkbenchState {
+    /// A whole screen: what stands at its top and bottom on every one of them.
+    func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
+        var below = bottom
+        if let message { below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0)) }
+        below.append(.line(HintBar.line(for: context, width: size.columns, isEnabled: { isEnabled($0.id) })))
+        return Scene(top: top, body: body, bottom: below, banner: banner)
+    }
+
+    /// A message says in words what its colour says.
+    private func words(_ message: Message) -> String {
+        switch message.role {
+        case .error: "Error: " + message.text
+        case .warning: "Note: " + message.text
+        default: message.text
+        }
+    }
+
+    private var banner: DisplayText? {
+        if isTraining { return "TRAINING  invented people, nothing is recorded  TRAINING" }
+        return surroundings.clockIsSet ? "TEST CLOCK  the time was set by hand  TEST CLOCK" : nil
+    }
+
+    /// Site, day, time, member.
+    var sessionTop: [Node] {
+        let local = zone.local(now)
+        let name = member?.name ?? ""
+        guard let session else {
+            return [.line(Line([Span(" Liaise", .heading)], trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))]
+        }
+        let day = session.opening.date
+        let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
+        return [.line(Line([Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
+    }
+
+    /// Who this is, pinned on every screen of the case: name, birth, number, place, urgency; then consent and alert.
+    var identityNodes: [Node] {
+        guard let state = open?.state else { return sessionTop }
+        let details = state.details
+        let surname = details.surname.isEmpty ? "NAME NOT KNOWN" : details.surname.uppercased()
+        let name = details.forenames.isEmpty ? surname : "\(surname), \(details.forenames)"
+        let birth = details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" } ?? "age not known"
+        let number = details.custodyNumber.isEmpty ? state.code.text : details.custodyNumber
+        var spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)   "))]
+        spans.append(urgencySpan(state.summary))
+        return [.line(Line(spans)), .line(consentLine(state)), .rule]
+    }
+
+    func urgencySpan(_ summary: CaseSummary) -> Span {
+        guard let urgency = summary.urgency else { return Span("not triaged", .muted) }
+        let student = summary.urgencyByStudent ? " (student, not countersigned)" : ""
+        return Span(DisplayText("\(urgency.rawValue) \(surroundings.scale[urgency].word)\(student)"), urgency.role)
+    }
+
+    private func consentLine(_ state: CaseState) -> Line {
+        let parts = ConsentPurpose.allCases.map { purpose in
+            "\(purpose.rawValue) \(state.consent[purpose]?.answer.words ?? "not asked")"
+        }
+        var spans = [Span(DisplayText(" consent: " + parts.joined(separator: ", ")), .muted)]
+        if state.awaitsCountersignature { spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning)) }
+        if state.isSigned { spans.append(Span("   signed", .success)) }
+        guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
+        let age = durationText(minutes: now.minutes(since: alert.since))
+        return Line(spans, trailing: [Span(DisplayText("!! ALERT open \(age) "), .alert)])
+    }
+
+    /// In practice, what is seen and heard of the person; with an instrument, what they say when asked.
+    func briefNodes(_ instrument: String?) -> [Node]? {
+        guard let training, let code = open?.state.code, let brief = training.brief(for: code) else { return nil }
+        let lines = brief.looks
+        guard !lines.isEmpty else { return nil }
+        return [.line(Line("   What you see", .heading))] + lines.map { .text(Line(DisplayText($0), .info), indent: 5) } + [.gap]
+    }
+}
+
+extension Urgency {
+    var role: Role {
+        switch self {
+        case .a: .urgencyA
+        case .b: .urgencyB
+        case .c: .urgencyC
+        case .d: .urgencyD
+        case .e: .urgencyE
+        }
+    }
+}

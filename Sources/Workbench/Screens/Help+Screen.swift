@@ -1,0 +1,69 @@
+import Scene
+
+extension WorkbenchState {
+    mutating func helpKey(_ key: Key, _ from: Context, _ first: Int) -> [Effect] {
+        let count = CommandTable.commands(in: from).count
+        switch key {
+        case .up, .character("k"): changeTop { $0 = .help(from, first: max(0, first - 1)) }
+        case .down, .character("j"): changeTop { $0 = .help(from, first: min(count - 1, first + 1)) }
+        case .pageUp: changeTop { $0 = .help(from, first: max(0, first - 10)) }
+        case .pageDown: changeTop { $0 = .help(from, first: min(count - 1, first + 10)) }
+        case .escape, .left, .enter, .character("?"), .character("q"), .function(1): pop()
+        default: break
+        }
+        return []
+    }
+
+    func helpScene(_ from: Context, _ first: Int) -> Scene {
+        let commands = CommandTable.commands(in: from)
+        let table = Table(
+            columns: [.init("Key", minimum: 9, maximum: 12), .init("Does", minimum: 12, maximum: 24), .init("", minimum: 10, maximum: .max, priority: 1)],
+            count: commands.count, selected: min(first, max(0, commands.count - 1))
+        ) { index in
+            let command = commands[index]
+            let keys = command.keys.isEmpty ? command.keyText : command.keys.prefix(3).map(\.name).joined(separator: " ")
+            return .init([Span(DisplayText(keys), .strong), Span(DisplayText(command.title)), Span(DisplayText(command.help), .muted)])
+        }
+        var bottom: [Node] = []
+        if commands.indices.contains(first) { bottom = [.rule, .text(Line(DisplayText(commands[first].help)), indent: 1)] }
+        return framed(top: [.line(Line(DisplayText(" Help: \(from.title)"), .heading)), .text(Line(DisplayText(from.explanation), .muted), indent: 1), .gap], body: [.table(table)], bottom: bottom)
+    }
+}
+
+extension Context {
+    /// What the screen is called.
+    package var title: String {
+        switch self {
+        case .start: "start"
+        case .unlock: "sign in"
+        case .setup: "set up"
+        case .sessions: "sessions"
+        case .queue: "queue"
+        case .person: "case"
+        case .picker: "choose an instrument"
+        case .screening: "screening"
+        case .form: "form"
+        case .alert: "alert"
+        case .timeline: "timeline"
+        case .sign: "sign"
+        case .today: "Today"
+        case .debrief: "debrief"
+        case .list: "list"
+        }
+    }
+
+    /// What the screen is for, in a sentence or two.
+    package var explanation: String {
+        switch self {
+        case .queue: "Everybody here, in clinical order: open alerts first, then A, B, warning signs, whoever is leaving, and the rest. The software orders and reminds; you decide."
+        case .person: "One person. The lines are the parts of the case; enter or the letter changes one."
+        case .screening: "Read each item from the official form. Every answer is saved as you give it; leave at any time and come back to the same item."
+        case .form, .setup: "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed."
+        case .alert: "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
+        case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
+        case .today: "The day's figures, which add up, and what waits for a signature."
+        case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        default: "The keys of this screen."
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Caseload
+import Scene
+
+/// One line of the case screen: a part of the case, and the command that changes it.
+private struct CasePart {
+    let command: Command.ID
+    let title: String
+    let lines: [Line]
+}
+
+extension WorkbenchState {
+    mutating func personKey(_ key: Key, _ selected: Int) -> [Effect] {
+        let parts = caseParts
+        switch key {
+        case .up, .character("k"): changeTop { $0 = .person(selected: max(0, selected - 1)) }
+        case .down, .character("j"): changeTop { $0 = .person(selected: min(parts.count - 1, selected + 1)) }
+        case .home: changeTop { $0 = .person(selected: 0) }
+        case .end: changeTop { $0 = .person(selected: parts.count - 1) }
+        case .enter, .right: return parts.indices.contains(selected) ? run(parts[selected].command) : []
+        default:
+            guard let command = CommandTable.command(for: key, in: .person) else { return [] }
+            return run(command.id)
+        }
+        return []
+    }
+
+    func personScene(_ selected: Int) -> Scene {
+        var body: [Node] = briefNodes(nil) ?? []
+        if let row = openRow {
+            let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
+            body += [.text(Line([Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), .strong), Span(DisplayText("   " + reason), .muted)]), indent: 1), .gap]
+        }
+        for (index, part) in caseParts.enumerated() {
+            let key = CommandTable[part.command]?.keyText ?? ""
+            let first = part.lines.first ?? Line("")
+            body.append(
+                .item(
+                    .init(
+                        key: DisplayText(key), label: Line(DisplayText(part.title).padded(to: 12), .muted), isSelected: index == selected, detail: first)))
+            body += part.lines.dropFirst().map { .text($0, indent: 19) }
+        }
+        return framed(top: identityNodes, body: body)
+    }
+
+    private var openRow: QueueRow? {
+        guard let open else { return nil }
+        return QueueOrder(scale: surroundings.scale, now: now, zone: zone).row(open.state.summary)
+    }
+
+    private var caseParts: [CasePart] {
+        guard let state = open?.state else { return [] }
+        var parts: [CasePart] = []
+        if !state.alerts.isEmpty { parts.append(CasePart(command: .told, title: "Alerts", lines: alertLines(state))) }
+        parts.append(CasePart(command: .triage, title: "Urgency", lines: urgencyLines(state)))
+        parts.append(CasePart(command: .consent, title: "Consent", lines: consentLines(state)))
+        parts.append(CasePart(command: .screen, title: "Screening", lines: screeningLines(state)))
+        parts.append(CasePart(command: .details, title: "Stay", lines: stayLines(state)))
+        parts.append(CasePart(command: .note, title: "Notes", lines: noteLines(state)))
+        parts.append(CasePart(command: .outcome, title: "Outcome", lines: outcomeLines(state)))
+        parts.append(CasePart(command: .disposal, title: "Police, court", lines: [disposalLine(state)]))
+        parts.append(CasePart(command: state.awaitsCountersignature ? .countersign : .sign, title: "Signature", lines: signatureLines(state)))
+        parts.append(CasePart(command: .timeline, title: "Timeline", lines: [timelineLine(state)]))
+        return parts
+    }
+
+    private func alertLines(_ state: CaseState) -> [Line] {
+        state.alerts.map { alert in
+            let what = alert.sources.last.map { "\($0.text): \($0.statement)" } ?? alert.concern
+            if alert.isOpen {
+                let standing = alert.tellings.isEmpty ? "nobody told" : alert.awaitsConfirmation ? "to be confirmed" : "told, answer awaited"
+                return [Span(DisplayText("OPEN, \(standing)"), .alert), Span(DisplayText("  " + what))]
+            }
+            return [Span(DisplayText((alert.isImmediate ? "closed: " : "prompt: ") + what), alert.isImmediate ? .text : .warning)]
+        }
+    }
+
+    private func urgencyLines(_ state: CaseState) -> [Line] {
+        guard let decision = state.urgency else { return [Line("not triaged", .muted)] }
+        var lines: [Line] = [[urgencySpan(state.summary), Span(DisplayText("  \(decision.reason) (\(by(decision.by)))"))]]
+        if let safe = state.madeSafe { lines.append(Line(DisplayText("made safe (\(by(safe)))"))) }
+        return lines
+    }
+
+    private func by(_ attribution: Attribution) -> String {
+        "\(attribution.name)\(attribution.role == .student ? ", student" : "") \(zone.clock(attribution.at, seenOn: today))"
+    }
+
+    private func consentLines(_ state: CaseState) -> [Line] {
+        ConsentPurpose.allCases.map { purpose in
+            guard let decision = state.consent[purpose] else { return Line(DisplayText("\(purpose.words): not asked"), .muted) }
+            return Line(DisplayText("\(purpose.words): \(decision.answer.words) (\(by(decision.by)))"))
+        }
+    }
+
+    private func screeningLines(_ state: CaseState) -> [Line] {
+        guard !state.administrations.isEmpty else { return [Line("nothing screened", .muted)] }
+        return state.administrations.map { administration in
+            let name = administration.instrument.uppercased()
+            guard administration.finished != nil else {
+                return Line(DisplayText("\(name): not finished, \(administration.answers.count) items answered (\(by(administration.by)))"), .warning)
+            }
+            return Line(DisplayText("\(name): \(administration.result) (\(by(administration.by)))"))
+        }
+    }
+
+    private func stayLines(_ state: CaseState) -> [Line] {
+        let details = state.details
+        let shown: [DetailField] = [.arrived, .basis, .offence, .observationLevel, .marker, .appropriateAdult, .mentalHealthAct, .chargeRisk, .nextEvent, .hearing]
+        let words = shown.compactMap { field -> String? in
+            if field == .basis { return details.basis.map { "held: \($0.words)" } }
+            return details[field].map { "\(field.label.lowercased()) \($0.text(zone: zone, today: today))" }
+        }
+        var lines = [Line(DisplayText(words.isEmpty ? "nothing known" : words.joined(separator: "; ")))]
+        if let absence = state.absence {
+            let until = absence.until.map { ", try again \(zone.clock($0, seenOn: today))" } ?? ""
+            lines.append(Line(DisplayText("not available since \(zone.clock(absence.from, seenOn: today)): \(absence.reason)\(until)"), .warning))
+        }
+        if let departure = state.departure {
+            let to = departure.destination.isEmpty ? "" : " to \(departure.destination)"
+            lines.append(Line(DisplayText("left \(zone.clock(departure.at, seenOn: today)): \(departure.how.words)\(to)")))
+        }
+        for change in state.listChanges.suffix(3) {
+            let old = change.old.map { $0.text(zone: zone, today: today) } ?? "nothing"
+            let new = change.new.text(zone: zone, today: today)
+            let kept = change.isKeptByHand ? "; the hand correction is kept" : ""
+            lines.append(Line(DisplayText("the list changed \(change.field.label.lowercased()): \(old) is now \(new)\(kept)"), change.isKeptByHand ? .warning : .muted))
+        }
+        if let clocks = clockWords(state.summary) { lines.append(Line(DisplayText(clocks), .muted)) }
+        return lines
+    }
+
+    private func noteLines(_ state: CaseState) -> [Line] {
+        guard !state.notes.isEmpty else { return [Line("no notes", .muted)] }
+        return state.notes.suffix(3).map { Line(DisplayText("\($0.text) (\(by($0.by)))")) }
+    }
+
+    private func outcomeLines(_ state: CaseState) -> [Line] {
+        var lines = [state.outcome.map { Line(DisplayText("\($0.outcome.words) (\(by($0.by)))")) } ?? Line("not decided", .muted)]
+        lines += state.referrals.map { Line(DisplayText("further referral: \($0.words)")) }
+        return lines
+    }
+
+    private func disposalLine(_ state: CaseState) -> Line {
+        state.disposal.map { Line(DisplayText("\($0.by.rawValue): \($0.what.text)")) } ?? Line("nothing recorded", .muted)
+    }
+
+    private func signatureLines(_ state: CaseState) -> [Line] {
+        guard let signature = state.signature else { return [Line("not signed", .muted)] }
+        var lines = [Line(DisplayText("signed by \(by(signature.by))"))]
+        if let countersigned = signature.countersigned {
+            let saw = countersigned.sawThePerson ? "saw the person" : "did not see the person"
+            let comment = countersigned.comment.isEmpty ? "" : ": \(countersigned.comment)"
+            lines.append(Line(DisplayText("countersigned by \(by(countersigned.by)), \(saw)\(comment)")))
+        } else if !signature.by.role.isRegistered {
+            lines.append(Line("STUDENT: waits for a countersignature", .warning))
+        }
+        if state.isAmendedSinceSigning { lines.append(Line("amended since: sign again", .warning)) }
+        return lines
+    }
+
+    private func timelineLine(_ state: CaseState) -> Line {
+        let entries = state.timeline.filter { $0.entry.fact != .viewed }
+        guard let last = entries.last else { return Line("") }
+        return Line(DisplayText("\(entries.count) entries; last: \(last.entry.fact.words(zone: zone, today: today))"), .muted)
+    }
+}

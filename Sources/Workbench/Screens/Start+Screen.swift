@@ -1,0 +1,50 @@
+import Caseload
+import Scene
+
+extension WorkbenchState {
+    private var startChoices: [(key: Character, title: String, detail: String)] {
+        [
+            ("1", "Practise now", "14 invented people in a custody suite; nothing is recorded"),
+            ("2", "Set up this workstation", "the first supervisor, a passphrase, a recovery key"),
+            ("3", "Open a record elsewhere", "give the path of a record file"),
+        ]
+    }
+
+    mutating func startKey(_ key: Key, _ selected: Int) -> [Effect] {
+        switch key {
+        case .up, .character("k"): changeTop { $0 = .start(selected: max(0, selected - 1)) }
+        case .down, .character("j"), .tab: changeTop { $0 = .start(selected: min(2, selected + 1)) }
+        case .enter: return take(selected)
+        case .character(let character):
+            if let index = startChoices.firstIndex(where: { $0.key == character }) { return take(index) }
+            guard let command = CommandTable.command(for: key, in: .start) else { return [] }
+            return run(command.id)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func take(_ choice: Int) -> [Effect] {
+        switch choice {
+        case 0: return beginPractice(scenario: nil, seed: nil)
+        case 1: push(.setup(SetupScreen(form: Self.setupForm)))
+        default: push(.unlock(UnlockScreen(path: recordPath, members: [], pathInput: TextInput(recordPath))))
+        }
+        return []
+    }
+
+    func startScene(_ selected: Int) -> Scene {
+        let items = startChoices.enumerated().map { index, choice in
+            Node.item(
+                .init(key: DisplayText(String(choice.key)), label: Line(DisplayText(choice.title).padded(to: 26), .strong), isSelected: index == selected, detail: Line(DisplayText(choice.detail), .muted)))
+        }
+        let body: [Node] =
+            [
+                .gap, .line(Line("   Liaise", .heading)), .text(Line("A workbench for Liaison & Diversion: the queue, screening, alerts and outcomes, in a sealed record on this machine.", .muted), indent: 3),
+                .gap, .gap,
+            ] + items + [
+                .gap, .text(Line(DisplayText("There is no record here yet (\(recordPath))."), .muted), indent: 3),
+            ]
+        return framed(top: [], body: body)
+    }
+}

@@ -1,0 +1,114 @@
+import Caseload
+import Scene
+
+extension WorkbenchState {
+    private var timelineEntries: [TimelineEntry] { open?.state.timeline ?? [] }
+
+    mutating func timelineKey(_ key: Key, _ selected: Int) -> [Effect] {
+        let last = max(0, timelineEntries.count - 1)
+        let page = max(1, size.rows - 8)
+        switch key {
+        case .up, .character("k"): changeTop { $0 = .timeline(selected: max(0, selected - 1)) }
+        case .down, .character("j"): changeTop { $0 = .timeline(selected: min(last, selected + 1)) }
+        case .pageUp: changeTop { $0 = .timeline(selected: max(0, selected - page)) }
+        case .pageDown: changeTop { $0 = .timeline(selected: min(last, selected + page)) }
+        case .home: changeTop { $0 = .timeline(selected: 0) }
+        case .end: changeTop { $0 = .timeline(selected: last) }
+        default:
+            guard let command = CommandTable.command(for: key, in: .timeline) else { return [] }
+            switch command.id {
+            case .amend: return amend(selected)
+            case .enterInError: return enterInError(selected)
+            default: return run(command.id)
+            }
+        }
+        return []
+    }
+
+    private mutating func amend(_ selected: Int) -> [Effect] {
+        guard timelineEntries.indices.contains(selected), open?.state.isLocked == true else {
+            say("Nothing here is signed yet: change it as usual; both versions stay in the timeline.")
+            return []
+        }
+        let item = timelineEntries[selected]
+        guard item.standing == .stands else {
+            say("This entry no longer stands. Amend the one that replaced it.", .warning)
+            return []
+        }
+        var fact = item.entry.fact
+        if case .amended(_, let replacement, _) = fact { fact = replacement }
+        switch fact {
+        case .noteAdded: return openForm(.amendNote(item.entry.id))
+        case .urgencySet: return openForm(.urgency)
+        case .consented: return openForm(.consent)
+        case .madeSafe: return openForm(.madeSafe)
+        case .outcomeDecided: return openForm(.outcome)
+        default:
+            say("Mark this as entered in error (x), with a reason, and record it anew.")
+            return []
+        }
+    }
+
+    private mutating func enterInError(_ selected: Int) -> [Effect] {
+        guard timelineEntries.indices.contains(selected) else { return [] }
+        let item = timelineEntries[selected]
+        guard item.standing == .stands, item.entry.fact.canBeEnteredInError else {
+            say("This entry cannot be marked: alerts, tellings, signatures and corrections stand as they are.", .warning)
+            return []
+        }
+        return openForm(.enteredInError(item.entry.id))
+    }
+
+    func timelineScene(_ selected: Int) -> Scene {
+        let entries = timelineEntries
+        let (zone, today) = (zone, today)
+        let table = Table(
+            columns: [.init("When", minimum: 9, maximum: 12), .init("Who", minimum: 10, maximum: 20, priority: 1), .init("Entry", minimum: 20, maximum: .max)],
+            count: entries.count, selected: entries.isEmpty ? nil : min(selected, entries.count - 1)
+        ) { index in
+            let item = entries[index]
+            let isStruck = item.standing != .stands
+            let words = item.entry.fact.words(zone: zone, today: today)
+            return .init(
+                [
+                    Span(DisplayText(zone.clock(item.entry.happened, seenOn: today)), .muted),
+                    Span(DisplayText(item.entry.authorName + (item.entry.role == .student ? " (student)" : "")), .muted),
+                    Span(DisplayText((isStruck ? item.standing.mark : "") + words), isStruck ? .disabled : .text),
+                ])
+        }
+        return framed(top: identityNodes, body: [.table(table)], bottom: selectedEntryNodes(entries, selected))
+    }
+
+    /// The whole text of the selected entry, and what became of it.
+    private func selectedEntryNodes(_ entries: [TimelineEntry], _ selected: Int) -> [Node] {
+        guard entries.indices.contains(selected) else { return [] }
+        let item = entries[selected]
+        let entry = item.entry
+        var nodes: [Node] = [.rule, .text(Line(DisplayText(entry.fact.words(zone: zone, today: today))), indent: 1)]
+        let late = entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
+        nodes.append(.text(Line(DisplayText("\(entry.authorName), \(entry.role.rawValue), \(zone.clock(entry.happened, seenOn: today))\(late). Entry \(entry.id.short)."), .muted), indent: 1))
+        if let words = item.standing.words(zone: zone, today: today) { nodes.append(.text(Line(DisplayText(words), .warning), indent: 1)) }
+        return nodes
+    }
+}
+
+extension Standing {
+    /// Stands before a struck entry, so that it reads as struck without colour.
+    fileprivate var mark: String {
+        switch self {
+        case .stands: ""
+        case .amended: "[amended] "
+        case .enteredInError: "[in error] "
+        case .undone: "[undone] "
+        }
+    }
+}
+
+extension Fact {
+    fileprivate var canBeEnteredInError: Bool {
+        switch self {
+        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed: false
+        default: true
+        }
+    }
+}

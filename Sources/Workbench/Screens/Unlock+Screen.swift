@@ -1,0 +1,211 @@
+import Caseload
+import Scene
+
+extension WorkbenchState {
+    mutating func unlockKey(_ key: Key, _ screen: UnlockScreen) -> [Effect] {
+        var screen = screen
+        guard !screen.isWorking else { return [] }
+        screen.complaint = nil
+        if screen.pathInput != nil { return pathKey(key, screen) }
+        switch key {
+        case .up: screen.selected = max(0, screen.selected - 1)
+        case .down, .tab: screen.selected = min(max(0, screen.members.count - 1), screen.selected + 1)
+        case .escape:
+            if screens.count > 1 { pop() } else { return [.quit] }
+            return []
+        case .control("p"): return beginPractice(scenario: nil, seed: nil)
+        case .enter: return unlock(screen)
+        default: _ = screen.passphrase.handle(key)
+        }
+        changeTop { $0 = .unlock(screen) }
+        return []
+    }
+
+    private mutating func pathKey(_ key: Key, _ screen: UnlockScreen) -> [Effect] {
+        var screen = screen
+        switch key {
+        case .escape:
+            pop()
+            return []
+        case .enter:
+            let path = trimmed(screen.pathInput?.text ?? "")
+            guard !path.isEmpty else { return [] }
+            return [.readMembers(path: path)]
+        default: _ = screen.pathInput?.handle(key)
+        }
+        changeTop { $0 = .unlock(screen) }
+        return []
+    }
+
+    private mutating func unlock(_ screen: UnlockScreen) -> [Effect] {
+        var screen = screen
+        let active = screen.members.filter { !$0.isDisabled }
+        guard active.indices.contains(screen.selected), !screen.passphrase.text.isEmpty else { return [] }
+        screen.isWorking = true
+        let passphrase = screen.passphrase.text
+        screen.passphrase.set("")
+        changeTop { $0 = .unlock(screen) }
+        return [.unlock(path: screen.path, staff: active[screen.selected].member.id, passphrase: passphrase)]
+    }
+
+    /// What the record answered, whoever asked.
+    mutating func recordAnswered(_ input: Input) -> [Effect] {
+        switch input {
+        case .membersRead(let path, let members):
+            recordPath = path
+            let screen = Screen.unlock(UnlockScreen(path: path, members: members))
+            if case .unlock = top { changeTop { $0 = screen } } else { screens = [screen] }
+        case .unlocked(let unlocked): return enterRecord(unlocked)
+        case .created(let unlocked, let groups):
+            changeTop { top in
+                guard case .setup(var setup) = top else { return }
+                setup.stage = .recovery
+                setup.unlocked = unlocked
+                setup.recoveryGroups = groups
+                setup.form = Self.recoveryForm
+                top = .setup(setup)
+            }
+        case .recordFailed(let sentence): recordFailed(sentence)
+        case .passphraseChecked(let id, let isRight):
+            if case .locked = top { return unlockChecked(isRight) }
+            _ = id
+            return secondMemberChecked(isRight)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func recordFailed(_ sentence: String) {
+        changeTop { top in
+            switch top {
+            case .unlock(var screen):
+                screen.isWorking = false
+                screen.complaint = sentence
+                top = .unlock(screen)
+            case .setup(var screen):
+                screen.stage = .member
+                screen.complaint = sentence
+                top = .setup(screen)
+            default: break
+            }
+        }
+        switch top {
+        case .unlock, .setup: break
+        default: say(sentence, .error)
+        }
+    }
+
+    /// In: the sessions of the record, newest first.
+    mutating func enterRecord(_ unlocked: Unlocked) -> [Effect] {
+        member = unlocked.member
+        members = unlocked.members
+        recordPath = unlocked.path
+        writer = EntryWriter(author: unlocked.member, workstation: surroundings.workstation, random: chance)
+        viewed = []
+        mode = .live
+        zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
+        screens = [.sessions(selected: 0)]
+        return [.refresh(after: 0)]
+    }
+
+    // MARK: Lock
+
+    /// Locks at once. The record stays open, and nothing of it is shown but how many alerts are open.
+    mutating func lock() -> [Effect] {
+        guard !isTraining, let member else { return [] }
+        if case .locked = top { return [] }
+        push(.locked(UnlockScreen(path: recordPath, members: [SlotMember(member: member, isDisabled: false)])))
+        message = nil
+        return [.redraw]
+    }
+
+    mutating func lockedKey(_ key: Key, _ screen: UnlockScreen) -> [Effect] {
+        var screen = screen
+        guard !screen.isWorking else { return [] }
+        screen.complaint = nil
+        switch key {
+        case .enter:
+            guard let member, !screen.passphrase.text.isEmpty else { return [] }
+            let passphrase = screen.passphrase.text
+            screen.passphrase.set("")
+            screen.isWorking = true
+            changeTop { $0 = .locked(screen) }
+            return [.checkPassphrase(staff: member.id, passphrase: passphrase)]
+        case .control("q"): return signOut()
+        default: _ = screen.passphrase.handle(key)
+        }
+        changeTop { $0 = .locked(screen) }
+        return []
+    }
+
+    private mutating func unlockChecked(_ isRight: Bool) -> [Effect] {
+        if isRight {
+            pop()
+            return [.refresh(after: lastPosition)]
+        }
+        changeTop { top in
+            guard case .locked(var screen) = top else { return }
+            screen.isWorking = false
+            screen.complaint = "That is not your passphrase."
+            top = .locked(screen)
+        }
+        return []
+    }
+
+    /// Somebody else's turn at this workstation: back to the names. What was typed and not saved goes with whoever typed it.
+    private mutating func signOut() -> [Effect] {
+        member = nil
+        session = nil
+        open = nil
+        rows = [:]
+        lastPosition = 0
+        queue = QueueState()
+        drafts = [:]
+        writer = nil
+        screens = [.unlock(UnlockScreen(path: recordPath, members: members))]
+        return [.close, .readMembers(path: recordPath)]
+    }
+
+    // MARK: Drawing
+
+    func unlockScene(_ screen: UnlockScreen) -> Scene {
+        var body: [Node] = [.gap, .line(Line("   Liaise", .heading)), .gap]
+        if let path = screen.pathInput {
+            body += [
+                .text(Line("The path of a record file:", .muted), indent: 3),
+                .field(.init(label: "Record", labelWidth: 12, value: DisplayText(path.text), cursor: path.cursor, isFocused: true, width: max(20, size.columns - 22))),
+            ]
+        } else {
+            body.append(.text(Line("Who are you? up and down choose.", .muted), indent: 3))
+            let active = screen.members.filter { !$0.isDisabled }
+            for (index, slot) in active.enumerated() {
+                let mark = index == screen.selected ? "  [*] " : "  [ ] "
+                body.append(.line(Line([Span(DisplayText(mark), .strong), Span(DisplayText(slot.member.name).padded(to: 28), index == screen.selected ? .strong : .text), Span(DisplayText(slot.member.role.rawValue), .muted)])))
+            }
+            body += [.gap, passphraseField(screen)]
+        }
+        body += working(screen)
+        return framed(top: [], body: body, bottom: [.line(Line(" ctrl-p practises: nothing is recorded", .muted))])
+    }
+
+    func lockedScene(_ screen: UnlockScreen) -> Scene {
+        let count = openAlertCount
+        let alerts = count == 0 ? "No alert is open." : "!! \(count) \(count == 1 ? "alert is" : "alerts are") open."
+        var body: [Node] = [
+            .gap, .line(Line("   Locked", .heading)), .gap, .line(Line(DisplayText("   " + alerts), count == 0 ? .muted : .alert)), .gap,
+            .line(Line(DisplayText("   \(screen.members.first?.member.name ?? "")"), .strong)), passphraseField(screen),
+        ]
+        body += working(screen)
+        return Scene(top: [], body: body, bottom: [.line(Line(" enter unlocks   ctrl-q signs out: somebody else may sign in", .muted))])
+    }
+
+    private func passphraseField(_ screen: UnlockScreen) -> Node {
+        .field(.init(label: "Passphrase", labelWidth: 12, value: DisplayText(screen.passphrase.text), cursor: screen.passphrase.cursor, isFocused: true, isSecret: true, width: 32))
+    }
+
+    private func working(_ screen: UnlockScreen) -> [Node] {
+        if screen.isWorking { return [.gap, .line(Line("   Unlocking… this takes about a second, on purpose.", .info))] }
+        if let complaint = screen.complaint { return [.gap, .text(Line(DisplayText(complaint), .error), indent: 3)] }
+        return []
+    }
+}

@@ -1,0 +1,26 @@
+package import Scene
+
+extension WorkbenchState {
+    /// What the screen says now.
+    package var scene: Scene {
+        switch top {
+        case .start(let selected): startScene(selected)
+        case .setup(let screen): setupScene(screen)
+        case .unlock(let screen): unlockScene(screen)
+        case .locked(let screen): lockedScene(screen)
+        case .sessions(let selected): sessionsScene(selected)
+        case .queue: queueScene()
+        case .addLine(let screen): addLineScene(screen)
+        case .person(let selected): personScene(selected)
+        case .picker(let selected): pickerScene(selected)
+        case .screening(let screen): screeningScene(screen)
+        case .form(let screen): formScene(screen)
+        case .timeline(let selected): timelineScene(selected)
+        case .sign: signScene()
+        case .today(let selected): todayScene(selected)
+        case .debrief(let first): debriefScene(first)
+        case .help(let from, let first): helpScene(from, first)
+        case .palette(let screen): paletteScene(screen)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import Caseload
+package import Scene
+
+/// Everything that can happen to the workbench.
+package enum Input: Sendable {
+    case key(Key)
+    case paste(String)
+    case resized(Size)
+    /// A minute has begun.
+    case tick
+    /// The terminal is ours again after a suspension.
+    case resumed
+
+    case loaded(SubjectID, [StoredEntry])
+    case refreshed([SummaryRow], lastPosition: Int64)
+    case readFailed(StoreError)
+    case allLoaded
+    case appended(token: Int, [StoredEntry])
+    case appendFailed(token: Int, StoreError)
+    /// Somebody else has written to the record.
+    case recordMoved
+
+    case membersRead(path: String, [SlotMember])
+    case unlocked(Unlocked)
+    case created(Unlocked, recoveryGroups: [String])
+    case recordFailed(String)
+    case passphraseChecked(Member.ID, isRight: Bool)
+}
+
+/// A member as the record's slot table shows them without a key.
+package struct SlotMember: Hashable, Sendable {
+    package let member: Member
+    package let isDisabled: Bool
+
+    package init(member: Member, isDisabled: Bool) {
+        self.member = member
+        self.isDisabled = isDisabled
+    }
+}
+
+/// An opened record: who opened it, and who else may.
+package struct Unlocked: Sendable {
+    package let member: Member
+    package let members: [SlotMember]
+    package let path: String
+
+    package init(member: Member, members: [SlotMember], path: String) {
+        self.member = member
+        self.members = members
+        self.path = path
+    }
+}
+
+/// What the workbench asks of the world.
+package enum Effect: Sendable {
+    case append(token: Int, [Entry], expecting: [SubjectID: Int64])
+    case load(SubjectID)
+    /// The entries of all of them, each told as loaded, and then that all are.
+    case loadAll([SubjectID])
+    case refresh(after: Int64)
+    case readMembers(path: String)
+    case unlock(path: String, staff: Member.ID, passphrase: String)
+    case create(path: String, member: Member, passphrase: String)
+    case checkPassphrase(staff: Member.ID, passphrase: String)
+    /// Begins a practice session in memory, with these entries in it.
+    case practise([Entry])
+    /// Turns away from the record: its keys are let go.
+    case close
+    case redraw
+    case quit
+}

@@ -1,0 +1,116 @@
+package import Caseload
+import Scene
+package import Screening
+
+/// A screen with what is going on in it. Screens lie on a stack; back takes the top one away.
+package enum Screen: Sendable {
+    case start(selected: Int)
+    case setup(SetupScreen)
+    case unlock(UnlockScreen)
+    case sessions(selected: Int)
+    case queue
+    case addLine(AddLineScreen)
+    case person(selected: Int)
+    case picker(selected: Int)
+    case screening(ScreeningScreen)
+    case form(FormScreen)
+    case timeline(selected: Int)
+    case sign
+    case today(selected: Int)
+    case debrief(first: Int)
+    case help(Context, first: Int)
+    case palette(PaletteScreen)
+    /// Locked by the member or by time; the record stays open and nothing of it is shown.
+    case locked(UnlockScreen)
+
+    package var context: Context {
+        switch self {
+        case .start: .start
+        case .setup: .setup
+        case .unlock, .locked: .unlock
+        case .sessions: .sessions
+        case .queue: .queue
+        case .addLine: .form
+        case .person: .person
+        case .picker: .picker
+        case .screening: .screening
+        case .form(let screen): screen.isAlert ? .alert : .form
+        case .timeline: .timeline
+        case .sign: .sign
+        case .today: .today
+        case .debrief: .debrief
+        case .help, .palette: .list
+        }
+    }
+}
+
+package struct SetupScreen: Sendable {
+    package enum Stage: Sendable { case member, working, recovery }
+    package var stage = Stage.member
+    package var form: Form
+    package var recoveryGroups: [String] = []
+    /// The two groups that are asked back, counted from 0.
+    package var asked: (Int, Int) = (1, 4)
+    package var complaint: String?
+    package var unlocked: Unlocked?
+}
+
+package struct UnlockScreen: Sendable {
+    package var path: String
+    package var members: [SlotMember]
+    package var selected = 0
+    package var passphrase = TextInput()
+    /// The path is being typed, to open a record elsewhere.
+    package var pathInput: TextInput?
+    package var isWorking = false
+    package var complaint: String?
+}
+
+package struct AddLineScreen: Sendable {
+    package var input = TextInput()
+    package var added = 0
+    package var lastAdded: String?
+    package var saving: Int?
+    package var complaint: String?
+}
+
+package struct PaletteScreen: Sendable {
+    package let from: Context
+    package var input = TextInput()
+    package var selected = 0
+}
+
+/// One attempt at an instrument, on screen.
+package struct ScreeningScreen: Sendable {
+    package let instrument: Instrument
+    /// The entry that began it; nil until the first answer.
+    package var administration: EntryID?
+    /// The item under the cursor; nil on the line that finishes.
+    package var item: String?
+    package var savedAt: Instant?
+    /// Concerns raised whose alert is shown when the items that decide its weight are answered.
+    package var waitingAlerts: [String] = []
+    package var amendmentReason: String?
+}
+
+/// A form about a case, a session, or nobody.
+package struct FormScreen: Sendable {
+    package let kind: FormKind
+    package var form: Form
+    /// The append that has to end before this form goes.
+    package var saving: Int?
+    package var complaint: String?
+
+    package var isAlert: Bool { if case .alert = kind { true } else { false } }
+}
+
+package enum FormKind: Hashable, Sendable {
+    case urgency, consent, note, details, madeSafe, unavailable, left, outcome, referral, disposal, countersign
+    case alert(concern: String)
+    case dismissal(concern: String)
+    case enteredInError(EntryID)
+    case amendNote(EntryID)
+    /// A reason is needed before a signed case is screened again.
+    case screeningAmendment(instrument: String)
+    case newSession, supervision
+}

@@ -1,0 +1,56 @@
+package import Caseload
+package import DataFile
+package import Screening
+
+/// What the workbench is told about the world it runs in: data files, time zones, where the record is. All of it is made above and handed in.
+package struct Surroundings: Sendable {
+    package let sites: SiteDirectory
+    package let scale: UrgencyScale
+    package let workstation: String
+    package let recordPath: String
+    /// Whether there is a record at that path already.
+    package let hasRecord: Bool
+    /// The table of a zone by its name; UTC when the machine does not know it.
+    package let zone: @Sendable (String) -> SiteZone
+    /// Instruments are read only when somebody screens.
+    package let loadCatalogue: @Sendable () -> Result<InstrumentCatalogue, DataFault>
+    /// The clock was set by hand for a test, and every screen says so.
+    package let clockIsSet: Bool
+
+    package init(
+        sites: SiteDirectory, scale: UrgencyScale, workstation: String, recordPath: String, hasRecord: Bool,
+        zone: @escaping @Sendable (String) -> SiteZone, loadCatalogue: @escaping @Sendable () -> Result<InstrumentCatalogue, DataFault>,
+        clockIsSet: Bool = false
+    ) {
+        self.sites = sites
+        self.scale = scale
+        self.workstation = workstation
+        self.recordPath = recordPath
+        self.hasRecord = hasRecord
+        self.zone = zone
+        self.loadCatalogue = loadCatalogue
+        self.clockIsSet = clockIsSet
+    }
+}
+
+/// The source of identity: the system's for work, a seeded one for practice and tests.
+package enum Chance: RandomNumberGenerator, Sendable {
+    case system
+    case seeded(UInt64)
+
+    package mutating func next() -> UInt64 {
+        switch self {
+        case .system:
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        case .seeded(let state):
+            // SplitMix64 (Steele, Lea and Flood, 2014).
+            let next = state &+ 0x9E37_79B9_7F4A_7C15
+            self = .seeded(next)
+            var mixed = next
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}

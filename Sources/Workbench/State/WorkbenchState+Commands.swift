@@ -1,0 +1,144 @@
+import Caseload
+import Scene
+
+extension WorkbenchState {
+    /// Whether the command makes sense now; others are neither hinted at nor done.
+    package func isEnabled(_ id: Command.ID) -> Bool {
+        let row = queue.selectedRow
+        switch id {
+        case .told: return hasAlert
+        case .debrief: return isTraining
+        case .lock, .supervision: return !isTraining && member != nil
+        case .sessions: return !isTraining
+        case .available: return subjectSummary?.absence != nil
+        case .unavailable: return subjectSummary.map { $0.absence == nil && !$0.hasLeft } ?? false
+        case .madeSafe: return subjectSummary.map { ($0.urgency == .a || $0.urgency == .b) && !$0.isMadeSafe } ?? false
+        case .countersign: return subjectSummary?.awaitsCountersignature ?? false
+        case .triage, .consent, .screen, .outcome, .note, .details, .referral, .disposal, .left, .sign, .timeline, .undo: return subjectSummary != nil
+        case .open: return row != nil || context != .queue
+        case .confirm: return currentAlert?.awaitsConfirmation == true && member?.role.isRegistered == true
+        case .dismiss: return currentAlert?.isOpen == true && member?.role.isRegistered == true
+        default: return true
+        }
+    }
+
+    /// The case that a command about one person would be about.
+    var subjectSummary: CaseSummary? {
+        switch top {
+        case .queue, .help, .palette, .today: return aboutQueue ? queue.selectedRow?.summary : open?.state.summary
+        default: return open?.state.summary
+        }
+    }
+
+    private var aboutQueue: Bool { !screens.contains { if case .person = $0 { true } else { false } } }
+
+    private var hasAlert: Bool {
+        guard let summary = subjectSummary else { return false }
+        return !summary.openAlerts.isEmpty || (open?.subject == summary.subject && open?.state.alerts.isEmpty == false)
+    }
+
+    var currentAlert: AlertState? {
+        guard case .form(let screen) = top, case .alert(let concern) = screen.kind else { return nil }
+        return open?.state.alerts.first { $0.concern == concern }
+    }
+
+    /// Does a command. One about a person first brings that person's entries.
+    mutating func run(_ id: Command.ID) -> [Effect] {
+        if CommandTable[id]?.contexts.contains(.person) == true || id == .open || id == .countersign, let summary = subjectSummary,
+            open?.subject != summary.subject
+        {
+            afterLoading = id
+            return [.load(summary.subject)]
+        }
+        guard isEnabled(id) else {
+            say(whyNot(id), .warning)
+            return []
+        }
+        switch id {
+        case .open: return openPerson()
+        case .triage: return openForm(.urgency)
+        case .consent: return openForm(.consent)
+        case .outcome: return openForm(.outcome)
+        case .note: return openForm(.note)
+        case .details: return openForm(.details)
+        case .madeSafe: return openForm(.madeSafe)
+        case .unavailable: return openForm(.unavailable)
+        case .referral: return openForm(.referral)
+        case .disposal: return openForm(.disposal)
+        case .left: return openForm(.left)
+        case .countersign: return openForm(.countersign)
+        case .told: return openAlert()
+        case .screen: push(.picker(selected: suggestedInstrument))
+        case .sign: return openSign()
+        case .timeline: push(.timeline(selected: max(0, (open?.state.timeline.count ?? 1) - 1)))
+        case .undo: return undo()
+        case .available: return recordQuietly([.available], "Available again.")
+        case .add: push(.addLine(AddLineScreen()))
+        case .find: queue.isFiltering = true
+        case .today: push(.today(selected: 0))
+        case .sessions: screens = [.sessions(selected: 0)]
+        case .supervision: return openForm(.supervision)
+        case .newSession: return openForm(.newSession)
+        case .order:
+            queue.setOrder(queue.order.next, text: searchText)
+            say(queue.order == .clinical ? "Clinical order." : "Ordered by \(queue.order.rawValue). This is NOT the clinical order.", .warning)
+        case .debrief:
+            push(.debrief(first: 0))
+            gathered = [:]
+            return [.loadAll(caseSummaries.map(\.subject))]
+        case .confirm: return confirmAlert()
+        case .dismiss: return openDismissal()
+        case .help: push(.help(context, first: 0))
+        case .palette: push(.palette(PaletteScreen(from: context)))
+        case .redraw: return [.redraw]
+        case .lock: return lock()
+        case .quit: return [.quit]
+        case .back: pop()
+        default: break
+        }
+        return []
+    }
+
+    private func whyNot(_ id: Command.ID) -> String {
+        switch id {
+        case .told: "There is no alert in this case."
+        case .available: "Nothing says that this person cannot be seen."
+        case .unavailable: "This person is recorded as not available already, or has left."
+        case .madeSafe: "Only an A or a B is made safe."
+        case .countersign: "Nothing here waits for a countersignature."
+        case .debrief: "This is not a practice session."
+        case .confirm: "Nothing here waits for a registered member's word."
+        case .dismiss: "Only a registered member closes an alert without telling."
+        case .supervision, .lock, .sessions: "Not in a practice session."
+        default: "Nobody is selected."
+        }
+    }
+
+    private mutating func openPerson() -> [Effect] {
+        push(.person(selected: 0))
+        guard let open, !isTraining, !viewed.contains(open.subject) else { return [] }
+        viewed.insert(open.subject)
+        // Who looked is part of the record; once a sign-in is enough to say so.
+        return append([(.viewed, open.subject)])?.effects ?? []
+    }
+
+    mutating func recordQuietly(_ facts: [Fact], _ done: String) -> [Effect] {
+        guard let result = record(facts) else { return [] }
+        whenSaved[result.token] = done
+        return result.effects
+    }
+
+    private mutating func undo() -> [Effect] {
+        guard let open, let member else { return [] }
+        guard let item = open.state.lastUndoable(by: member) else {
+            say(Refusal.notUndoable.sentence, .warning)
+            return []
+        }
+        if case .bookedIn = item.entry.fact, open.state.timeline.contains(where: { $0.standing == .stands && $0.entry.author != member.id }) {
+            say("Others have written about this person since: mark the booking as entered in error instead (h, then x).", .warning)
+            return []
+        }
+        let words = item.entry.fact.words(zone: zone, today: today)
+        return recordQuietly([.undone(target: item.entry.id)], "Undone: \(words)")
+    }
+}

@@ -1,0 +1,102 @@
+import Caseload
+import Scene
+
+extension WorkbenchState {
+    /// Adds facts about a case to the record, if they may be added now.
+    ///
+    /// - Parameter expectingNothingNew: the facts rest on what the screen showed, so they are refused when somebody else has added to the case meanwhile.
+    /// - Returns: the effects and the token under which the end of saving will be told; a refusal's sentence is said instead.
+    mutating func record(_ facts: [Fact], happened: Instant? = nil, expectingNothingNew: Bool = false) -> (effects: [Effect], token: Int)? {
+        guard let open, let member else { return nil }
+        for fact in facts {
+            if let refusal = open.state.refusal(of: fact, by: member, supervisesSigner: supervisesSigner(of: open.state)) {
+                say(refusal.sentence, .warning)
+                return nil
+            }
+        }
+        let expecting = expectingNothingNew ? [open.subject: open.lastStored] : [:]
+        return append(facts.map { ($0, open.subject) }, happened: happened, expecting: expecting)
+    }
+
+    /// Appends facts about any subjects.
+    mutating func append(_ facts: [(Fact, SubjectID)], happened: Instant? = nil, expecting: [SubjectID: Int64] = [:]) -> (effects: [Effect], token: Int)? {
+        guard writer != nil else { return nil }
+        let entries = facts.compactMap { writer?.entry($0.0, about: $0.1, now: now, happened: happened) }
+        let token = nextToken
+        nextToken += 1
+        if let subject = open?.subject, entries.contains(where: { $0.subject == subject }) { open?.add(pending: entries, token: token) }
+        return ([.append(token: token, entries, expecting: expecting)], token)
+    }
+
+    func supervisesSigner(of state: CaseState) -> Bool {
+        guard let student = state.signature?.by.member, let member else { return false }
+        return session?.supervisors[student] == member.id
+    }
+
+    mutating func appended(_ token: Int, _ entries: [StoredEntry]) -> [Effect] {
+        open?.settle(token, entries)
+        if let done = whenSaved.removeValue(forKey: token) { say(done, .success) }
+        let effects = [Effect.refresh(after: lastPosition)]
+        return effects + settleSaving(token)
+    }
+
+    /// Nothing of what failed is lost: the form keeps it, and the case shows what is stored.
+    mutating func appendFailed(_ token: Int, _ error: StoreError) -> [Effect] {
+        open?.drop(token)
+        whenSaved[token] = nil
+        var effects: [Effect] = []
+        if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] }
+        heldKeys = []
+        say("NOT SAVED. " + error.sentence, .error)
+        changeTop { screen in
+            switch screen {
+            case .form(var form) where form.saving == token:
+                form.saving = nil
+                form.complaint = "NOT SAVED. " + error.sentence
+                screen = .form(form)
+            case .addLine(var line) where line.saving == token:
+                line.saving = nil
+                line.complaint = "NOT SAVED. " + error.sentence
+                screen = .addLine(line)
+            default: break
+            }
+        }
+        return effects
+    }
+
+    mutating func refreshed(_ summaries: [SummaryRow], lastPosition: Int64) {
+        for row in summaries { rows[row.subject] = row }
+        self.lastPosition = max(self.lastPosition, lastPosition)
+        if let current = session, case .session(let moved)? = rows[current.subject]?.summary { session = moved }
+        arrangeQueue()
+    }
+
+    /// Orders the queue anew: after every change, and every minute.
+    mutating func arrangeQueue() {
+        guard let session else { return }
+        let order = QueueOrder(scale: surroundings.scale, now: now, zone: zone)
+        let visible = caseSummaries.filter { session.shows($0) }
+        let words = searchText
+        queue.set(order.arrange(visible), text: words)
+    }
+
+    var searchText: (QueueRow) -> String {
+        let (scale, zone, now) = (surroundings.scale, zone, now)
+        return { row in
+            let details = row.summary.details
+            return [
+                details.name, details.place, details.custodyNumber, row.summary.code.text, row.urgencyWords(scale: scale, zone: zone, now: now),
+                row.statusWords(zone: zone), details.offence,
+            ].joined(separator: " ")
+        }
+    }
+
+    mutating func changeTop(_ body: (inout Screen) -> Void) {
+        guard !screens.isEmpty else { return }
+        body(&screens[screens.count - 1])
+    }
+
+    mutating func push(_ screen: Screen) { screens.append(screen) }
+
+    mutating func pop() { if screens.count > 1 { screens.removeLast() } }
+}

@@ -1,0 +1,162 @@
+package import Caseload
+import Scene
+import Training
+
+extension WorkbenchState {
+    /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
+    package mutating func update(_ input: Input, now: Instant) -> [Effect] {
+        self.now = max(self.now, now)
+        switch input {
+        case .key(let key):
+            lastKeyAt = self.now
+            return keyPressed(key)
+        case .paste(let text):
+            lastKeyAt = self.now
+            return pasted(text)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .tick: return tick()
+        case .resumed: return isIdleTooLong ? lock() : []
+        case .loaded(let subject, let entries): return loaded(subject, entries)
+        case .allLoaded:
+            if let training, let states = gathered?.values { debrief = Debrief(session: training, states: Array(states), now: self.now) }
+            gathered = nil
+            return []
+        case .refreshed(let rows, let position):
+            refreshed(rows, lastPosition: position)
+            return []
+        case .readFailed(let error):
+            say(error.sentence, .error)
+            return []
+        case .appended(let token, let entries): return appended(token, entries) + releaseKeys()
+        case .appendFailed(let token, let error): return appendFailed(token, error)
+        case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
+        case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseKeys()
+        }
+    }
+
+    /// While something has to end first, keys wait their turn, so that typing ahead never lands on another screen.
+    private var isWaiting: Bool {
+        switch top {
+        case .form(let screen): screen.saving != nil
+        case .addLine(let screen): screen.saving != nil
+        default: false
+        }
+    }
+
+    private mutating func releaseKeys() -> [Effect] {
+        var effects: [Effect] = []
+        while !heldKeys.isEmpty, !isWaiting { effects += keyPressed(heldKeys.removeFirst()) }
+        return effects
+    }
+
+    private mutating func keyPressed(_ key: Key) -> [Effect] {
+        if isWaiting {
+            if heldKeys.count < 200 { heldKeys.append(key) }
+            return []
+        }
+        message = nil
+        if let effects = globalKey(key) { return effects }
+        switch top {
+        case .start(let selected): return startKey(key, selected)
+        case .setup(let screen): return setupKey(key, screen)
+        case .unlock(let screen): return unlockKey(key, screen)
+        case .locked(let screen): return lockedKey(key, screen)
+        case .sessions(let selected): return sessionsKey(key, selected)
+        case .queue: return queueKey(key)
+        case .addLine(let screen): return addLineKey(key, screen)
+        case .person(let selected): return personKey(key, selected)
+        case .picker(let selected): return pickerKey(key, selected)
+        case .screening(let screen): return screeningKey(key, screen)
+        case .form(let screen): return formKey(key, screen)
+        case .timeline(let selected): return timelineKey(key, selected)
+        case .sign: return signKey(key)
+        case .today(let selected): return todayKey(key, selected)
+        case .debrief(let first): return debriefKey(key, first)
+        case .help(let from, let first): return helpKey(key, from, first)
+        case .palette(let screen): return paletteKey(key, screen)
+        }
+    }
+
+    /// Keys that mean the same on every screen.
+    private mutating func globalKey(_ key: Key) -> [Effect]? {
+        if case .locked = top { return key == .control("l") ? [.redraw] : nil }
+        switch key {
+        case .control("l"): return [.redraw]
+        case .control("k"): return lock()
+        case .function(1):
+            if case .help = top { return nil }
+            push(.help(context, first: 0))
+            return []
+        case .control("c"):
+            say("Everything is saved as you go. Press esc to go back; q on the queue leaves Liaise.")
+            return []
+        default: return nil
+        }
+    }
+
+    /// Outside a field a paste does nothing: it may hold any key.
+    private mutating func pasted(_ text: String) -> [Effect] {
+        message = nil
+        var isTaken = true
+        changeTop { screen in
+            switch screen {
+            case .form(var form) where form.saving == nil:
+                form.form.paste(text)
+                screen = .form(form)
+            case .addLine(var line) where line.saving == nil:
+                line.input.insert(text)
+                screen = .addLine(line)
+            case .setup(var setup) where setup.stage != .working:
+                setup.form.paste(text)
+                screen = .setup(setup)
+            case .unlock(var unlock), .locked(var unlock):
+                guard !unlock.isWorking else { return }
+                if unlock.pathInput != nil { unlock.pathInput?.insert(text) } else { unlock.passphrase.insert(text) }
+                if case .locked = screen { screen = .locked(unlock) } else { screen = .unlock(unlock) }
+            case .palette(var palette):
+                palette.input.insert(text)
+                screen = .palette(palette)
+            default: isTaken = false
+            }
+        }
+        if !isTaken, case .queue = top, queue.isFiltering {
+            queue.filter.insert(text)
+            queue.arrange(searchText)
+        } else if !isTaken {
+            say("There is no field here to paste into. Nothing was done.", .warning)
+        }
+        return []
+    }
+
+    private mutating func tick() -> [Effect] {
+        arrangeQueue()
+        guard !isTraining, member != nil else { return [] }
+        if isIdleTooLong { return lock() }
+        if now.minutes(since: lastKeyAt) >= Self.idleMinutes - 1 { say("Locks in a minute. Press any key to stay.", .warning) }
+        return []
+    }
+
+    static let idleMinutes = 5
+
+    private var isIdleTooLong: Bool {
+        guard !isTraining, member != nil else { return false }
+        return now.minutes(since: lastKeyAt) >= Self.idleMinutes
+    }
+
+    private mutating func loaded(_ subject: SubjectID, _ entries: [StoredEntry]) -> [Effect] {
+        if gathered != nil {
+            gathered?[subject] = CaseState(folding: entries)
+            return []
+        }
+        if open?.subject == subject {
+            open?.replace(entries)
+        } else {
+            open = OpenCase(subject, entries)
+        }
+        guard let command = afterLoading else { return [] }
+        afterLoading = nil
+        return run(command)
+    }
+}

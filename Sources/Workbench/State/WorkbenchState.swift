@@ -1,0 +1,149 @@
+package import Caseload
+package import Scene
+package import Screening
+package import Training
+
+/// All that the workbench knows at one moment. Screens are drawn from it, and `update` is the only thing that changes it.
+package struct WorkbenchState: Sendable {
+    package enum Mode: Sendable {
+        case live
+        case training(TrainingSession)
+    }
+
+    package struct Message: Hashable, Sendable {
+        package let text: String
+        package let role: Role
+    }
+
+    package let surroundings: Surroundings
+    package var mode = Mode.live
+    package var size: Size
+    package var now: Instant
+    package var screens: [Screen]
+    /// Stays until the next key.
+    package var message: Message?
+
+    package var member: Member?
+    package var members: [SlotMember] = []
+    package var writer: EntryWriter<Chance>?
+    package var recordPath: String
+    package var chance: Chance
+
+    package var session: SessionSummary?
+    package var zone = SiteZone.utc
+    package var rows: [SubjectID: SummaryRow] = [:]
+    package var lastPosition: Int64 = 0
+    package var queue = QueueState()
+
+    package var open: OpenCase?
+    /// What to do with the case once its entries are here.
+    package var afterLoading: Command.ID?
+    package var catalogue: InstrumentCatalogue?
+    package var drafts: [DraftKey: Form] = [:]
+    /// Where the cursor stood in each unfinished administration.
+    package var lastItems: [EntryID: String] = [:]
+
+    /// Every case of the practice session while the debrief is made, and then the debrief.
+    package var gathered: [SubjectID: CaseState]?
+    package var debrief: Debrief?
+
+    package var nextToken = 1
+    /// What is said once these saves have ended.
+    package var whenSaved: [Int: String] = [:]
+    /// Keys that came while a save had to end first; they are taken up after it.
+    package var heldKeys: [Key] = []
+    package var lastKeyAt: Instant
+    /// The cases that were opened since this member came in; each is recorded once.
+    package var viewed: Set<SubjectID> = []
+
+    package struct DraftKey: Hashable, Sendable {
+        let kind: FormKind
+        let subject: SubjectID?
+    }
+
+    package init(_ surroundings: Surroundings, size: Size, now: Instant, chance: Chance = .system) {
+        self.surroundings = surroundings
+        self.size = size
+        self.now = now
+        self.chance = chance
+        recordPath = surroundings.recordPath
+        lastKeyAt = now
+        screens = [.start(selected: 0)]
+    }
+
+    package var top: Screen { screens.last ?? .start(selected: 0) }
+
+    package var isTraining: Bool { if case .training = mode { true } else { false } }
+
+    package var training: TrainingSession? { if case .training(let session) = mode { session } else { nil } }
+
+    package var today: CalendarDate { zone.local(now).date }
+
+    package var site: Site? { session.flatMap { surroundings.sites[$0.opening.siteID] } }
+
+    package var context: Context { top.context }
+
+    package var caseSummaries: [CaseSummary] {
+        rows.values.compactMap { if case .person(let summary) = $0.summary { summary } else { nil } }
+    }
+
+    package var sessions: [SessionSummary] {
+        rows.values.compactMap { if case .session(let summary) = $0.summary { summary } else { nil } }
+            .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }
+    }
+
+    /// Immediate alerts open in this session's cases.
+    package var openAlertCount: Int { queue.rows.reduce(0) { $0 + $1.summary.openAlerts.count } }
+
+    package mutating func say(_ text: String, _ role: Role = .info) { message = Message(text: text, role: role) }
+}
+
+/// The case that is being worked on: what is stored of it, and what is on its way.
+package struct OpenCase: Sendable {
+    package let subject: SubjectID
+    package private(set) var stored: [StoredEntry]
+    private var pending: [(token: Int, entries: [Entry])] = []
+    package private(set) var state: CaseState
+
+    package init?(_ subject: SubjectID, _ stored: [StoredEntry]) {
+        guard let state = CaseState(folding: stored) else { return nil }
+        self.subject = subject
+        self.stored = stored
+        self.state = state
+    }
+
+    package var lastStored: Int64 { stored.last?.position ?? 0 }
+    package var isSaving: Bool { !pending.isEmpty }
+
+    package mutating func add(pending entries: [Entry], token: Int) {
+        pending.append((token, entries))
+        refold()
+    }
+
+    package mutating func settle(_ token: Int, _ entries: [StoredEntry]) {
+        pending.removeAll { $0.token == token }
+        merge(entries.filter { $0.entry.subject == subject })
+    }
+
+    package mutating func drop(_ token: Int) {
+        pending.removeAll { $0.token == token }
+        refold()
+    }
+
+    package mutating func replace(_ entries: [StoredEntry]) { merge(entries) }
+
+    private mutating func merge(_ entries: [StoredEntry]) {
+        let known = Set(stored.map(\.position))
+        stored = (stored + entries.filter { !known.contains($0.position) }).sorted { $0.position < $1.position }
+        refold()
+    }
+
+    private mutating func refold() {
+        var position = lastStored
+        let coming = pending.flatMap(\.entries).filter { $0.subject == subject }.map { entry -> StoredEntry in
+            position += 1
+            return StoredEntry(position: position, entry: entry)
+        }
+        if let folded = CaseState(folding: stored + coming) { state = folded }
+    }
+}

@@ -1,0 +1,140 @@
+import Caseload
+import Crypto
+import Testing
+
+@testable import Record
+
+@Suite("Sealing")
+struct SealingTests {
+    private let file = FileID()
+    private let key = SubjectKey()
+    private let epoch = EpochKey(number: 1)
+
+    private func row(_ entry: Entry) throws -> EntryRow {
+        let workstation = Workstation(machine: .one, file: file)
+        let link = ChainLink(
+            file: file, workstation: workstation, sequence: 5, previous: ChainLink.beginning(of: workstation, file: file), id: entry.id,
+            epoch: 1, subject: entry.subject)
+        return try EntryRow(entry, position: 9, link: link, key: key, epoch: epoch)
+    }
+
+    @Test("A sealed entry opens where it stands")
+    func opens() throws {
+        var pen = Pen()
+        let entry = pen.note("Asked for water", about: pen.subject())
+        let row = try row(entry)
+        #expect(row.isWhole)
+        #expect(row.opened(key: key, epoch: epoch) == entry)
+    }
+
+    @Test("It opens nowhere else and with no other key")
+    func elsewhere() throws {
+        var pen = Pen()
+        let entry = pen.note("Asked for water", about: pen.subject())
+        let row = try row(entry)
+        let link = row.link
+        let other = pen.note("Calm", about: pen.subject())
+        let links = [
+            ChainLink(
+                file: FileID(), workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 1,
+                subject: link.subject),
+            ChainLink(
+                file: file, workstation: Workstation(machine: .another, file: file), sequence: 5, previous: link.previous, id: link.id,
+                epoch: 1, subject: link.subject),
+            ChainLink(
+                file: file, workstation: link.workstation, sequence: 6, previous: link.previous, id: link.id, epoch: 1,
+                subject: link.subject),
+            ChainLink(
+                file: file, workstation: link.workstation, sequence: 5, previous: row.hash, id: link.id, epoch: 1, subject: link.subject),
+            ChainLink(
+                file: file, workstation: link.workstation, sequence: 5, previous: link.previous, id: other.id, epoch: 1,
+                subject: link.subject),
+            ChainLink(
+                file: file, workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 2,
+                subject: link.subject),
+            ChainLink(
+                file: file, workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 1,
+                subject: other.subject),
+        ]
+        for link in links {
+            let moved = EntryRow(position: 9, link: link, hash: link.hash(sealed: row.sealed), sealed: row.sealed)
+            #expect(moved.opened(key: key, epoch: epoch) == nil)
+            #expect(moved.hash != row.hash)
+        }
+        #expect(row.opened(key: SubjectKey(), epoch: epoch) == nil)
+        #expect(row.opened(key: key, epoch: EpochKey(number: 1)) == nil)
+    }
+
+    @Test("Every bit of a sealed entry counts")
+    func bits() throws {
+        var pen = Pen()
+        let row = try row(pen.note("Asked for water", about: pen.subject()))
+        for place in row.sealed.indices {
+            var sealed = row.sealed
+            sealed[place] ^= 1 << UInt8(place % 8)
+            let changed = EntryRow(position: 9, link: row.link, hash: row.hash, sealed: sealed)
+            #expect(!changed.isWhole)
+            #expect(changed.opened(key: key, epoch: epoch) == nil)
+        }
+    }
+
+    @Test("Answers of different length lie on disk at the same length")
+    func lengths() throws {
+        var pen = Pen()
+        let subject = pen.subject()
+        let short = try row(pen.note("No", about: subject)).sealed.count
+        #expect(try row(pen.note("Yes, most days", about: subject)).sealed.count == short)
+        #expect(try row(pen.note(String(repeating: "long ", count: 80), about: subject)).sealed.count > short)
+    }
+
+    @Test("The same entry sealed twice looks different")
+    func nonces() throws {
+        var pen = Pen()
+        let entry = pen.note("No", about: pen.subject())
+        #expect(try row(entry).sealed != row(entry).sealed)
+    }
+
+    @Test("Padding gives back what went in", arguments: [0, 1, 251, 252, 253, 507, 508, 509, 4000])
+    func padding(count: Int) {
+        let content = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        let padded = Padding.padded(content)
+        #expect(padded.count.isMultiple(of: 256))
+        #expect(Padding.content(of: padded) == content)
+    }
+
+    @Test("Bytes that padding never makes are refused")
+    func badPadding() {
+        let good = Padding.padded([1, 2, 3])
+        #expect(Padding.content(of: []) == nil)
+        #expect(Padding.content(of: good.dropLast() + [1]) == nil)
+        #expect(Padding.content(of: good + good) == nil)
+        #expect(Padding.content(of: [0xFF, 0xFF, 0xFF, 0xFF] + good.dropFirst(4)) == nil)
+        #expect(Padding.content(of: Array(good.prefix(255))) == nil)
+    }
+
+    @Test("No two lists of fields give the same bytes")
+    func fields() {
+        func bytes(_ texts: String...) -> [UInt8] {
+            var fields = Fields("test")
+            texts.forEach { fields.add($0) }
+            return fields.bytes
+        }
+        #expect(Set([bytes("ab", "c"), bytes("a", "bc"), bytes("abc"), bytes("abc", ""), bytes("", "abc"), bytes()]).count == 6)
+    }
+
+    @Test("A summary opens for its subject, through its position, and for nothing else")
+    func summaries() throws {
+        var pen = Pen()
+        let (subject, other) = (pen.subject(), pen.subject())
+        let summary = SubjectSummary(subject: subject, through: 7, count: 3, content: [1, 2])
+        let sealed = try summary.sealed(epoch: epoch, file: file)
+        func opened(_ subject: SubjectID, _ through: Int64, _ number: Int64 = 1, in file: FileID) -> SubjectSummary? {
+            SubjectSummary(opening: sealed, subject: subject, through: through, epoch: number, key: epoch.summaries, file: file)
+        }
+        #expect(opened(subject, 7, in: file) == summary)
+        #expect(opened(other, 7, in: file) == nil)
+        #expect(opened(subject, 6, in: file) == nil)
+        #expect(opened(subject, 7, 2, in: file) == nil)
+        #expect(opened(subject, 7, in: FileID()) == nil)
+    }
+}
