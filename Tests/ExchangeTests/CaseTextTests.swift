@@ -131,8 +131,11 @@ struct CaseTextTests {
                 target: old, replacement: .outcomeDecided(.noFurtherLDAction(reason: try text("declined it"))),
                 reason: try text("changed their mind")),
             to: subject)
+        try suite.add(
+            .amended(target: nil, replacement: .noteAdded(try text("has a key worker")), reason: try text("learnt later")), to: subject)
         let text = try lines(suite, subject)
-        #expect(text.contains("AMENDED SINCE SIGNING: sign again"))
+        #expect(text.contains("AMENDED SINCE SIGNING: sign again") && text.contains("  Amended since: it has to be signed again."))
+        #expect(text.contains("  09:00 Mina Okafor: added after signing: note: has a key worker. Reason: learnt later"))
         #expect(text.contains("  no further L&D action: declined it (09:00, Mina Okafor)"))
         #expect(
             text.contains(
