@@ -91,8 +91,16 @@ package struct AlertState: Hashable, Sendable {
 
     mutating func add(_ told: Told, _ by: Attribution) { tellings.append(Telling(told: told, by: by)) }
     mutating func answer(_ what: RequiredText, _ by: Attribution) { response = Response(what: what.text, by: by) }
-    mutating func confirm(_ by: Attribution) { confirmed = by }
+
+    /// Only a registered member confirms, and only what has been done already.
+    mutating func confirm(_ by: Attribution) {
+        guard by.role.isRegistered, !tellings.isEmpty else { return }
+        confirmed = by
+    }
+
+    /// Only a registered member sets an alert aside, and only with somebody else.
     mutating func dismiss(_ reason: RequiredText, second: Member.ID, _ by: Attribution) {
+        guard by.role.isRegistered, second != by.member else { return }
         dismissal = Dismissal(reason: reason.text, by: by, second: second)
     }
 }
