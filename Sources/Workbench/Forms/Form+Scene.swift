@@ -15,7 +15,7 @@ extension Form {
         case .secret, .text:
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
-            let room = max(12, min(isSecret ? 32 : 48, width - labelWidth - 8))
+            let room = max(12, min(isSecret ? 32 : field.isTime ? 20 : 48, width - labelWidth - 8))
             let note = echo.map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
@@ -34,11 +34,11 @@ extension Form {
         }
     }
 
-    /// A choice as one line of its options, the chosen one in brackets so that it reads without colour; too many for a line stand below each other
+    /// A choice as one line of its options, the chosen one in round brackets so that it reads without colour; too many for a line stand below each other
     /// while the field has the focus.
     private func choiceNodes(_ field: FormField, _ choices: [FormField.Choice], labelWidth: Int, width: Int, isFocused: Bool) -> [Node] {
         let text = choices.map { choice in
-            choice.value == field.chosen ? "[\(choice.key) \(choice.label)]" : " \(choice.key) \(choice.label) "
+            choice.value == field.chosen ? "(\(choice.key) \(choice.label))" : " \(choice.key) \(choice.label) "
         }.joined(separator: " ")
         guard text.count > width - labelWidth - 10 else {
             return [optionLine(field, DisplayText(text), labelWidth: labelWidth, width: text.count, isFocused: isFocused)]

@@ -7,7 +7,7 @@ extension WorkbenchState {
     func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
         var below = bottom
         if let message { below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0)) }
-        below.append(.line(HintBar.line(for: context, width: size.columns, isEnabled: { isEnabled($0.id) })))
+        below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
         return Scene(top: top, body: body, bottom: below, banner: banner)
     }
 

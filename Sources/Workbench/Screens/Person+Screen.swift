@@ -94,10 +94,10 @@ extension WorkbenchState {
     }
 
     private func consentLines(_ state: CaseState) -> [Line] {
-        ConsentPurpose.allCases.map { purpose in
-            guard let decision = state.consent[purpose] else { return Line(DisplayText("\(purpose.words): not asked"), .muted) }
-            return Line(DisplayText("\(purpose.words): \(decision.answer.words) (\(by(decision.by)))"))
+        let words = ConsentPurpose.allCases.map { purpose in
+            state.consent[purpose].map { "\(purpose.rawValue) \($0.answer.words) (\(by($0.by)))" } ?? "\(purpose.rawValue) not asked"
         }
+        return [Line(DisplayText(words.joined(separator: "; ")))]
     }
 
     private func screeningLines(_ state: CaseState) -> [Line] {
@@ -116,7 +116,8 @@ extension WorkbenchState {
         let shown: [DetailField] = [.arrived, .basis, .offence, .observationLevel, .marker, .appropriateAdult, .mentalHealthAct, .chargeRisk, .nextEvent, .hearing]
         let words = shown.compactMap { field -> String? in
             if field == .basis { return details.basis.map { "held: \($0.words)" } }
-            return details[field].map { "\(field.label.lowercased()) \($0.text(zone: zone, today: today))" }
+            guard let text = details[field]?.text(zone: zone, today: today) else { return nil }
+            return Self.stayWord(field).map { "\($0) \(text)" } ?? text
         }
         var lines = [Line(DisplayText(words.isEmpty ? "nothing known" : words.joined(separator: "; ")))]
         if let absence = state.absence {
@@ -135,6 +136,20 @@ extension WorkbenchState {
         }
         if let clocks = clockWords(state.summary) { lines.append(Line(DisplayText(clocks), .muted)) }
         return lines
+    }
+
+    /// What stands before the value in the line about the stay; nothing where the value speaks for itself.
+    private static func stayWord(_ field: DetailField) -> String? {
+        switch field {
+        case .arrived: "arrived"
+        case .observationLevel: "observation"
+        case .marker: "marker:"
+        case .appropriateAdult: "appropriate adult"
+        case .mentalHealthAct: "MHA assessment"
+        case .chargeRisk: "charge-related risk:"
+        case .hearing: "hearing"
+        default: nil
+        }
     }
 
     private func noteLines(_ state: CaseState) -> [Line] {

@@ -205,7 +205,8 @@ extension WorkbenchState {
 
     private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ answers: [String: Answer], _ evaluation: Evaluation) -> [Node] {
         let isCurrent = item.id == screen.item
-        let label = DisplayText(item.label).padded(to: 32)
+        let longest = screen.instrument.items.map(\.label.count).max() ?? 32
+        let label = DisplayText(item.label).padded(to: max(12, min(longest, size.columns - 34)))
         if let reason = evaluation.hidden[item.id] {
             return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText("not asked: \(reason)"), .disabled)))]
         }
