@@ -224,8 +224,3 @@ extension WorkbenchState {
         return "\(signature.by.name) signed at \(zone.clock(signature.by.at, seenOn: today)). Your name will stand beside theirs."
     }
 }
-
-extension Form {
-    /// Something was typed or chosen in it.
-    var isTouched: Bool { fields.contains { !$0.value.isEmpty } }
-}

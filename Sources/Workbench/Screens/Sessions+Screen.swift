@@ -14,7 +14,12 @@ extension WorkbenchState {
         case .escape, .left: return []
         default:
             guard let command = CommandTable.command(for: key, in: .sessions) else { return [] }
-            return run(command.id)
+            guard command.id == .today else { return run(command.id) }
+            guard sessions.indices.contains(selected) else {
+                say("Open a session first (n).", .warning)
+                return []
+            }
+            return enter(sessions[selected]) + run(.today)
         }
         return []
     }
