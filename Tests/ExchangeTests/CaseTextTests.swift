@@ -158,9 +158,10 @@ struct CaseTextTests {
         let text = try lines(suite, subject)
         #expect(text.contains("ALERT OPEN: 1") && text.contains("  OPEN since 08:25: safety; nobody told"))
         #expect(text.contains("  The list says since 08:25: cell M8; the hand correction stays"))
-        let booking = try #require(try suite.store.entries(of: subject).first).entry.id
-        try suite.add(.enteredInError(target: booking, reason: try self.text("wrong list")), to: subject)
-        #expect(try lines(suite, subject).contains { $0.hasPrefix("ENTERED IN ERROR") })
+        let other = try suite.type("m1 hart jo")
+        let booking = try #require(try suite.store.entries(of: other).first).entry.id
+        try suite.add(.enteredInError(target: booking, reason: try self.text("wrong list")), to: other)
+        #expect(try lines(suite, other).contains { $0.hasPrefix("ENTERED IN ERROR") })
     }
 
     @Test("Corrections that name each other do not go round in circles")
@@ -182,7 +183,10 @@ struct CaseTextTests {
     func json() throws {
         let (suite, subject) = try fullCase()
         let json = CaseJSON(try suite.state(subject), now: suite.now, zone: Fixture.london).value
-        guard case .object(let members) = json else { return }
+        guard case .object(let members) = json else {
+            Issue.record("No object")
+            return
+        }
         let values = Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })
         #expect(values["madeSafe"] == .null && values["left"] == .null && values["status"] == "awaiting-countersignature")
         #expect(
