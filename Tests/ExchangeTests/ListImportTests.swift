@@ -38,6 +38,15 @@ struct ListImportTests {
         #expect(try suite.store.lastPosition() == before)
     }
 
+    @Test("Where nothing else decides, the queue keeps the order of the list")
+    func bookingOrder() throws {
+        var suite = Fixture()
+        let names = (1...40).map { "Person\($0)" }
+        try suite.run("Surname\n" + names.joined(separator: "\n"))
+        let rows = QueueOrder(scale: try .builtIn(), now: suite.now, zone: Fixture.london).arrange(try suite.cases())
+        #expect(rows.map(\.summary.details.surname) == names)
+    }
+
     @Test("A dry run says what would happen and writes nothing")
     func dryRun() throws {
         var suite = Fixture()
