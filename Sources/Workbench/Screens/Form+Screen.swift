@@ -108,7 +108,7 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .newSession:
-            if let session = sessions.first { return enter(session) }
+            if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break
         }
         return []
