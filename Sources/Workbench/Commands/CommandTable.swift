@@ -31,6 +31,7 @@ package enum CommandTable {
         Command(.supervision, "who supervises", keys: [.character("V")], in: [.queue], danger: .records, "Names who supervises each student on this shift."),
         Command(.order, "order by", keys: [.character("O")], in: [.queue], "Orders by cell, name or wait, and back to clinical order. Rank 1 always stays on top."),
         Command(.debrief, "end practice", keys: [.character("E")], in: [.queue], "Ends the practice session and shows the debrief."),
+        Command(.turnPage, "words or table", keys: [.tab], in: [.debrief], "Changes between the debrief in words and as a table."),
         Command(.newSession, "new session", keys: [.character("n")], in: [.sessions], danger: .records, "Opens a session: site, date and shift."),
         Command(.choose, "choose", keys: [.enter], in: [.start, .sessions, .picker], "Takes the selected line."),
         Command(.amend, "amend", keys: [.character("m")], in: [.timeline], danger: .records, "Amends the selected entry of a signed case, with a reason. The old text stays readable."),

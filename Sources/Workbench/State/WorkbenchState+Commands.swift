@@ -85,7 +85,7 @@ extension WorkbenchState {
             queue.setOrder(queue.order.next, text: searchText)
             say(queue.order == .clinical ? "Clinical order." : "Ordered by \(queue.order.rawValue). This is NOT the clinical order.", .warning)
         case .debrief:
-            push(.debrief(first: 0))
+            push(.debrief(DebriefScreen()))
             gathered = [:]
             return [.loadAll(caseSummaries.map(\.subject))]
         case .confirm: return confirmAlert()
