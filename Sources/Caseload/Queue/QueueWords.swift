@@ -42,6 +42,13 @@ extension QueueRow {
         return words.filter { flags.contains($0.0) }.map(\.1).joined(separator: ", ")
     }
 
+    /// The gravest warning sign, short enough for the column.
+    private var firstWarning: String {
+        if isChild { return "child" }
+        if flags.contains(.closeObservation) { return "obs level \(summary.details.observationLevel ?? 0)" }
+        return flags.contains(.selfHarmMarker) ? "marker" : "s.136"
+    }
+
     /// What puts the person before others of the same rank.
     private func tieSentence(zone: SiteZone, today: CalendarDate) -> String? {
         guard placement.rank < 10 else { return nil }
@@ -54,7 +61,7 @@ extension QueueRow {
             parts.append("\(departure.kind.words) \(zone.clock(departure.at, seenOn: today))")
         }
         parts.append("waited \(durationText(minutes: waitedMinutes))")
-        return "Within the rank: " + parts.joined(separator: ", ") + "."
+        return "Then: " + parts.joined(separator: ", ") + "."
     }
 
     /// The urgency column: the letter and its word, or why there is none.
@@ -70,7 +77,7 @@ extension QueueRow {
             return "\(urgency.rawValue) \(scale[urgency].word)" + student
         }
         switch placement.rule {
-        case .warningSign: return "- " + (warningWords.split(separator: ",").first.map(String.init) ?? "warning sign")
+        case .warningSign: return "- " + firstWarning
         case .leaving: return "- leaving " + (summary.departure.map { zone.local($0.at).clock } ?? "")
         default: return "- not triaged"
         }

@@ -19,19 +19,39 @@ struct CaseMatching {
     private var byPlace: [String: [Candidate]] = [:]
     private var claimed: Set<SubjectID> = []
 
-    init(_ existing: [SummaryRow], session: SessionOpening, comparison: DetailComparison) {
+    /// - Parameter folded: the whole of a case; asked for struck cases of these days, of which a summary no longer says who they were about.
+    init<Failure: Error>(
+        _ existing: [SummaryRow], session: SessionOpening, comparison: DetailComparison, folded: (SubjectID) throws(Failure) -> CaseState?
+    ) throws(Failure) {
         self.session = session
         self.comparison = comparison
         for row in existing {
-            guard case .person(let summary) = row.summary, summary.siteID == session.siteID else { continue }
-            var listed = summary.details
-            for detail in summary.listed.all { listed.set(detail) }
-            let identities = Set([summary.details, listed].map { PersonIdentity($0, on: session.date) })
-            let candidate = Candidate(row: row, summary: summary, identities: Array(identities))
-            for number in Set(identities.map(\.number)) where !number.isEmpty { byNumber[number, default: []].append(candidate) }
-            for surname in Set(identities.map(\.surname)) { bySurname[surname, default: []].append(candidate) }
-            for place in Set(identities.map(\.place)) where !place.isEmpty { byPlace[place, default: []].append(candidate) }
+            guard case .person(var summary) = row.summary, summary.siteID == session.siteID else { continue }
+            if summary.isVoid {
+                guard isCurrent(summary), let state = try folded(summary.subject), Self.isListedInError(state) else { continue }
+                summary.details = Details(state.booking.details)
+            }
+            add(row, summary)
         }
+    }
+
+    /// The list's own row was set aside with a reason; what was typed wrongly, or undone, is no word against the list.
+    private static func isListedInError(_ state: CaseState) -> Bool {
+        guard state.booking.source == .list, let item = state.timeline.first(where: { $0.entry.id == state.added.entry }) else {
+            return false
+        }
+        if case .enteredInError = item.standing { return true }
+        return false
+    }
+
+    private mutating func add(_ row: SummaryRow, _ summary: CaseSummary) {
+        var listed = summary.details
+        for detail in summary.listed.all { listed.set(detail) }
+        let identities = Set([summary.details, listed].map { PersonIdentity($0, on: session.date) })
+        let candidate = Candidate(row: row, summary: summary, identities: Array(identities))
+        for number in Set(identities.map(\.number)) where !number.isEmpty { byNumber[number, default: []].append(candidate) }
+        for surname in Set(identities.map(\.surname)) { bySurname[surname, default: []].append(candidate) }
+        for place in Set(identities.map(\.place)) where !place.isEmpty { byPlace[place, default: []].append(candidate) }
     }
 
     /// The case of each row that has one, by line. Custody numbers come first, so that a name never takes a case from its number.

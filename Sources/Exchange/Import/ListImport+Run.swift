@@ -73,7 +73,7 @@ extension ListImport {
             let plan = try plan(
                 reading, fileName: fileName, session: session, existing: store.summaries(), now: now, zone: zone
             ) { (subject) throws(StoreError) in
-                CaseState(folding: try store.entries(of: subject))?.correctedByHand ?? []
+                CaseState(folding: try store.entries(of: subject))
             }
             if isDryRun { return ImportReport(plan, codes: [:], isDryRun: true) }
             do {

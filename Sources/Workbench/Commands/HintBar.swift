@@ -13,7 +13,7 @@ package enum HintBar {
         var shown: [Command] = []
         for command in commands {
             let needed = hint(command).width + 2
-            guard needed <= room else { break }
+            guard needed <= room else { continue }
             room -= needed
             shown.append(command)
         }

@@ -56,6 +56,9 @@ package struct FormField: Sendable, Identifiable {
         set(value)
     }
 
+    /// A time is short, and what was understood of it stands beside it.
+    var isTime: Bool { [.when, .until, .date, .arrived, .relevantTime, .detentionAuthorised, .hearing, .dateOfBirth].contains(id) }
+
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }
     }

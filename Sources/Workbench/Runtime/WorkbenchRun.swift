@@ -57,7 +57,7 @@ package final class WorkbenchRun {
 
     /// When the clock's next minute begins, in the terminal's own count of milliseconds: the only time at which we wake unasked.
     private var nextMinute: Int {
-        let milliseconds = now().milliseconds
+        let milliseconds = now().milliseconds + state.clockOffset
         return Terminal.now + Int(60_000 - milliseconds % 60_000)
     }
 

@@ -7,7 +7,7 @@ extension WorkbenchState {
     func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
         var below = bottom
         if let message { below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0)) }
-        below.append(.line(HintBar.line(for: context, width: size.columns, isEnabled: { isEnabled($0.id) })))
+        below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
         return Scene(top: top, body: body, bottom: below, banner: banner)
     }
 
@@ -45,9 +45,8 @@ extension WorkbenchState {
         let name = details.forenames.isEmpty ? surname : "\(surname), \(details.forenames)"
         let birth = details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" } ?? "age not known"
         let number = details.custodyNumber.isEmpty ? state.code.text : details.custodyNumber
-        var spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)   "))]
-        spans.append(urgencySpan(state.summary))
-        return [.line(Line(spans)), .line(consentLine(state)), .rule]
+        let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
+        return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
     }
 
     func urgencySpan(_ summary: CaseSummary) -> Span {
@@ -68,12 +67,16 @@ extension WorkbenchState {
         return Line(spans, trailing: [Span(DisplayText("!! ALERT open \(age) "), .alert)])
     }
 
-    /// In practice, what is seen and heard of the person; with an instrument, what they say when asked.
-    func briefNodes(_ instrument: String?) -> [Node]? {
-        guard let training, let code = open?.state.code, let brief = training.brief(for: code) else { return nil }
-        let lines = brief.looks
-        guard !lines.isEmpty else { return nil }
-        return [.line(Line("   What you see", .heading))] + lines.map { .text(Line(DisplayText($0), .info), indent: 5) } + [.gap]
+    /// In practice, what there is to know of the open case's person.
+    var brief: Brief? {
+        guard let training, let code = open?.state.code else { return nil }
+        return training.brief(for: code)
+    }
+
+    /// What is seen of the person, or said by them, under its heading; nothing outside practice.
+    func heard(_ heading: String, _ lines: [String]) -> [Node] {
+        guard !lines.isEmpty else { return [] }
+        return [.line(Line(DisplayText("   " + heading), .heading))] + lines.map { .text(Line(DisplayText($0), .info), indent: 5) } + [.gap]
     }
 }
 

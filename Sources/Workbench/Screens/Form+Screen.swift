@@ -1,5 +1,6 @@
 import Caseload
 import Scene
+import Training
 
 extension WorkbenchState {
     mutating func formKey(_ key: Key, _ screen: FormScreen) -> [Effect] {
@@ -208,7 +209,13 @@ extension WorkbenchState {
             }
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
-        if kind == .urgency || kind == .outcome, let brief = briefNodes(nil) { nodes += brief }
+        switch kind {
+        case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
+        case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])
+        case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:
+            nodes += heard("What you are told", (brief?.whenTold).map { [$0] } ?? [])
+        default: break
+        }
         return nodes
     }
 

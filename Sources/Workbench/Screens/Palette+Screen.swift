@@ -35,7 +35,7 @@ extension WorkbenchState {
     /// As if its key had been pressed on the screen below.
     private mutating func perform(_ command: Command, from: Context) -> [Effect] {
         guard let key = command.keys.first else { return [] }
-        return update(.key(key), now: now)
+        return keyPressed(key)
     }
 
     func paletteScene(_ screen: PaletteScreen) -> Scene {

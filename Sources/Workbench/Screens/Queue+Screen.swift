@@ -80,12 +80,12 @@ extension WorkbenchState {
         return .table(
             Table(
                 columns: [
-                    .init("Urgency", minimum: 13, maximum: 17), .init(isCourt ? "List" : "Cell", minimum: 4, maximum: 7),
-                    .init("Person", minimum: 11, maximum: .max), .init("Age", minimum: 3, priority: 3, alignment: .right),
-                    .init("Status", minimum: 12, maximum: 26, priority: 1), .init("Wait", minimum: 5, priority: 4, alignment: .right),
-                    .init("Due", minimum: 12, maximum: 16, priority: 2),
+                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "List" : "Cell", minimum: 4, maximum: isCourt ? 7 : 4),
+                    .init("Person", minimum: 16, maximum: 24), .init("Age", minimum: 3, priority: 3, alignment: .right),
+                    .init("Status", minimum: 14, maximum: 22, priority: 1), .init("Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
+                    .init("Due", minimum: 12, maximum: 18, priority: 2),
                 ],
-                count: rows.count, selected: queue.isFiltering ? nil : queue.selectedIndex,
+                count: rows.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering,
                 emptyText: queue.filter.text.isEmpty ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
                 Self.row(rows[index], scale: scale, zone: zone, now: now, today: today)
@@ -123,7 +123,10 @@ extension WorkbenchState {
 
     /// The clocks that exist for this person. Ours are a guide.
     func clockWords(_ summary: CaseSummary) -> String? {
-        let clocks = summary.deadlines.map { "\($0.kind.words) \(zone.clock($0.at, seenOn: today))" + ($0.destination.isEmpty ? "" : " to \($0.destination)") }
+        let clocks = summary.deadlines.map { deadline in
+            let to = deadline.destination.isEmpty ? "" : " to \(deadline.destination)"
+            return "\(deadline.kind.words) \(zone.clock(deadline.at, seenOn: today))\(to)" + (deadline.at < now ? " (passed)" : "")
+        }
         return clocks.isEmpty ? nil : clocks.joined(separator: ", ") + ". Guide: the custody record prevails."
     }
 

@@ -1,6 +1,7 @@
 import Caseload
 import Scene
 import Screening
+import Training
 
 extension WorkbenchState {
     mutating func screeningKey(_ key: Key, _ screen: ScreeningScreen) -> [Effect] {
@@ -192,8 +193,11 @@ extension WorkbenchState {
         top[top.count - 1] = .line(
             Line([Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(instrument.timeFrame)"), .muted)], trailing: [Span(DisplayText(progress + " "), .strong)]))
         if !instrument.isVerified { top.append(.line(Line(" UNVERIFIED: parts of this scoring were not checked against a publication.", .warning))) }
-        var body: [Node] = briefNodes(instrument.id) ?? []
-        if size.rows >= 20 { body.append(.line(Line("   Read each item from the form.", .muted))) }
+        var body: [Node] = []
+        if let reply = brief?.reply(to: instrument.id) {
+            let words = screen.item.flatMap { reply.answer(to: $0)?.words }
+            body += heard("What they say when asked", [reply.line] + (words.map { ["to this item: \($0)"] } ?? []))
+        } else if size.rows >= 20 { body.append(.line(Line("   Read each item from the form.", .muted))) }
         for item in instrument.items { body += itemNodes(item, screen, answers, evaluation) }
         body.append(finishNode(screen, evaluation))
         return framed(top: top, body: body, bottom: screeningBottom(screen, evaluation))
@@ -201,7 +205,8 @@ extension WorkbenchState {
 
     private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ answers: [String: Answer], _ evaluation: Evaluation) -> [Node] {
         let isCurrent = item.id == screen.item
-        let label = DisplayText(item.label).padded(to: 32)
+        let longest = screen.instrument.items.map(\.label.count).max() ?? 32
+        let label = DisplayText(item.label).padded(to: max(12, min(longest, size.columns - 34)))
         if let reason = evaluation.hidden[item.id] {
             return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText("not asked: \(reason)"), .disabled)))]
         }

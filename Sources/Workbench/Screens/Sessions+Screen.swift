@@ -104,6 +104,8 @@ extension WorkbenchState {
         let seed = seed ?? chance.next() % 10_000
         let practice = TrainingSession(scenario: scenario, seed: seed, zone: zone)
         mode = .training(practice)
+        clockOffset = practice.start.milliseconds - now.milliseconds + clockOffset
+        now = practice.start
         member = practice.learner
         members = practice.members.map { SlotMember(member: $0, isDisabled: false) }
         writer = EntryWriter(author: practice.learner, workstation: "practice", random: .seeded(seed &+ 1))

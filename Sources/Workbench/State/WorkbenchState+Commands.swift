@@ -68,7 +68,9 @@ extension WorkbenchState {
         case .left: return openForm(.left)
         case .countersign: return openForm(.countersign)
         case .told: return openAlert()
-        case .screen: push(.picker(selected: suggestedInstrument))
+        case .screen:
+            guard readyCatalogue() != nil else { return [] }
+            push(.picker(selected: suggestedInstrument))
         case .sign: return openSign()
         case .timeline: push(.timeline(selected: max(0, (open?.state.timeline.count ?? 1) - 1)))
         case .undo: return undo()

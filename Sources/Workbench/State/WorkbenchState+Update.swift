@@ -5,11 +5,9 @@ import Training
 extension WorkbenchState {
     /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
     package mutating func update(_ input: Input, now: Instant) -> [Effect] {
-        self.now = max(self.now, now)
+        self.now = max(self.now, Instant(milliseconds: now.milliseconds + clockOffset))
         switch input {
-        case .key(let key):
-            lastKeyAt = self.now
-            return keyPressed(key)
+        case .key(let key): return keyPressed(key)
         case .paste(let text):
             lastKeyAt = self.now
             return pasted(text)
@@ -51,12 +49,13 @@ extension WorkbenchState {
         return effects
     }
 
-    private mutating func keyPressed(_ key: Key) -> [Effect] {
+    mutating func keyPressed(_ key: Key) -> [Effect] {
         if isWaiting {
             if heldKeys.count < 200 { heldKeys.append(key) }
             return []
         }
         message = nil
+        lastKeyAt = now
         if let effects = globalKey(key) { return effects }
         switch top {
         case .start(let selected): return startKey(key, selected)
