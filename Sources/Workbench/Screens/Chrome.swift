@@ -37,6 +37,10 @@ extension WorkbenchState {
         return [.line(Line([Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
     }
 
+    /// Too narrow for a label beside its value, or too short for more than one line of anything.
+    var isNarrow: Bool { size.columns < 64 }
+    var isShort: Bool { size.rows < 18 }
+
     /// Who this is, pinned on every screen of the case: name, birth, number, place, urgency; then consent and alert.
     var identityNodes: [Node] {
         guard let state = open?.state else { return sessionTop }
@@ -45,6 +49,13 @@ extension WorkbenchState {
         let name = details.forenames.isEmpty ? surname : "\(surname), \(details.forenames)"
         let birth = details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" } ?? "age not known"
         let number = details.custodyNumber.isEmpty ? state.code.text : details.custodyNumber
+        guard !isNarrow else {
+            let urgency = state.urgency.map { Span(DisplayText("\($0.urgency.rawValue) "), $0.urgency.role) } ?? Span("not triaged ", .muted)
+            return [
+                .line(Line([Span(DisplayText(" \(name)"), .strong)], trailing: [urgency])),
+                .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])), .line(consentLine(state)),
+            ]
+        }
         let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
         return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
     }
@@ -64,6 +75,7 @@ extension WorkbenchState {
         if state.isSigned { spans.append(Span("   signed", .success)) }
         guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
         let age = durationText(minutes: now.minutes(since: alert.since))
+        if isNarrow { return Line([Span(DisplayText(" !! ALERT open \(age)"), .alert)] + spans) }
         return Line(spans, trailing: [Span(DisplayText("!! ALERT open \(age) "), .alert)])
     }
 

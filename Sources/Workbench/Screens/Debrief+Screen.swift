@@ -30,7 +30,7 @@ extension WorkbenchState {
             ], count: rows.count, selected: rows.isEmpty ? nil : min(first, rows.count - 1)
         ) { index in
             let row = rows[index]
-            let missed = row.missedAlerts + row.missedWarningSigns
+            let missed = row.missedAlerts.map(\.text) + row.missedWarningSigns
             return .init([
                 Span(DisplayText(row.place)), Span(DisplayText(row.name)), Span(DisplayText(row.ownText), row.comparison == .lower ? .warning : .text),
                 Span(DisplayText(row.reference.rawValue)), Span(DisplayText(row.minutesToFirstContact.map { durationText(minutes: $0) } ?? "-")),

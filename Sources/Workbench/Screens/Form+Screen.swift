@@ -108,7 +108,7 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .newSession:
-            if let session = sessions.first { return enter(session) }
+            if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break
         }
         return []
@@ -223,9 +223,4 @@ extension WorkbenchState {
         guard let signature = open?.state.signature else { return "" }
         return "\(signature.by.name) signed at \(zone.clock(signature.by.at, seenOn: today)). Your name will stand beside theirs."
     }
-}
-
-extension Form {
-    /// Something was typed or chosen in it.
-    var isTouched: Bool { fields.contains { !$0.value.isEmpty } }
 }

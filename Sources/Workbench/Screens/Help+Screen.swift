@@ -26,7 +26,7 @@ extension WorkbenchState {
         }
         var bottom: [Node] = []
         if commands.indices.contains(first) { bottom = [.rule, .text(Line(DisplayText(commands[first].help)), indent: 1)] }
-        return framed(top: [.line(Line(DisplayText(" Help: \(from.title)"), .heading)), .text(Line(DisplayText(from.explanation), .muted), indent: 1), .gap], body: [.table(table)], bottom: bottom)
+        return framed(top: [.line(Line(DisplayText(" Help: \(from.title)"), .heading))] + (isShort ? [] : [.text(Line(DisplayText(from.explanation), .muted), indent: 1), .gap]), body: [.table(table)], bottom: bottom)
     }
 }
 

@@ -27,12 +27,18 @@ extension WorkbenchState {
 
     func personScene(_ selected: Int) -> Scene {
         var body: [Node] = heard("What you see", brief?.looks ?? [])
-        if let row = openRow {
+        if let row = openRow, !isShort {
             let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
             body += [.text(Line([Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), .strong), Span(DisplayText("   " + reason), .muted)]), indent: 1), .gap]
         }
         for (index, part) in caseParts.enumerated() {
             let key = CommandTable[part.command]?.keyText ?? ""
+            if isNarrow {
+                let title = Span(DisplayText(part.title + ": "), .muted)
+                body.append(.item(.init(key: DisplayText(key), label: Line([title] + (part.lines.first?.spans ?? [])), isSelected: index == selected)))
+                body += part.lines.dropFirst().map { .text($0, indent: 6) }
+                continue
+            }
             let lines = part.lines.flatMap { wrapped($0, to: size.columns - 24) }
             let first = lines.first ?? Line("")
             body.append(

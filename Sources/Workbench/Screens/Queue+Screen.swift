@@ -36,7 +36,6 @@ extension WorkbenchState {
     }
 
     func queueScene() -> Scene {
-        let reasonNodes = size.rows >= 18 ? reasonNodes : Array(reasonNodes.prefix(1))
         var top = sessionTop
         top.append(.line(figuresLine))
         if queue.order != .clinical { top.append(.line(Line(DisplayText(" NOT CLINICAL ORDER: by \(queue.order.rawValue); rank 1 on top. O changes it."), .warning))) }
@@ -114,6 +113,7 @@ extension WorkbenchState {
     private var reasonNodes: [Node] {
         guard let row = queue.selectedRow else { return [.gap] }
         let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
+        if isShort { return [.line(Line([Span(" Why: ", .muted), Span(DisplayText(reason))]))] }
         var nodes: [Node] = [.gap, .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0)]
         if let clocks = clockWords(row.summary) { nodes.append(.line(Line(DisplayText(" " + clocks), .muted))) }
         return nodes

@@ -196,7 +196,8 @@ extension WorkbenchState {
         var body: [Node] = []
         if let reply = brief?.reply(to: instrument.id) {
             let words = screen.item.flatMap { reply.answer(to: $0)?.words }
-            body += heard("What they say when asked", [reply.line] + (words.map { ["to this item: \($0)"] } ?? []))
+            let heard = (isShort ? [] : [reply.line]) + (words.map { ["to this item: \($0)"] } ?? [])
+            if isShort { top.append(contentsOf: heard.map { .line(Line(DisplayText(" \($0)"), .info)) }) } else { body += self.heard("What they say when asked", heard) }
         } else if size.rows >= 20 { body.append(.line(Line("   Read each item from the form.", .muted))) }
         for item in instrument.items { body += itemNodes(item, screen, answers, evaluation) }
         body.append(finishNode(screen, evaluation))
@@ -206,11 +207,12 @@ extension WorkbenchState {
     private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ answers: [String: Answer], _ evaluation: Evaluation) -> [Node] {
         let isCurrent = item.id == screen.item
         let longest = screen.instrument.items.map(\.label.count).max() ?? 32
-        let label = DisplayText(item.label).padded(to: max(12, min(longest, size.columns - 34)))
+        let label = DisplayText(item.label).padded(to: max(12, min(longest, size.columns - (isNarrow ? 18 : 34))))
         if let reason = evaluation.hidden[item.id] {
-            return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText("not asked: \(reason)"), .disabled)))]
+            return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText(isNarrow ? "not asked" : "not asked: \(reason)"), .disabled)))]
         }
-        var detail = Line(isCurrent ? "_" : ".", .muted)
+        let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: " ")
+        var detail = isCurrent && isShort ? Line(DisplayText(options)) : Line(isCurrent ? "_" : ".", .muted)
         if let answer = answers[item.id] {
             detail = [Span(DisplayText(answer.token + "  " + item.words(for: answer)), answer.weight == nil ? .warning : .text)]
         }
@@ -226,9 +228,15 @@ extension WorkbenchState {
 
     private func screeningBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         var nodes: [Node] = []
-        if let item = screen.item.flatMap({ screen.instrument.item($0) }) {
-            let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: "   ")
-            nodes.append(.text(Line(DisplayText(options)), indent: 6))
+        if !isShort, let item = screen.item.flatMap({ screen.instrument.item($0) }) {
+            let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: isNarrow ? "  " : "   ")
+            nodes.append(.text(Line(DisplayText(options)), indent: isNarrow ? 1 : 6))
+        }
+        if isShort {
+            let standing = evaluation.scores.first(where: \.isAvailable).map { Self.words($0) } ?? evaluation.cannotScore ?? "no total yet"
+            nodes += screen.waitingAlerts.prefix(1).map { _ in .line(Line(" !! ALERT raised; opens after the last item", .alert)) }
+            nodes.append(.line(Line([Span(DisplayText(" \(savedWords(screen)) ")), Span(DisplayText(standing), .strong)])))
+            return nodes
         }
         nodes.append(.gap)
         if evaluation.scores.contains(where: \.isAvailable) {

@@ -31,14 +31,11 @@ extension WorkbenchState {
     func signScene() -> Scene {
         guard let state = open?.state else { return framed(top: sessionTop, body: []) }
         var body: [Node] = [.line(Line(" Sign this case", .heading)), .gap]
-        body.append(.text(Line("Two identifiers: is this the right person?", .muted), indent: 1))
-        body.append(.line(Line(DisplayText("   \(state.details.name)"), .strong)))
-        for identifier in identifiers(state) { body.append(.line(Line(DisplayText("   \(identifier)"), .strong))) }
+        body.append(.text(Line([Span("Is this the right person?  ", .muted), Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong)]), indent: 1))
         body += [.gap, .text(Line("What will be signed:", .muted), indent: 1)]
         body += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) }
         let missing = missingWords(state)
-        if !missing.isEmpty { body += [.gap, .text(Line(DisplayText("Not recorded: " + missing.joined(separator: "; ") + "."), .warning), indent: 1)] }
-        body.append(.gap)
+        if !missing.isEmpty { body += [.text(Line(DisplayText("Not recorded: " + missing.joined(separator: "; ") + "."), .warning), indent: 1)] }
         let consequence =
             member?.role == .student
             ? "You sign as a student: it awaits a countersignature and says so everywhere."

@@ -4,9 +4,9 @@ import Scene
 extension WorkbenchState {
     private var startChoices: [(key: Character, title: String, detail: String)] {
         [
-            ("1", "Practise now", "14 invented people in a custody suite; nothing is recorded"),
-            ("2", "Set up this workstation", "the first supervisor, a passphrase, a recovery key"),
-            ("3", "Open a record elsewhere", "give the path of a record file"),
+            ("1", "Practise now", "invented people; nothing is recorded"),
+            ("2", "Set up this workstation", "first supervisor and passphrase"),
+            ("3", "Open a record elsewhere", "by the path of its file"),
         ]
     }
 

@@ -35,20 +35,20 @@ extension WorkbenchState {
         var top = [Node.line(todayTitle)]
         top += figureNodes(figures)
         top.append(.line(Line(DisplayText(" \(figures.openAlerts) \(figures.openAlerts == 1 ? "alert" : "alerts") open   \(waiting) waiting for a countersignature   \(work.count - waiting) to finish or sign"), .strong)))
-        let (zone, scale, now) = (zone, surroundings.scale, now)
+        let (zone, scale) = (zone, surroundings.scale)
         let table = Table(
             columns: [
-                .init("Waits for", minimum: 13, maximum: 18), .init("Cell", minimum: 4, maximum: 6, priority: 2), .init("Person", minimum: 14, maximum: .max),
-                .init("Urgency", minimum: 11, maximum: 16, priority: 1), .init("Status", minimum: 14, maximum: 26), .init("By", minimum: 8, maximum: 16, priority: 3),
+                .init("Waits for", minimum: 13, maximum: 16), .init("Cell", minimum: 4, maximum: 5, priority: 2), .init("Person", minimum: 16, maximum: 24),
+                .init("Urgency", minimum: 9, maximum: 13, priority: 1), .init("Status", minimum: 15, maximum: 25), .init("Signed by", minimum: 9, maximum: 16, priority: 3),
             ],
             count: work.count, selected: work.isEmpty ? nil : min(selected, work.count - 1), emptyText: "Nothing waits: everything is signed."
         ) { index in
             let row = work[index]
             let summary = row.summary
-            let waits = !summary.openAlerts.isEmpty ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone)
+            let waits = !summary.openAlerts.isEmpty ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone, instrumentName: { $0.uppercased() })
             return .init([
                 Span(DisplayText(waits), summary.openAlerts.isEmpty ? .text : .alert), Span(DisplayText(summary.details.place)),
-                Span(DisplayText(summary.details.name)), Span(DisplayText(row.urgencyWords(scale: scale, zone: zone, now: now))),
+                Span(DisplayText(summary.details.name)), Span(DisplayText(summary.urgency.map { "\($0.rawValue) \(scale[$0].word)" } ?? "-"), summary.urgency?.role ?? .muted),
                 Span(DisplayText(row.statusWords(zone: zone))), Span(DisplayText(summary.signed?.name ?? "")),
             ])
         }

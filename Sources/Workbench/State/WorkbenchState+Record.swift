@@ -36,6 +36,11 @@ extension WorkbenchState {
     mutating func appended(_ token: Int, _ entries: [StoredEntry]) -> [Effect] {
         open?.settle(token, entries)
         if let done = whenSaved.removeValue(forKey: token) { say(done, .success) }
+        for item in entries {
+            // A session that has just been opened is entered at once, before the summaries are read again.
+            guard let opened = SessionSummary(folding: [item]) else { continue }
+            rows[opened.subject] = SummaryRow(subject: opened.subject, lastPosition: item.position, summary: .session(opened))
+        }
         let effects = [Effect.refresh(after: lastPosition)]
         return effects + settleSaving(token)
     }
