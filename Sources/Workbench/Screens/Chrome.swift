@@ -62,8 +62,8 @@ extension WorkbenchState {
 
     func urgencySpan(_ summary: CaseSummary) -> Span {
         guard let urgency = summary.urgency else { return Span("not triaged", .muted) }
-        let student = summary.urgencyByStudent ? " (student, not countersigned)" : ""
-        return Span(DisplayText("\(urgency.rawValue) \(surroundings.scale[urgency].word)\(student)"), urgency.role)
+        let words = summary.urgencyByStudent ? "\(urgency.rawValue) (student)" : "\(urgency.rawValue) \(surroundings.scale[urgency].word)"
+        return Span(DisplayText(words), urgency.role)
     }
 
     private func consentLine(_ state: CaseState) -> Line {

@@ -209,6 +209,10 @@ extension WorkbenchState {
             }
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
+        if kind == .countersign, let state = open?.state {
+            nodes.append(.text(Line([Span("Is this the right person?  ", .muted), Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong)]), indent: 1))
+            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
+        }
         switch kind {
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])

@@ -79,9 +79,9 @@ extension WorkbenchState {
         return .table(
             Table(
                 columns: [
-                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "List" : "Cell", minimum: 4, maximum: isCourt ? 7 : 4),
+                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "Rm/list" : "Cell", minimum: 4, maximum: isCourt ? 7 : 4),
                     .init("Person", minimum: 16, maximum: 24), .init("Age", minimum: 3, priority: 3, alignment: .right),
-                    .init("Status", minimum: 14, maximum: 22, priority: 1), .init("Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
+                    .init("Status", minimum: 14, maximum: 22, priority: 1), .init(isCourt ? "Heard" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
                     .init("Due", minimum: 12, maximum: 18, priority: 2),
                 ],
                 count: rows.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering,
@@ -103,7 +103,7 @@ extension WorkbenchState {
             Span(DisplayText(summary.details.name), row.placement.rank == 1 ? .strong : .text),
             Span(DisplayText(summary.details.ageText(on: today))),
             Span(DisplayText(row.statusWords(zone: zone)), row.status == .alertOpen ? .alert : .text),
-            Span(DisplayText(summary.hasLeft ? "" : durationText(minutes: row.waitedMinutes))),
+            Span(DisplayText(summary.hasLeft ? "" : summary.siteKind == .court ? summary.details.hearing.map { zone.local($0).clock } ?? "-" : durationText(minutes: row.waitedMinutes))),
             Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), row.placement.rank == 1 ? .strong : .text),
         ]
         return .init(cells, role: isDone ? .muted : nil)

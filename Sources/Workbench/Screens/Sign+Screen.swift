@@ -45,13 +45,13 @@ extension WorkbenchState {
         return framed(top: identityNodes, body: body)
     }
 
-    private func identifiers(_ state: CaseState) -> [String] {
+    func identifiers(_ state: CaseState) -> [String] {
         let birth = state.details.dateOfBirth.map { "born \($0.text)" } ?? "date of birth NOT KNOWN"
         let number = state.details.custodyNumber.isEmpty ? "custody number NOT KNOWN, case \(state.code.text)" : "custody number \(state.details.custodyNumber)"
         return [birth, number]
     }
 
-    private func signedContent(_ state: CaseState) -> [String] {
+    func signedContent(_ state: CaseState) -> [String] {
         var lines: [String] = []
         if let urgency = state.urgency { lines.append("urgency \(urgency.urgency.rawValue) \(surroundings.scale[urgency.urgency].word): \(urgency.reason)") }
         for purpose in ConsentPurpose.allCases { if let decision = state.consent[purpose] { lines.append("consent \(purpose.words): \(decision.answer.words)") } }
