@@ -100,7 +100,10 @@ extension WorkbenchState {
         case .alert(let concern):
             guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return [] }
             if alert.isOpen {
-                say(alert.awaitsConfirmation ? "Saved. A registered member has to confirm it before it closes." : "Saved: told. Open until they have answered.", .success)
+                say(
+                    alert.awaitsConfirmation
+                        ? "Saved. A registered member has to confirm it before it closes." : "Saved: told. Open until they have answered.",
+                    .success)
                 if alert.tellings.count == 1, alert.response == nil { return openForm(.alert(concern: concern)) }
             } else {
                 say("Saved. The alert is closed: told, and answered.", .success)
@@ -210,7 +213,12 @@ extension WorkbenchState {
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
         if kind == .countersign, let state = open?.state {
-            nodes.append(.text(Line([Span("Is this the right person?  ", .muted), Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong)]), indent: 1))
+            nodes.append(
+                .text(
+                    Line([
+                        Span("Is this the right person?  ", .muted),
+                        Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
+                    ]), indent: 1))
             nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
         }
         switch kind {

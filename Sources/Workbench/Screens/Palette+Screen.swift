@@ -50,7 +50,8 @@ extension WorkbenchState {
         let items = found.enumerated().map { index, command in
             Node.item(
                 .init(
-                    key: DisplayText(command.keyText).padded(to: 8), label: Line(DisplayText(command.title).padded(to: 22), .strong), isSelected: index == screen.selected, hasCursor: false,
+                    key: DisplayText(command.keyText).padded(to: 8), label: Line(DisplayText(command.title).padded(to: 22), .strong),
+                    isSelected: index == screen.selected, hasCursor: false,
                     detail: Line(DisplayText(command.help), .muted)))
         }
         return framed(top: top, body: items.isEmpty ? [.line(Line(" No command of that name here."))] : items)
