@@ -100,7 +100,10 @@ extension WorkbenchState {
         case .alert(let concern):
             guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return [] }
             if alert.isOpen {
-                say(alert.awaitsConfirmation ? "Saved. A registered member has to confirm it before it closes." : "Saved: told. Open until they have answered.", .success)
+                say(
+                    alert.awaitsConfirmation
+                        ? "Saved. A registered member has to confirm it before it closes." : "Saved: told. Open until they have answered.",
+                    .success)
                 if alert.tellings.count == 1, alert.response == nil { return openForm(.alert(concern: concern)) }
             } else {
                 say("Saved. The alert is closed: told, and answered.", .success)
@@ -108,7 +111,7 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .newSession:
-            if let session = sessions.first { return enter(session) }
+            if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break
         }
         return []
@@ -209,6 +212,15 @@ extension WorkbenchState {
             }
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
+        if kind == .countersign, let state = open?.state {
+            nodes.append(
+                .text(
+                    Line([
+                        Span("Is this the right person?  ", .muted),
+                        Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
+                    ]), indent: 1))
+            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
+        }
         switch kind {
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])
@@ -223,9 +235,4 @@ extension WorkbenchState {
         guard let signature = open?.state.signature else { return "" }
         return "\(signature.by.name) signed at \(zone.clock(signature.by.at, seenOn: today)). Your name will stand beside theirs."
     }
-}
-
-extension Form {
-    /// Something was typed or chosen in it.
-    var isTouched: Bool { fields.contains { !$0.value.isEmpty } }
 }
