@@ -10,6 +10,7 @@ extension WorkbenchState {
             form = draft
             say("What you had typed here is back.")
         }
+        open?.look()
         push(.form(FormScreen(kind: kind, form: form)))
         return []
     }

@@ -8,6 +8,7 @@ extension WorkbenchState {
             say(refusal.sentence, .warning)
             return refusal == .alertOpen ? openAlert() : []
         }
+        open?.look()
         push(.sign)
         return []
     }

@@ -62,7 +62,7 @@ extension WorkbenchState {
                 setup.stage = .recovery
                 setup.unlocked = unlocked
                 setup.recoveryGroups = groups
-                setup.form = Self.recoveryForm
+                setup.form = Self.recoveryForm(setup.asked)
                 top = .setup(setup)
             }
         case .recordFailed(let sentence): recordFailed(sentence)

@@ -14,6 +14,11 @@ extension WorkbenchState {
                 return nil
             }
         }
+        if expectingNothingNew, open.hasMoved {
+            self.open?.look()
+            say(StoreError.moved(open.subject).sentence, .warning)
+            return nil
+        }
         let expecting = expectingNothingNew ? [open.subject: open.lastStored] : [:]
         return append(facts.map { ($0, open.subject) }, happened: happened, expecting: expecting)
     }
@@ -49,10 +54,10 @@ extension WorkbenchState {
 
     /// Nothing of what failed is lost: the form keeps it, and the case shows what is stored.
     mutating func appendFailed(_ token: Int, _ error: StoreError) -> [Effect] {
-        open?.drop(token)
-        whenSaved[token] = nil
         var effects: [Effect] = []
         if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] }
+        open?.drop(token, asMoved: !effects.isEmpty)
+        whenSaved[token] = nil
         heldKeys = []
         say("NOT SAVED. " + error.sentence, .error)
         changeTop { screen in
