@@ -20,6 +20,7 @@ extension RecordFile: EntryStore {
         return try result.get()
     }
 
+    /// A subject's entries, opened; throws `altered` when one does not open, or when fewer are there than were written.
     package func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
         try asStore { () throws(RecordError) in
             try read { transaction in
@@ -35,10 +36,12 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// Every subject's summary, by subject, from one small row each; what is missing or spoiled is folded again from the entries.
     package func summaries() throws(StoreError) -> [SummaryRow] {
         try summaries(after: 0)
     }
 
+    /// The summaries of the subjects that have entries after a position, whoever wrote them.
     package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
         try asStore { () throws(RecordError) in
             let (current, rebuilt) = try read { try $0.summaries(after: position) }
@@ -51,6 +54,7 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// The position of the last entry in the file, whoever wrote it; 0 when there is none.
     package func lastPosition() throws(StoreError) -> Int64 {
         try asStore { () throws(RecordError) in try read { try $0.lastPosition() } }
     }

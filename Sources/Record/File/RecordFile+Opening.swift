@@ -96,6 +96,7 @@ extension RecordFile {
 /// A member and whether they can open the record now.
 package struct EnrolledMember: Hashable, Sendable {
     package let member: Member
+    /// False once their slot was taken away.
     package let isActive: Bool
 }
 
