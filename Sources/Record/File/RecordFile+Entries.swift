@@ -13,7 +13,7 @@ extension RecordFile: EntryStore {
                     return .failure(.moved(subject))
                 }
                 let stored = try transaction.add(entries, from: workstation)
-                try summarise(Set(entries.map(\.subject)), in: &transaction)
+                try summarise(stored, in: &transaction)
                 return .success(stored)
             }
         }
@@ -68,9 +68,9 @@ extension RecordFile: EntryStore {
         }
     }
 
-    private func summarise(_ subjects: Set<SubjectID>, in transaction: inout RecordTransaction) throws {
-        for subject in subjects {
-            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject))
+    private func summarise(_ written: [StoredEntry], in transaction: inout RecordTransaction) throws {
+        for (subject, written) in Dictionary(grouping: written, by: \.entry.subject) {
+            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject), written: written)
             try transaction.write(summary)
             keepFold(entries, of: subject)
         }

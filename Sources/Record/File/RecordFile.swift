@@ -71,7 +71,7 @@ package final class RecordFile: Sendable {
     /// us, or when our slot was made anew meanwhile, so that its holder has to unlock again.
     private func currentKeyring(_ db: Database) throws -> Keyring {
         let known = session.withLock { $0.keyring }
-        let last = try Int64.fetchOne(db, sql: "SELECT MAX(number) FROM epoch") ?? 0
+        let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(number) FROM epoch")) ?? 0
         guard last != known.current.number else { return known }
         let (table, code) = try SlotTable.read(db)
         guard let slot = table.slots.first(where: known.opens) else { throw RecordError.memberDisabled }
@@ -93,7 +93,7 @@ package final class RecordFile: Sendable {
         session.withLock { $0.folds.keep(entries, of: subject) }
     }
 
-    /// Whether another connection has written since this was asked last; the first time it is false.
+    /// Whether another connection has written since this was asked last, or since the record was opened.
     func hasMovedElsewhere() throws(RecordError) -> Bool {
         try database.read { db in
             let version = try db.setting("data_version")
