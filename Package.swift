@@ -62,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "liaise",
             dependencies: [
-                "Workbench", "Exchange", "Training", "Record", "Caseload", "Screening", "DataFile", "Terminal", "Themes", "Scene", arguments,
+                "Workbench", "Exchange", "Training", "Record", "Caseload", "Screening", "DataFile", "Terminal", "Themes", "Scene",
+                arguments,
             ],
             exclude: ["Documentation.docc"],
             swiftSettings: settings + staticRuntime, linkerSettings: staticLinking),
