@@ -34,4 +34,10 @@ package struct Placement: Hashable, Sendable {
     package let rank: Int
     /// The rank comes from the last registered letter, because a student's may move nobody down.
     package let isHeldUp: Bool
+
+    package init(rule: Rule, rank: Int, isHeldUp: Bool) {
+        self.rule = rule
+        self.rank = rank
+        self.isHeldUp = isHeldUp
+    }
 }
