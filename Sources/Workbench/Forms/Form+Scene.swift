@@ -19,9 +19,11 @@ extension Form {
             let note = echo.map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
-                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text), cursor: field.input.cursor,
+                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),
+                    cursor: field.input.cursor,
                     isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) },
-                    placeholder: DisplayText(field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
+                    placeholder: DisplayText(
+                        field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
                     width: room))
             return [node] + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
         }
@@ -30,7 +32,11 @@ extension Form {
     private func suggestionNodes(_ field: FormField, labelWidth: Int, isFocused: Bool) -> [Node] {
         guard isFocused, field.input.text.isEmpty, case .text(let suggestions) = field.kind else { return [] }
         return suggestions.prefix(9).enumerated().map { index, suggestion in
-            .line(Line([Span(DisplayText(String(repeating: " ", count: labelWidth + 6) + "\(index + 1)"), .accent), Span(DisplayText("  \(suggestion)"), .muted)]))
+            .line(
+                Line([
+                    Span(DisplayText(String(repeating: " ", count: labelWidth + 6) + "\(index + 1)"), .accent),
+                    Span(DisplayText("  \(suggestion)"), .muted),
+                ]))
         }
     }
 
@@ -44,12 +50,18 @@ extension Form {
             return [optionLine(field, DisplayText(text), labelWidth: labelWidth, width: text.count, isFocused: isFocused)]
         }
         let chosen = choices.first { $0.value == field.chosen }.map { "\($0.key) \($0.label)" } ?? ""
-        let line = optionLine(field, DisplayText(chosen), labelWidth: labelWidth, width: max(12, min(36, width - labelWidth - 10)), isFocused: isFocused)
+        let line = optionLine(
+            field, DisplayText(chosen), labelWidth: labelWidth, width: max(12, min(36, width - labelWidth - 10)), isFocused: isFocused)
         guard isFocused else { return [line] }
-        return [line] + choices.map { choice in
-            let mark = choice.value == field.chosen ? "*" : " "
-            return .line(Line([Span(DisplayText(String(repeating: " ", count: labelWidth + 5) + mark)), Span(DisplayText(" \(choice.key)"), .accent), Span(DisplayText("  \(choice.label)"))]))
-        }
+        return [line]
+            + choices.map { choice in
+                let mark = choice.value == field.chosen ? "*" : " "
+                return .line(
+                    Line([
+                        Span(DisplayText(String(repeating: " ", count: labelWidth + 5) + mark)),
+                        Span(DisplayText(" \(choice.key)"), .accent), Span(DisplayText("  \(choice.label)")),
+                    ]))
+            }
     }
 
     private func optionLine(_ field: FormField, _ value: DisplayText, labelWidth: Int, width: Int, isFocused: Bool) -> Node {

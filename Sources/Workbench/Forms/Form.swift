@@ -101,7 +101,9 @@ package struct Form: Sendable {
         case .backspace, .delete: change(field.id) { $0.chosen = nil }
         case .character(let character):
             let folded = Character(character.lowercased())
-            guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else { return true }
+            guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else {
+                return true
+            }
             take(choice, field.id)
             move(by: 1)
         default: return false

@@ -30,7 +30,12 @@ extension WorkbenchState {
         let local = zone.local(now)
         let name = member?.name ?? ""
         guard let session else {
-            return [.line(Line([Span(" Liaise", .heading)], trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))]
+            return [
+                .line(
+                    Line(
+                        [Span(" Liaise", .heading)],
+                        trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))
+            ]
         }
         let day = session.opening.date
         let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
@@ -47,13 +52,17 @@ extension WorkbenchState {
         let details = state.details
         let surname = details.surname.isEmpty ? "NAME NOT KNOWN" : details.surname.uppercased()
         let name = details.forenames.isEmpty ? surname : "\(surname), \(details.forenames)"
-        let birth = details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" } ?? "age not known"
+        let birth =
+            details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" }
+            ?? "age not known"
         let number = details.custodyNumber.isEmpty ? state.code.text : details.custodyNumber
         guard !isNarrow else {
-            let urgency = state.urgency.map { Span(DisplayText("\($0.urgency.rawValue) "), $0.urgency.role) } ?? Span("not triaged ", .muted)
+            let urgency =
+                state.urgency.map { Span(DisplayText("\($0.urgency.rawValue) "), $0.urgency.role) } ?? Span("not triaged ", .muted)
             return [
                 .line(Line([Span(DisplayText(" \(name)"), .strong)], trailing: [urgency])),
-                .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])), .line(consentLine(state)),
+                .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])),
+                .line(consentLine(state)),
             ]
         }
         let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
@@ -62,8 +71,8 @@ extension WorkbenchState {
 
     func urgencySpan(_ summary: CaseSummary) -> Span {
         guard let urgency = summary.urgency else { return Span("not triaged", .muted) }
-        let student = summary.urgencyByStudent ? " (student, not countersigned)" : ""
-        return Span(DisplayText("\(urgency.rawValue) \(surroundings.scale[urgency].word)\(student)"), urgency.role)
+        let words = summary.urgencyByStudent ? "\(urgency.rawValue) (student)" : "\(urgency.rawValue) \(surroundings.scale[urgency].word)"
+        return Span(DisplayText(words), urgency.role)
     }
 
     private func consentLine(_ state: CaseState) -> Line {

@@ -36,11 +36,17 @@ extension WorkbenchState {
     func startScene(_ selected: Int) -> Scene {
         let items = startChoices.enumerated().map { index, choice in
             Node.item(
-                .init(key: DisplayText(String(choice.key)), label: Line(DisplayText(choice.title).padded(to: 26), .strong), isSelected: index == selected, detail: Line(DisplayText(choice.detail), .muted)))
+                .init(
+                    key: DisplayText(String(choice.key)), label: Line(DisplayText(choice.title).padded(to: 26), .strong),
+                    isSelected: index == selected, detail: Line(DisplayText(choice.detail), .muted)))
         }
         let body: [Node] =
             [
-                .gap, .line(Line("   Liaise", .heading)), .text(Line("A workbench for Liaison & Diversion: the queue, screening, alerts and outcomes, in a sealed record on this machine.", .muted), indent: 3),
+                .gap, .line(Line("   Liaise", .heading)),
+                .text(
+                    Line(
+                        "A workbench for Liaison & Diversion: the queue, screening, alerts and outcomes, in a sealed record on this machine.",
+                        .muted), indent: 3),
                 .gap, .gap,
             ] + items + [
                 .gap, .text(Line(DisplayText("There is no record here yet (\(recordPath))."), .muted), indent: 3),

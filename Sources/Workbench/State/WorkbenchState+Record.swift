@@ -19,7 +19,9 @@ extension WorkbenchState {
     }
 
     /// Appends facts about any subjects.
-    mutating func append(_ facts: [(Fact, SubjectID)], happened: Instant? = nil, expecting: [SubjectID: Int64] = [:]) -> (effects: [Effect], token: Int)? {
+    mutating func append(_ facts: [(Fact, SubjectID)], happened: Instant? = nil, expecting: [SubjectID: Int64] = [:]) -> (
+        effects: [Effect], token: Int
+    )? {
         guard writer != nil else { return nil }
         let entries = facts.compactMap { writer?.entry($0.0, about: $0.1, now: now, happened: happened) }
         let token = nextToken
@@ -90,7 +92,8 @@ extension WorkbenchState {
         return { row in
             let details = row.summary.details
             return [
-                details.name, details.place, details.custodyNumber, row.summary.code.text, row.urgencyWords(scale: scale, zone: zone, now: now),
+                details.name, details.place, details.custodyNumber, row.summary.code.text,
+                row.urgencyWords(scale: scale, zone: zone, now: now),
                 row.statusWords(zone: zone), details.offence,
             ].joined(separator: " ")
         }
