@@ -74,8 +74,10 @@ package enum CrockfordText {
     /// Upper case, with the letters that look like figures taken as figures; nil when another character occurs.
     package static func normalised(_ text: some StringProtocol) -> String? {
         var result = ""
-        for character in text.uppercased() {
-            let read: Character = character == "O" ? "0" : character == "I" || character == "L" ? "1" : character
+        for character in text {
+            // Letters of other alphabets may become ours in upper case.
+            guard character.isASCII, let upper = character.uppercased().first else { return nil }
+            let read: Character = upper == "O" ? "0" : upper == "I" || upper == "L" ? "1" : upper
             guard alphabet.contains(read) else { return nil }
             result.append(read)
         }
