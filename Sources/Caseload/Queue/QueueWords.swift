@@ -28,7 +28,7 @@ extension QueueRow {
         case .notTriaged: return "Not yet triaged."
         case .workOutstanding(let letter): return "\(letter.rawValue) \(scale[letter].word), with work outstanding."
         case .watch(let letter): return "Watch: \(letter.rawValue) made safe and still here."
-        case .nothingOutstanding: return "Seen, and nothing outstanding."
+        case .nothingOutstanding: return summary.firstSeen == nil ? "Nothing outstanding." : "Seen, and nothing outstanding."
         case .left: return "Has left."
         case .settled: return "Settled: left and signed."
         }

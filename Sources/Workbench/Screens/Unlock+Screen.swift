@@ -67,9 +67,8 @@ extension WorkbenchState {
             }
         case .recordFailed(let sentence): recordFailed(sentence)
         case .passphraseChecked(let id, let isRight):
-            if case .locked = top { return unlockChecked(isRight) }
-            _ = id
-            return secondMemberChecked(isRight)
+            if case .locked = top { return unlockChecked(isRight && id == member?.id) }
+            return secondMemberChecked(id, isRight)
         default: break
         }
         return []
