@@ -109,6 +109,28 @@ extension ScreenUnderTest {
         Issue.record("\(surname) is not in the queue", sourceLocation: location)
     }
 
+    /// Presses esc until that screen is reached.
+    func goBack(to context: Context, at location: SourceLocation = #_sourceLocation) {
+        repeatedly("esc", at: location) { self.context == context }
+    }
+
+    /// Tabs to a field.
+    func goTo(_ field: FormField.ID, at location: SourceLocation = #_sourceLocation) {
+        repeatedly("tab", at: location) { self.focusedField == field }
+    }
+
+    func order(by order: QueueState.Order, at location: SourceLocation = #_sourceLocation) {
+        repeatedly("O", at: location) { self.state.queue.order == order }
+    }
+
+    private func repeatedly(_ key: String, at location: SourceLocation, until isThere: () -> Bool) {
+        for _ in 0..<30 {
+            if isThere() { return }
+            press(key, at: location)
+        }
+        Issue.record("\(key) leads nowhere:\n\(rows.joined(separator: "\n"))", sourceLocation: location)
+    }
+
     func triage(_ letter: String, _ reason: String = "seen and spoken to") {
         press("t", letter)
         type(reason)

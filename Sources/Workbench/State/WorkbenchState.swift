@@ -106,10 +106,6 @@ package struct OpenCase: Sendable {
     package private(set) var stored: [StoredEntry]
     private var pending: [(token: Int, entries: [Entry])] = []
     package private(set) var state: CaseState
-    /// The last position that somebody else wrote since the case was opened here, and how far that was when it was last looked at.
-    private var lastForeign: Int64 = 0
-    private var lookedAt: Int64 = 0
-    private var wasRefused = false
 
     package init?(_ subject: SubjectID, _ stored: [StoredEntry]) {
         guard let state = CaseState(folding: stored) else { return nil }
@@ -131,27 +127,12 @@ package struct OpenCase: Sendable {
         merge(entries.filter { $0.entry.subject == subject })
     }
 
-    package mutating func drop(_ token: Int, asMoved: Bool = false) {
+    package mutating func drop(_ token: Int) {
         pending.removeAll { $0.token == token }
-        wasRefused = asMoved
         refold()
     }
 
-    package mutating func replace(_ entries: [StoredEntry]) {
-        let known = Set(stored.map(\.position))
-        let ours = Set(pending.flatMap(\.entries).map(\.id))
-        let foreign = entries.last { !known.contains($0.position) && !ours.contains($0.entry.id) && $0.entry.fact != .viewed }
-        lastForeign = max(lastForeign, foreign?.position ?? 0)
-        if wasRefused { look() }
-        wasRefused = false
-        merge(entries)
-    }
-
-    /// Somebody else has added to the case since a form about it was opened.
-    package var hasMoved: Bool { lastForeign > lookedAt }
-
-    /// Whoever sits here now sees the case as it is.
-    package mutating func look() { lookedAt = lastForeign }
+    package mutating func replace(_ entries: [StoredEntry]) { merge(entries) }
 
     private mutating func merge(_ entries: [StoredEntry]) {
         let known = Set(stored.map(\.position))
