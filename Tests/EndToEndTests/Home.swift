@@ -66,22 +66,43 @@ final class Home {
     }
 
     /// Runs any program, with nothing on standard input.
+    ///
+    /// Not by Foundation's `Process`, which takes a program to run as long as anything that it started does: a server, for instance.
     func run(_ program: String, _ arguments: [String], _ environment: [String: String]? = nil) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.environment = environment ?? self.environment
-        process.currentDirectoryURL = folder
-        process.standardInput = FileHandle.nullDevice
         let name = UUID().uuidString
+        let names = [name + ".out", name + ".err"]
+        defer { for name in names { unlink(path(name)) } }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         // Files instead of pipes: nothing can fill up and wait.
-        try write("", to: name + ".out")
-        try write("", to: name + ".err")
-        process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: name + ".out"))
-        process.standardError = try FileHandle(forWritingTo: folder.appending(path: name + ".err"))
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: text(of: name + ".out") ?? "", errors: text(of: name + ".err") ?? "")
+        for (number, name) in names.enumerated() {
+            posix_spawn_file_actions_addopen(&actions, Int32(number + 1), path(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
+        let words = ["-C", folder.path, program] + arguments
+        let process = try Self.spawn("/usr/bin/env", words, environment ?? self.environment, &actions)
+        let status = Self.wait(for: process)
+        return Outcome(status: status, output: text(of: names[0]) ?? "", errors: text(of: names[1]) ?? "")
+    }
+
+    private static func spawn(
+        _ program: String, _ arguments: [String], _ environment: [String: String], _ actions: inout posix_spawn_file_actions_t
+    ) throws -> pid_t {
+        let words = ([program] + arguments).map { strdup($0) } + [nil]
+        let values = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in words + values { free(text) } }
+        var process = pid_t()
+        let fault = posix_spawn(&process, program, &actions, nil, words, values)
+        guard fault == 0 else { throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EIO) }
+        return process
+    }
+
+    /// The exit status; 128 and more for a signal, as a shell says it.
+    private static func wait(for process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
     }
 
     /// The program that was built beside these tests.

@@ -187,22 +187,10 @@ final class TerminalUnderTest {
 
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["tmux", "-L", server, "-f", "/dev/null"] + arguments
         var environment = home.environment
         environment["TMUX_TMPDIR"] = home.folder.path
-        process.environment = environment
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Trouble.tmux(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
-        }
-        return String(decoding: text, as: UTF8.self)
+        let outcome = try home.run("/usr/bin/env", ["tmux", "-L", server, "-f", "/dev/null"] + arguments, environment)
+        guard outcome.status == 0 else { throw Trouble.tmux(outcome.errors) }
+        return outcome.output
     }
 }
