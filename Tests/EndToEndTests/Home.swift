@@ -92,8 +92,18 @@ final class Home {
         let words = ([program] + arguments).map { strdup($0) } + [nil]
         let values = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + values { free(text) } }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // The threads that tests run on hold signals back, and a child would inherit that.
+        var (none, all) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var process = pid_t()
-        let fault = posix_spawn(&process, program, &actions, nil, words, values)
+        let fault = posix_spawn(&process, program, &actions, &attributes, words, values)
         guard fault == 0 else { throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EIO) }
         return process
     }

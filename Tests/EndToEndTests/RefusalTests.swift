@@ -62,21 +62,28 @@ struct RefusalTests {
     func damage(_ damage: Damage) throws {
         let home = try damaged(damage)
         let outcome = try home.liaise("queue")
-        let words = [Damage.notARecord: "not a Liaise record", .newer: "newer", .truncated: "altered or cut short"][damage] ?? "record"
-        expectSentence(outcome, 65, words)
-        #expect(try Data(contentsOf: URL(filePath: home.recordPath)) == Data(contentsOf: URL(filePath: home.recordPath)))
+        expectSentence(outcome, 65, words(damage))
     }
 
-    @Test("The workbench says the same on its screen, and can be left", arguments: Damage.allCases)
-    func damageOnScreen(_ damage: Damage) throws {
+    @Test("The workbench says the same before it draws anything, and leaves the file as it is", arguments: Damage.allCases)
+    func workbench(_ damage: Damage) throws {
         let home = try damaged(damage)
         let before = try Data(contentsOf: URL(filePath: home.recordPath))
         let terminal = try TerminalUnderTest(home)
-        let words = [Damage.notARecord: "not a Liaise record", .newer: "newer", .truncated: "cut short"][damage] ?? "record"
-        let shot = try terminal.wait(for: words)
-        if shot.isAlternate { try terminal.press("q", "esc") }
-        _ = try terminal.status()
-        #expect(try Data(contentsOf: URL(filePath: home.recordPath)) == before, "nothing was written")
+        #expect(try terminal.status() == 65)
+        let errors = try terminal.wait(forFile: "errors")
+        #expect(errors.split(separator: "\n").count == 1)
+        #expect(errors.contains(words(damage)), "\(errors)")
+        #expect(try !terminal.shot.isAlternate)
+        #expect(try Data(contentsOf: URL(filePath: home.recordPath)) == before)
+    }
+
+    private func words(_ damage: Damage) -> String {
+        switch damage {
+        case .notARecord: "not a Liaise record"
+        case .newer: "written by a newer Liaise"
+        case .truncated, .altered: "altered or cut short"
+        }
     }
 
     @Test("A folder that cannot be written by whoever asks")

@@ -26,7 +26,7 @@ struct SizeTests {
     @Test("Too small for anything, it says so and loses nothing")
     func tooSmall() throws {
         let terminal = try TerminalUnderTest(try Home(), "practise", "--seed", "7", size: (18, 4))
-        try terminal.wait(for: "oo small")
+        try terminal.wait(for: "Liaise needs 40 x")
         try terminal.resize(80, 24)
         try terminal.wait(for: "14 invented people")
     }

@@ -107,7 +107,7 @@ final class TerminalUnderTest {
 
     var shot: Shot {
         get throws {
-            let format = "\n#{cursor_x},#{cursor_y},#{alternate_on}"
+            let format = "#{cursor_x},#{cursor_y},#{alternate_on}"
             var lines = try tmux("capture-pane", "-p", ";", "display-message", "-p", format).split(
                 separator: "\n", omittingEmptySubsequences: false)
             while lines.last?.isEmpty == true { lines.removeLast() }
@@ -174,6 +174,12 @@ final class TerminalUnderTest {
 
     /// Whether the terminal's modes are what they were before the program came.
     var areModesRestored: Bool { home.text(of: "before") != nil && home.text(of: "before") == home.text(of: "after") }
+
+    /// Whether the program still runs; one that has ended and waits to be asked for does not.
+    func isRunning(_ process: pid_t) -> Bool {
+        guard let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
+        return state.split(separator: ")").last?.split(separator: " ").first != "Z"
+    }
 
     /// Closes the window under the program, as a lost connection does.
     func closeWindow() throws { try tmux("kill-server") }
