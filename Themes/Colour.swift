@@ -1,8 +1,7 @@
 /// A colour of a screen, eight bits a channel (sRGB).
 package struct Colour: Sendable, Hashable {
-    package var red: UInt8
-    package var green: UInt8
-    package var blue: UInt8
+    /// The three channels, 0 to 255.
+    package var red, green, blue: UInt8
 
     package init(red: UInt8, green: UInt8, blue: UInt8) {
         self.red = red
@@ -26,7 +25,9 @@ package struct Colour: Sendable, Hashable {
         [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    /// The darkest colour.
     package static let black = Colour(red: 0, green: 0, blue: 0)
+    /// The lightest colour.
     package static let white = Colour(red: 255, green: 255, blue: 255)
 }
 

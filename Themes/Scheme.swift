@@ -1,6 +1,8 @@
 /// A base16 colour scheme: sixteen colours with fixed meanings, from ground to text to accents.
 package struct Scheme: Sendable, Hashable {
+    /// What settings call it.
     package let id: String
+    /// What people call it.
     package let name: String
     /// base00 to base0F.
     package let colours: [Colour]

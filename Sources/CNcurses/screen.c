@@ -55,6 +55,8 @@ static void set_modes(void) {
     nonl();
     set_escdelay(25);
     leaveok(stdscr, FALSE);
+    // A frame is always sent to its end, whatever is typed meanwhile: the cursor has to arrive where the focus is.
+    typeahead(-1);
     cn_key_window = newpad(1, 1);
     keypad(cn_key_window, TRUE);
     nodelay(cn_key_window, TRUE);

@@ -83,8 +83,10 @@ void cn_release_signals(void) {
 
 void cn_stop_process(void) {
     signal(SIGTSTP, SIG_DFL);
+    signal(SIGCONT, SIG_DFL);
     raise(SIGTSTP);
     handle(SIGTSTP, NULL);
+    handle(SIGCONT, NULL);
 }
 
 // Empties the pipe and says what was in it.

@@ -2,6 +2,7 @@
 package struct Cell: Sendable, Hashable {
     /// One character; empty in the cell after a wide character's first.
     package var text: String
+    /// What the character means, which says how it looks.
     package var role: Role
 
     package init(_ text: String = " ", _ role: Role = .text) {
@@ -12,6 +13,7 @@ package struct Cell: Sendable, Hashable {
 
 /// A screen as cells, with the place of the cursor: what a terminal shows.
 package struct Canvas: Sendable, Hashable {
+    /// How many cells there are: at least one each way.
     package let size: Size
     /// Row after row.
     package private(set) var cells: [Cell]

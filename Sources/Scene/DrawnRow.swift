@@ -14,6 +14,11 @@ struct DrawnRow: Sendable {
 
     static let gap = DrawnRow(isGap: true)
 
+    /// The first column that shows something.
+    var start: Int {
+        pieces.map { $0.column + $0.text.leadingBlanks }.min() ?? 0
+    }
+
     /// The first column after the last piece.
     var end: Int { pieces.reduce(0) { max($0, $1.column + $1.text.width) } }
 
@@ -57,7 +62,7 @@ struct DrawnRow: Sendable {
     var marked: DrawnRow {
         var row = self
         for index in row.pieces.indices where row.pieces[index].role == .text { row.pieces[index].role = .strong }
-        row.pieces.append(Piece(column: 0, text: ">", role: .accent))
+        row.pieces.append(Piece(column: Gutter.marker, text: ">", role: .accent))
         return row
     }
 
@@ -106,18 +111,22 @@ extension DrawnRow {
 private struct Paragraph {
     var rows: [DrawnRow] = [DrawnRow()]
     private var column = 0
+    /// Where later rows begin: as far in as the text itself does.
+    private let lead: Int
     private let width: Int
 
     init(spans: [Span], width: Int) {
         self.width = width
-        for group in Self.words(of: spans) { place(group) }
+        let words = Self.words(of: spans)
+        lead = min(words.first?.blanks ?? 0, width / 2)
+        for word in words { place(word) }
     }
 
     /// Places one word, which may be made of several spans, with the blanks before it.
     private mutating func place(_ word: (blanks: Int, parts: [Span])) {
         let length = word.parts.reduce(0) { $0 + $1.text.width }
-        let blanks = column == 0 && rows.count > 1 ? 0 : word.blanks
-        if column + blanks + length > width, column > 0 {
+        let blanks = column == lead && rows.count > 1 ? 0 : word.blanks
+        if column + blanks + length > width, column > lead {
             newRow()
         } else {
             column += blanks
@@ -126,7 +135,7 @@ private struct Paragraph {
             var rest = part.text
             while column + rest.width > width {
                 let (head, tail) = rest.split(at: width - column)
-                if head.isEmpty, column == 0 { break }
+                if head.isEmpty, column == lead { break }
                 append(Span(head, part.role))
                 newRow()
                 rest = tail
@@ -142,7 +151,7 @@ private struct Paragraph {
 
     private mutating func newRow() {
         rows.append(DrawnRow())
-        column = 0
+        column = lead
     }
 
     /// The words of the spans; a word goes on from one span to the next when no blank stands between.
@@ -171,6 +180,9 @@ private struct Paragraph {
 }
 
 extension DisplayText {
+    /// How many blanks the text begins with.
+    fileprivate var leadingBlanks: Int { string.utf8.prefix { $0 == 0x20 }.count }
+
     /// How many blanks the text ends with.
     fileprivate var trailingBlanks: Int { string.utf8.reversed().prefix { $0 == 0x20 }.count }
 }

@@ -1,21 +1,20 @@
 extension Field {
-    private static let gutter = 2
     /// The fewest columns a value can be typed in beside its label.
     private static let narrowest = 10
 
     /// The field as one row, or as two when the label leaves no room beside it, with its note and error.
     func rows(width: Int) -> [DrawnRow] {
-        let beside = Self.gutter + labelWidth + 1
+        let beside = Gutter.width + labelWidth + 1
         let isStacked = beside + 2 + min(self.width, Self.narrowest) > width && !label.isEmpty
-        let start = isStacked ? Self.gutter : label.isEmpty && labelWidth == 0 ? Self.gutter : beside
+        let start = isStacked ? Gutter.width : label.isEmpty && labelWidth == 0 ? Gutter.width : beside
         var rows: [DrawnRow] = []
         var row = marked(DrawnRow())
         if isStacked {
-            row.add(label, labelRole, at: Self.gutter, limit: width - Self.gutter)
+            row.add(label, labelRole, at: Gutter.width, limit: width - Gutter.width)
             rows.append(row)
             row = DrawnRow()
         } else {
-            row.add(label, labelRole, at: Self.gutter, limit: labelWidth)
+            row.add(label, labelRole, at: Gutter.width, limit: labelWidth)
         }
         let inner = max(1, min(self.width, width - start - 2))
         drawBox(&row, at: start, inner: inner)
@@ -30,7 +29,7 @@ extension Field {
 
     private func marked(_ row: DrawnRow) -> DrawnRow {
         var row = row
-        if isFocused { row.add(">", .accent, at: 0) }
+        if isFocused { row.add(">", .accent, at: Gutter.marker) }
         return row
     }
 

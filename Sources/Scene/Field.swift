@@ -1,11 +1,14 @@
 /// A labelled place to type into, with what was understood beside it.
 package struct Field: Sendable, Hashable {
+    /// What is asked for.
     package var label: DisplayText
     /// Columns that the label takes, so that fields stand aligned.
     package var labelWidth: Int
+    /// What was typed so far.
     package var value: DisplayText
     /// The insertion point as the number of characters before it; the end when there is none.
     package var cursor: Int?
+    /// Whether keys go into this field, which then has the cursor.
     package var isFocused: Bool
     /// Whether the value is shown as asterisks.
     package var isSecret: Bool

@@ -1,11 +1,10 @@
 extension [Item] {
-    private static var gutter: Int { 2 }
     private static var gap: Int { 3 }
 
     /// The items, one or two rows each, with keys, labels and details aligned.
     func rows(width: Int) -> [DrawnRow] {
         let keyWidth = map(\.key.width).max() ?? 0
-        let start = Self.gutter + (keyWidth > 0 ? keyWidth + 2 : 0)
+        let start = Gutter.width + (keyWidth > 0 ? keyWidth + 2 : 0)
         let room = Swift.max(1, width - start)
         let longest = map(\.label.width).max() ?? 0
         let details = compactMap(\.detail).map(\.width).max() ?? 0
@@ -29,11 +28,11 @@ extension Item {
     fileprivate func row(keyWidth: Int, start: Int, width: Int) -> DrawnRow {
         var row = DrawnRow()
         if isSelected, hasCursor {
-            row.add(">", .focus, at: 0)
-            row.cursor = 0
+            row.add(">", .focus, at: Gutter.marker)
+            row.cursor = Gutter.marker
         }
         // A key that does not work now is not shown: without colours its label looks like any other.
-        row.add(isEnabled || key.isEmpty ? key : "·", isEnabled ? .accent : .disabled, at: 2)
+        row.add(isEnabled || key.isEmpty ? key : "·", isEnabled ? .accent : .disabled, at: Gutter.width)
         row.add(isEnabled ? label.spans : label.spans.map { Span($0.text, .disabled) }, at: start, limit: width - start)
         let trailing = label.trailingWidth
         if trailing > 0, row.end + 2 + trailing <= width { row.add(label.trailing, at: width - trailing, limit: trailing) }
@@ -55,20 +54,19 @@ extension [DrawnRow] {
 }
 
 extension [Bar] {
-    private static var gutter: Int { 2 }
     private static var longestBar: Int { 40 }
 
     /// The bars with labels and starts aligned, each followed by its amount.
     func rows(width: Int) -> [DrawnRow] {
-        let labels = Swift.min(map(\.labelWidth).max() ?? 0, Swift.max(4, width / 2))
+        let labels = Swift.min(map(\.labelWidth).max() ?? 0, Swift.max(4, width - Gutter.width - 12))
         let amounts = map(\.valueText.width).max() ?? 0
-        let start = Self.gutter + labels + (labels > 0 ? 1 : 0)
-        let room = Swift.max(1, Swift.min(Self.longestBar, width - start - 1 - amounts))
+        let start = Gutter.width + labels + (labels > 0 ? 1 : 0)
+        let room = Swift.max(1, Swift.min(Self.longestBar, width - start - 2 - amounts))
         return map { bar in
             var row = DrawnRow()
-            row.add(bar.label, .text, at: Self.gutter, limit: labels)
+            row.add(bar.label, .text, at: Gutter.width, limit: labels)
             let length = bar.length(in: room)
-            row.add(DisplayText(String(repeating: "#", count: length)), bar.role, at: start)
+            row.add(DisplayText(String(repeating: "▄", count: length)), bar.role, at: start)
             let amount = start + length + (length > 0 ? 1 : 0)
             row.add(bar.valueText, .text, at: amount, limit: width - amount)
             return row

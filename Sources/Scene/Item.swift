@@ -1,11 +1,16 @@
 /// A choice in a list: a key, what it does, and a detail. Items in a row are aligned with each other.
 package struct Item: Sendable, Hashable {
+    /// The key that chooses it.
     package var key: DisplayText
+    /// What it does or asks.
     package var label: Line
+    /// Whether it is the one that enter chooses.
     package var isSelected: Bool
     /// Whether the item has the cursor when it is selected; not while a field elsewhere is typed into.
     package var hasCursor: Bool
+    /// Whether it can be chosen now.
     package var isEnabled: Bool
+    /// What there is to say about it, such as the answer given.
     package var detail: Line?
 
     package init(
@@ -23,13 +28,17 @@ package struct Item: Sendable, Hashable {
 
 /// A labelled amount as a bar and as a number. Bars in a row are aligned with each other.
 package struct Bar: Sendable, Hashable {
+    /// What is counted.
     package var label: DisplayText
+    /// The amount.
     package var value: Int
     /// The amount that fills the bar.
     package var of: Int
+    /// Columns that the label takes.
     package var labelWidth: Int
     /// The amount in words.
     package var valueText: DisplayText
+    /// How the bar looks.
     package var role: Role
 
     package init(

@@ -1,6 +1,8 @@
 /// Some text in one role.
 package struct Span: Sendable, Hashable {
+    /// What it says.
     package var text: DisplayText
+    /// What it means, which says how it looks.
     package var role: Role
 
     package init(_ text: DisplayText, _ role: Role = .text) {
@@ -14,7 +16,9 @@ package struct Span: Sendable, Hashable {
 /// In a narrow place the leading text is cut first, but the trailing text goes when it would leave the leading text less than half the
 /// width.
 package struct Line: Sendable, Hashable, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+    /// The text from the left.
     package var spans: [Span]
+    /// The text that ends at the right.
     package var trailing: [Span]
 
     package init(_ spans: [Span], trailing: [Span] = []) {

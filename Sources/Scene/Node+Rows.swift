@@ -3,8 +3,13 @@ struct Frame {
     var width: Int
     /// Rows that a flexible table may take; as many as it has when there is no limit.
     var height: Int?
-    /// Columns of the margin that a line which ends with nothing at the right may reach into.
-    var overhang = 0
+}
+
+/// The blank columns before what can be selected, which hold the marker of what is. Text that is to stand in line with it is indented as
+/// far.
+enum Gutter {
+    static let width = 3
+    static let marker = 1
 }
 
 extension [Node] {
@@ -12,15 +17,15 @@ extension [Node] {
     func rows(in frame: Frame) -> [DrawnRow] {
         let groups = runs
         guard let height = frame.height, let flexible = groups.flexible else {
-            return groups.flatMap { $0.rows(in: Frame(width: frame.width, overhang: frame.overhang)) }
+            return groups.flatMap { $0.rows(in: Frame(width: frame.width)) }
         }
         var laidOut = groups.enumerated().map { index, group in
             let limit = group.appetite == nil ? nil : height
-            return index == flexible ? [] : group.rows(in: Frame(width: frame.width, height: limit, overhang: frame.overhang))
+            return index == flexible ? [] : group.rows(in: Frame(width: frame.width, height: limit))
         }
         let taken = laidOut.reduce(0) { $0 + $1.count }
         let room = Swift.max(Swift.min(height, 4), height - taken)
-        laidOut[flexible] = groups[flexible].rows(in: Frame(width: frame.width, height: room, overhang: frame.overhang))
+        laidOut[flexible] = groups[flexible].rows(in: Frame(width: frame.width, height: room))
         return laidOut.flatMap { $0 }
     }
 
@@ -94,7 +99,7 @@ extension Node {
 
     fileprivate func rows(in frame: Frame) -> [DrawnRow] {
         switch self {
-        case .line(let line): [DrawnRow(line, width: frame.width + (line.trailing.isEmpty ? frame.overhang : 0))]
+        case .line(let line): [DrawnRow(line, width: frame.width)]
         case .text(let line, let indent): DrawnRow.paragraph(line, width: frame.width, indent: indent)
         case .gap: [.gap]
         case .rule: [DrawnRow(Line(DisplayText(String(repeating: "─", count: frame.width)), .border), width: frame.width)]
@@ -109,7 +114,7 @@ extension Node {
 
 extension [Column] {
     /// Blanks between two columns.
-    private static let gutter = 2
+    private static let between = 2
 
     fileprivate func rows(in frame: Frame) -> [DrawnRow] {
         guard let widths = widths(in: frame.width) else { return stacked(in: frame) }
@@ -121,14 +126,14 @@ extension [Column] {
                 let moved = row.shifted(by: left)
                 if index < result.count { result[index] = result[index].beside(moved) } else { result.append(moved) }
             }
-            left += width + Self.gutter
+            left += width + Self.between
         }
         return result
     }
 
     /// The columns' widths by weight, none under its minimum; nothing when the minimums do not fit.
     private func widths(in width: Int) -> [Int]? {
-        let room = width - Self.gutter * (count - 1)
+        let room = width - Self.between * (count - 1)
         let needed = reduce(0) { $0 + Swift.max(1, $1.minimum) }
         guard needed <= room, !isEmpty else { return nil }
         var widths = map { Swift.max(1, $0.minimum) }

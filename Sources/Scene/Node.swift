@@ -21,6 +21,7 @@ package indirect enum Node: Sendable {
 
 /// One of several parts that stand side by side.
 package struct Column: Sendable {
+    /// What it says, from top to bottom.
     package var nodes: [Node]
     /// Its share of the width beside the others'.
     package var weight: Int

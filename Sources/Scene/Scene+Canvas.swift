@@ -5,27 +5,23 @@ extension Scene {
     /// The scene in `size`, whatever it is: parts that do not fit go in the order that hurts least, and nothing traps.
     package func canvas(_ size: Size) -> Canvas {
         guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return Self.tooSmall(size) }
-        let margin = Self.margin(in: size)
         let parts = Parts(scene: self, size: size)
         var canvas = Canvas(size: size)
         let start = banner == nil ? 0 : 1
-        canvas.draw(parts.top, from: start, margin: margin)
-        canvas.draw(parts.body, from: start + parts.top.count, margin: margin)
-        canvas.draw(parts.bottom, from: size.rows - parts.bottom.count, margin: margin)
-        if let banner { canvas.draw(banner: banner, margin: margin, lastRowEnd: parts.bottom.last?.end ?? 0) }
+        canvas.draw(parts.top, from: start)
+        canvas.draw(parts.body, from: start + parts.top.count)
+        canvas.draw(parts.bottom, from: size.rows - parts.bottom.count)
+        if let banner { canvas.draw(banner: banner, lastRowEnd: parts.bottom.last?.end ?? 0) }
         let all = [(parts.top, start), (parts.body, start + parts.top.count), (parts.bottom, size.rows - parts.bottom.count)]
-        canvas.place(cursor: Self.focus(in: all, margin: margin) ?? parts.resting(from: start, margin: margin))
+        canvas.place(cursor: Self.focus(in: all) ?? parts.resting(from: start))
         return canvas
     }
 
-    /// Blank columns at either side.
-    fileprivate static func margin(in size: Size) -> Int { size.columns >= 40 ? 1 : 0 }
-
     /// Where the row with the focus has its cursor.
-    private static func focus(in parts: [([DrawnRow], Int)], margin: Int) -> Point? {
+    private static func focus(in parts: [([DrawnRow], Int)]) -> Point? {
         for (rows, start) in parts {
             for (index, row) in rows.enumerated() {
-                if let cursor = row.cursor { return Point(column: margin + cursor, row: start + index) }
+                if let cursor = row.cursor { return Point(column: cursor, row: start + index) }
             }
         }
         return nil
@@ -44,18 +40,18 @@ extension Scene {
 }
 
 extension Canvas {
-    fileprivate mutating func draw(_ rows: [DrawnRow], from first: Int, margin: Int) {
+    fileprivate mutating func draw(_ rows: [DrawnRow], from first: Int) {
         for (index, row) in rows.enumerated() {
-            for piece in row.pieces { draw(piece.text, piece.role, at: Point(column: margin + piece.column, row: first + index)) }
+            for piece in row.pieces { draw(piece.text, piece.role, at: Point(column: piece.column, row: first + index)) }
         }
     }
 
     /// The banner across the first row, and again at the end of the last one when there is room.
-    fileprivate mutating func draw(banner: DisplayText, margin: Int, lastRowEnd: Int) {
-        let text = banner.truncated(to: size.columns - 2 * margin)
-        draw(.blank(margin) + text + .blank(size.columns - margin - text.width), .training, at: Point(column: 0, row: 0))
+    fileprivate mutating func draw(banner: DisplayText, lastRowEnd: Int) {
+        let text = banner.truncated(to: size.columns - 2)
+        draw(.blank(1) + text + .blank(size.columns - 1 - text.width), .training, at: Point(column: 0, row: 0))
         let again = DisplayText(" ") + (banner.words.first?.text ?? banner) + " "
-        guard margin + lastRowEnd + 2 + again.width <= size.columns else { return }
+        guard lastRowEnd + 2 + again.width <= size.columns else { return }
         draw(again, .training, at: Point(column: size.columns - again.width, row: size.rows - 1))
     }
 }
@@ -76,9 +72,8 @@ private struct Parts {
     private(set) var scrolled = 0
 
     init(scene: Scene, size: Size) {
-        let margin = Scene.margin(in: size)
         let height = size.rows - (scene.banner == nil ? 0 : 1)
-        var frame = Frame(width: size.columns - 2 * margin, overhang: margin)
+        var frame = Frame(width: size.columns)
         top = scene.top.rows(in: frame)
         bottom = scene.bottom.rows(in: frame)
         body = []
@@ -106,8 +101,8 @@ private struct Parts {
     }
 
     /// The place of the cursor when nothing has the focus: the start of the body's last line.
-    func resting(from start: Int, margin: Int) -> Point {
+    func resting(from start: Int) -> Point {
         let last = body.lastIndex { !$0.pieces.isEmpty } ?? 0
-        return Point(column: margin + (body.isEmpty ? 0 : body[last].pieces.map(\.column).min() ?? 0), row: start + top.count + last)
+        return Point(column: body.isEmpty ? 0 : body[last].start, row: start + top.count + last)
     }
 }

@@ -18,7 +18,7 @@ extension Node {
     fileprivate func lines(width: Int) -> [DisplayText] {
         switch self {
         case .line(let line): line.lines(width: width)
-        case .text(let line, let indent): line.text.wrapped(to: width - min(indent, width / 2)).map { .blank(indent) + $0 }
+        case .text(let line, let indent): line.lines(width: width, indent: indent)
         case .gap, .rule: [""]
         case .table(let table): table.lines(width: width)
         case .field(let field): field.lines(width: width)
@@ -31,13 +31,22 @@ extension Node {
 }
 
 extension Line {
+    /// The paragraph, without the blank that sets text off the edge of a screen.
+    fileprivate func lines(width: Int, indent: Int) -> [DisplayText] {
+        let (blanks, rest) = text.withoutLeadingBlanks
+        let indent = min(max(0, indent + blanks - 1), width / 2)
+        let end = trailing.isEmpty ? [] : [DisplayText("  ")] + trailing.map(\.text)
+        return (rest + end.joined()).wrapped(to: width - indent).map { .blank(indent) + $0 }
+    }
+
     /// The text, with the trailing text at its right end or, when it does not fit there, on a line of its own.
     fileprivate func lines(width: Int) -> [DisplayText] {
-        let leading = text
-        let end = trailing.map(\.text).joined()
-        if end.isEmpty { return leading.wrapped(to: width) }
+        if trailing.isEmpty { return lines(width: width, indent: 0) }
+        let (blanks, rest) = text.withoutLeadingBlanks
+        let leading = .blank(blanks - 1) + rest
+        let end = trailing.map(\.text).joined().withoutTrailingBlanks
         if leading.width + 2 + end.width <= width { return [leading + .blank(width - leading.width - end.width) + end] }
-        return leading.wrapped(to: width) + end.wrapped(to: width)
+        return leading.wrapped(to: width) + end.withoutLeadingBlanks.rest.wrapped(to: width)
     }
 }
 
@@ -106,6 +115,12 @@ extension DisplayText {
         wrapped(to: max(1, width - first.width - 2)).enumerated().map { index, line in
             index == 0 ? first + line : .blank(first.width + 2) + line
         }
+    }
+
+    /// How many blanks the text begins with, and the text after them.
+    fileprivate var withoutLeadingBlanks: (blanks: Int, rest: DisplayText) {
+        let blanks = string.utf8.prefix { $0 == 0x20 }.count
+        return (blanks, dropFirst(blanks))
     }
 
     fileprivate var withoutTrailingBlanks: DisplayText {

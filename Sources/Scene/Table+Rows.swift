@@ -1,15 +1,12 @@
 extension Table {
-    /// Columns before the first cell, for the marker of the selected row.
-    private static let gutter = 2
-
     /// The heading and the page of rows that holds the selection, in at most the frame's height.
     func rows(in frame: Frame) -> [DrawnRow] {
-        let layout = ColumnLayout(columns: columns, width: frame.width - Self.gutter)
+        let layout = ColumnLayout(columns: columns, width: frame.width - Gutter.width)
         var result: [DrawnRow] = []
         if showsHeading, (frame.height ?? .max) > 2 { result.append(heading(layout)) }
         guard count > 0 else {
             if !emptyText.isEmpty {
-                result += DrawnRow.paragraph(Line(emptyText, .muted), width: frame.width, indent: Self.gutter)
+                result += DrawnRow.paragraph(Line(emptyText, .muted), width: frame.width, indent: Gutter.width)
             }
             return result
         }
@@ -24,7 +21,7 @@ extension Table {
         for place in layout.places {
             let column = columns[place.index]
             let title = column.title.padded(to: place.width, aligned: column.alignment)
-            row.add(title, .muted, at: Self.gutter + place.start)
+            row.add(title, .muted, at: Gutter.width + place.start)
         }
         return row
     }
@@ -37,12 +34,12 @@ extension Table {
             let text = cell.text.truncated(to: place.width)
             let role = cell.role == .text ? row.role ?? .text : cell.role
             let offset = columns[place.index].alignment.offset(of: text.width, in: place.width)
-            result.add(text, role, at: Self.gutter + place.start + offset)
+            result.add(text, role, at: Gutter.width + place.start + offset)
         }
         guard index == selection else { return result }
         guard hasCursor else { return result.marked }
-        result.add(">", .focus, at: 0)
-        result.cursor = layout.places.first { $0.index == cursorColumn - 1 }.map { Self.gutter + $0.start } ?? 0
+        result.add(">", .focus, at: Gutter.marker)
+        result.cursor = layout.places.first { $0.index == cursorColumn - 1 }.map { Gutter.width + $0.start } ?? Gutter.marker
         return result.focused(from: 0, width: width)
     }
 }

@@ -1,5 +1,6 @@
 /// Rows under headings, of which only the visible ones are asked for.
 package struct Table: Sendable {
+    /// The columns from the left.
     package var columns: [Table.Column]
     /// How many rows there are.
     package var count: Int
@@ -9,6 +10,7 @@ package struct Table: Sendable {
     package var hasCursor: Bool
     /// Where the cursor stands in the selected row: 0 is the marker before the first column, n the nth column.
     package var cursorColumn: Int
+    /// Whether the titles of the columns stand above the rows.
     package var showsHeading: Bool
     /// What stands in its place when there are no rows.
     package var emptyText: DisplayText
@@ -31,12 +33,15 @@ package struct Table: Sendable {
 
     /// One column of a table.
     package struct Column: Sendable, Hashable {
+        /// What stands above the column, and before its values where the table is read out.
         package var title: DisplayText
         /// Widths in screen columns; spare room goes to the columns in order, up to their maximum.
         package var minimum: Int
+        /// The widest it gets; `Int.max` takes what the others leave.
         package var maximum: Int
         /// Which goes first in a narrow place: the highest number; 0 never goes.
         package var priority: Int
+        /// Where the values stand in the column.
         package var alignment: Alignment
 
         package init(
@@ -52,6 +57,7 @@ package struct Table: Sendable {
 
     /// One row: a span for each column.
     package struct Row: Sendable, Hashable {
+        /// The values in the order of the columns.
         package var cells: [Span]
         /// The role of every cell that has none of its own (that is `.text`).
         package var role: Role?

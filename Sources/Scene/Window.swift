@@ -36,6 +36,6 @@ extension DrawnRow {
         var parts: [String] = []
         if above > 0 { parts.append("↑ \(above) more") }
         if below > 0 { parts.append("↓ \(below) more") }
-        self.init(Line([], trailing: [Span(DisplayText(parts.joined(separator: "   ")), .muted)]), width: width)
+        self.init(Line([], trailing: [Span(DisplayText(parts.joined(separator: "   ") + " "), .muted)]), width: width)
     }
 }

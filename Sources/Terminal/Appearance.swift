@@ -3,6 +3,7 @@ package import Themes
 
 /// What the user chose about looks.
 package struct Appearance: Sendable, Hashable {
+    /// The colours to make every role's look from.
     package var scheme: Scheme
     /// How many colours to use; what the terminal has when nothing is set.
     package var depth: ColourDepth?

@@ -9,6 +9,7 @@ package final class Terminal {
     private var keyboard = Keyboard()
     private var appearance: Appearance
     private var isOpen = true
+    private var hasResumed = false
 
     /// Makes crashes give the terminal back and keeps the process's memory out of core files; the first thing in main.
     package nonisolated static func protectProcess() { cn_protect_process() }
@@ -65,11 +66,13 @@ package final class Terminal {
     /// Makes the next canvas be sent whole, when something else may have written on the screen.
     package func redraw() { screen.forget() }
 
-    /// Gives the terminal back, stops the process as ctrl-z does elsewhere, and takes the terminal again afterwards.
+    /// Gives the terminal back, stops the process as ctrl-z does elsewhere, and takes the terminal again afterwards; `next` then says
+    /// that the process was resumed.
     package func suspend() {
         guard isOpen else { return }
         cn_suspend()
         takeAgain()
+        hasResumed = true
     }
 
     /// Sounds the bell.
@@ -78,6 +81,10 @@ package final class Terminal {
     /// The next thing that happens; `timeout` when nothing did until `deadline` (see `now`), never when there is none.
     package func next(until deadline: Int? = nil) -> Event {
         while isOpen {
+            if hasResumed {
+                hasResumed = false
+                return .resumed
+            }
             if let event = keyboard.next() { return event }
             if let event = answer(wait(until: deadline)) { return event }
         }
@@ -99,7 +106,7 @@ package final class Terminal {
         if report.has(CN_TERMINATE) { return .terminate(signal: report.signal) }
         if report.has(CN_STOP) {
             suspend()
-            return .resumed
+            return nil
         }
         if report.has(CN_CONTINUED) {
             cn_resume()

@@ -4,5 +4,6 @@ private import CNcurses
 package struct Waker: Sendable {
     init() {}
 
+    /// Makes `next` return `woken`, now or when it is next called.
     package func wake() { cn_wake() }
 }

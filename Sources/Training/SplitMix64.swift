@@ -19,7 +19,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     }
 }
 
-// The standard library may change how it draws from a generator, and a practice session has to be repeatable; so what is drawn is drawn here.
+// The standard library may change how it draws from a generator, and a practice session has to be repeatable: so it is done here.
 extension SplitMix64 {
     /// A number from 0 up to and without the bound; 0 when there is none.
     mutating func number(below bound: Int) -> Int {

@@ -54,7 +54,7 @@ struct MembersTests {
             #expect(leaversKeys.0.epoch(2) == nil)
             let known = try #require(leaversKeys.0.epoch(1))
             let key = try #require(leaversKeys.1)
-            #expect(last?.opened(key: key, epoch: known) == nil)
+            #expect(last?.opened(key.entryKeys(known)) == nil)
         }
         #expect(throws: StoreError.self) { try leaver.entries(of: subject) }
     }
@@ -70,6 +70,19 @@ struct MembersTests {
         let stored = try other.append([pen.booking(subject, surname: "Dunn")], expecting: [:])
         #expect(try fixture.record.entries(of: subject) == stored)
         #expect(try fixture.record.verify().fault == nil)
+    }
+
+    @Test("Whoever was given a new passphrase meanwhile has to unlock again once an epoch has ended")
+    func slotMadeAnew() throws {
+        let fixture = try Fixture()
+        try fixture.record.addMember(Staff.okafor, passphrase: Staff.okaforsPassphrase, cost: .testing)
+        try fixture.record.addMember(Staff.lee, passphrase: Staff.wardsPassphrase, cost: .testing)
+        let early = try fixture.opened(by: Staff.okafor, Staff.okaforsPassphrase)
+        try fixture.record.setPassphrase(for: "cokafor", to: Staff.wardsPassphrase, cost: .testing)
+        #expect(try early.lastPosition() == 0)
+        try fixture.record.disableMember("slee")
+        #expect(throws: StoreError.self) { try early.lastPosition() }
+        #expect(try fixture.opened(by: Staff.okafor, Staff.wardsPassphrase).lastPosition() == 0)
     }
 
     @Test("The last member stays, and nobody is taken out twice")

@@ -15,13 +15,13 @@ struct FieldTests {
     @Test("The cursor is at the insertion point", arguments: [(0, 0), (1, 1), (3, 3), (nil, 3)])
     func insertionPoint(cursor: Int?, offset: Int) {
         let canvas = canvas(Field(label: "When", labelWidth: 6, value: "now", cursor: cursor, isFocused: true))
-        #expect(canvas.cursor == Point(column: 1 + 2 + 6 + 1 + 1 + offset, row: 0))
+        #expect(canvas.cursor == Point(column: 3 + 6 + 1 + 1 + offset, row: 0))
     }
 
     @Test("A wide character moves the cursor by two")
     func wide() {
         let canvas = canvas(Field(label: "", labelWidth: 0, value: "王a", cursor: 1, isFocused: true))
-        #expect(canvas.cursor.column == 1 + 2 + 1 + 2)
+        #expect(canvas.cursor.column == 3 + 1 + 2)
     }
 
     @Test("However long the value, the part around the insertion point is in sight", arguments: 0...60)
@@ -58,7 +58,7 @@ struct FieldTests {
     func stacked() {
         let field = Field(label: "What they will do about it", labelWidth: 26, value: "x", isFocused: true)
         let canvas = canvas(field, columns: 30)
-        #expect(canvas.text[0] == "> What they will do about it")
-        #expect(canvas.cursor == Point(column: 4, row: 1))
+        #expect(canvas.text[0] == " > What they will do about it")
+        #expect(canvas.cursor == Point(column: 5, row: 1))
     }
 }

@@ -9,11 +9,24 @@ struct Practice {
     let store = MemoryStore()
     private var writer: EntryWriter<SplitMix64>
 
+    /// Read once for all tests.
+    private static let monday = Result { try #require(try Scenario.builtIn().first) }
+
     /// The wall clock of Wandsworth in November is UTC.
     init(seed: UInt64 = 1) throws {
-        session = TrainingSession(scenario: try #require(try Scenario.builtIn().first), seed: seed, zone: .utc)
+        session = TrainingSession(scenario: try Self.monday.get(), seed: seed, zone: .utc)
         writer = EntryWriter(author: session.learner, workstation: "test", random: SplitMix64(seed: 99))
         _ = try store.append(session.entries(), expecting: [:])
+    }
+
+    /// The first session in which that person was drawn.
+    init(with person: String) throws {
+        let scenario = try Self.monday.get()
+        let seed = try #require(
+            (0..<100).first { seed in
+                TrainingSession(scenario: scenario, seed: UInt64(seed), zone: .utc).people.contains { $0.person.id == person }
+            })
+        try self.init(seed: UInt64(seed))
     }
 
     var start: Instant { session.start }
@@ -59,7 +72,21 @@ struct Practice {
         return entry.id
     }
 
-    mutating func triage(_ urgency: Urgency, at place: String, minutes: Int = 5) throws {
+    mutating func raiseAlert(at place: String, immediate: Bool = true) throws {
+        let alert = AlertRaised(
+            concern: "suicide-self-harm", isImmediate: immediate, isAcute: immediate, source: "ASQ, item 5", statement: "said yes",
+            actions: ["Stay."])
+        try add(.alertRaised(alert), at: place)
+    }
+
+    mutating func tell(at place: String) throws {
+        let who = try #require(RequiredText("custody sergeant"))
+        let told = Told(concern: "suicide-self-harm", who: who, ground: .seriousHarm, personInformed: true, at: start.adding(minutes: 6))
+        try add(.told(told), at: place)
+    }
+
+    @discardableResult
+    mutating func triage(_ urgency: Urgency, at place: String, minutes: Int = 5) throws -> EntryID {
         try add(.urgencySet(urgency, reason: try #require(RequiredText("seen and spoken to"))), at: place, minutes: minutes)
     }
 }

@@ -8,6 +8,8 @@ package struct AlertState: Hashable, Sendable {
         package let statement: String
         package let isAcute: Bool
         package let at: Instant
+
+        fileprivate var instrument: Substring { text.prefix { $0 != "," } }
     }
 
     package struct Telling: Hashable, Sendable {
@@ -64,10 +66,11 @@ package struct AlertState: Hashable, Sendable {
         confirmed != nil || tellings.contains { $0.by.role.isRegistered } || response?.by.role.isRegistered == true
     }
 
-    /// Evidence of the same concern joins it. What is acute reopens what was closed as less.
+    /// Evidence of the same concern joins it. Danger now opens what was closed again, however it was closed; so does anything immediate what was set aside
+    /// without telling anybody.
     mutating func raise(_ raised: AlertRaised, _ by: Attribution) {
-        let isWorse = raised.isImmediate && (!isImmediate || (raised.isAcute && !isAcute))
-        if isWorse && (isClosed || !isImmediate) {
+        let opensAgain = raised.isImmediate && (!isImmediate || raised.isAcute || dismissal != nil)
+        if opensAgain && (isClosed || !isImmediate) {
             since = by.at
             tellings = []
             response = nil
@@ -79,13 +82,12 @@ package struct AlertState: Hashable, Sendable {
         add(raised, by)
     }
 
+    /// The newest word of each instrument stands for what it said before; what must happen is what was said last, but never less than for danger now.
     private mutating func add(_ raised: AlertRaised, _ by: Attribution) {
-        sources.append(Source(text: raised.source, statement: raised.statement, isAcute: raised.isAcute, at: by.at))
-        if raised.isAcute || actions.isEmpty || !isAcute {
-            actions = raised.actions + actions.filter { !raised.actions.contains($0) }
-        } else {
-            actions += raised.actions.filter { !actions.contains($0) }
-        }
+        let source = Source(text: raised.source, statement: raised.statement, isAcute: raised.isAcute, at: by.at)
+        sources.removeAll { $0.instrument == source.instrument }
+        sources.append(source)
+        if raised.isAcute || !isAcute { actions = raised.actions }
     }
 
     mutating func add(_ told: Told, _ by: Attribution) { tellings.append(Telling(told: told, by: by)) }

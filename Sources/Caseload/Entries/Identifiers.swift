@@ -30,12 +30,6 @@ package struct EntryID: Hashable, Comparable, Sendable {
         self.low = low
     }
 
-    package init(written: Instant, random: inout some RandomNumberGenerator) {
-        let time = UInt64(max(0, written.milliseconds)) << 16
-        high = time | 0x7000 | (UInt64(random.next()) & 0x0FFF)
-        low = 0x8000_0000_0000_0000 | (UInt64(random.next()) >> 2)
-    }
-
     /// The name of an entry at a hybrid logical clock, so that what one writer wrote within one millisecond sorts in the order of writing too.
     ///
     /// The counter of 16 bits stands where UUIDv7 allows one: 12 behind the time, 4 behind the variant; 58 random bits follow.

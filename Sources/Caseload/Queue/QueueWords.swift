@@ -28,7 +28,7 @@ extension QueueRow {
         case .notTriaged: return "Not yet triaged."
         case .workOutstanding(let letter): return "\(letter.rawValue) \(scale[letter].word), with work outstanding."
         case .watch(let letter): return "Watch: \(letter.rawValue) made safe and still here."
-        case .nothingOutstanding: return "Seen, and nothing outstanding."
+        case .nothingOutstanding: return summary.firstSeen == nil ? "Nothing outstanding." : "Seen, and nothing outstanding."
         case .left: return "Has left."
         case .settled: return "Settled: left and signed."
         }
@@ -40,6 +40,13 @@ extension QueueRow {
             (.selfHarmMarker, "suicide or self-harm marker"), (.section136, "s.136"),
         ]
         return words.filter { flags.contains($0.0) }.map(\.1).joined(separator: ", ")
+    }
+
+    /// The gravest warning sign, short enough for the column.
+    private var firstWarning: String {
+        if isChild { return "child" }
+        if flags.contains(.closeObservation) { return "obs level \(summary.details.observationLevel ?? 0)" }
+        return flags.contains(.selfHarmMarker) ? "marker" : "s.136"
     }
 
     /// What puts the person before others of the same rank.
@@ -54,7 +61,7 @@ extension QueueRow {
             parts.append("\(departure.kind.words) \(zone.clock(departure.at, seenOn: today))")
         }
         parts.append("waited \(durationText(minutes: waitedMinutes))")
-        return "Within the rank: " + parts.joined(separator: ", ") + "."
+        return "Then: " + parts.joined(separator: ", ") + "."
     }
 
     /// The urgency column: the letter and its word, or why there is none.
@@ -65,12 +72,12 @@ extension QueueRow {
         if case .watch(let letter) = placement.rule { return "watch " + letter.rawValue + student }
         if let urgency = summary.urgency {
             if case .leaving = placement.rule, let departure {
-                return "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)" + student
+                return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
             }
-            return "\(urgency.rawValue) \(scale[urgency].word)" + student
+            return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) \(scale[urgency].word)"
         }
         switch placement.rule {
-        case .warningSign: return "- " + (warningWords.split(separator: ",").first.map(String.init) ?? "warning sign")
+        case .warningSign: return "- " + firstWarning
         case .leaving: return "- leaving " + (departure.map { zone.local($0.at).clock } ?? "")
         default: return "- not triaged"
         }
@@ -81,7 +88,7 @@ extension QueueRow {
         case .alertOpen: return "ALERT open"
         case .settled: return "settled"
         case .left: return summary.isSigned ? "left" : "left, not signed"
-        case .awaitingCountersignature: return "STUDENT, not countersigned"
+        case .awaitingCountersignature: return "STUDENT signed"
         case .signed: return "signed"
         case .amended: return "amended, sign again"
         case .outcomeRecorded: return (summary.outcome?.words ?? "outcome") + ", unsigned"

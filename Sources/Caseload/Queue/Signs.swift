@@ -4,7 +4,8 @@ struct Signs {
     /// The first thing that may take the person away.
     let departure: Deadline?
     let isLeavingSoon: Bool
-    /// Nothing is outstanding when the case is signed (and countersigned where a student signed), and no assessment or appropriate adult is awaited.
+    /// Nothing is outstanding when the case is signed (and countersigned where a student signed), no assessment or appropriate adult is awaited, and a child's
+    /// appropriate adult is recorded.
     let isWorkOutstanding: Bool
     /// The next thing with a time, or the last when all have passed.
     let nextDeadline: Deadline?
@@ -27,7 +28,9 @@ struct Signs {
         isLeavingSoon = departure.map { $0.at <= now.adding(minutes: QueueOrder.leavingSoonMinutes) } ?? false
         isMentalHealthActOutstanding = details.mentalHealthAct?.isOutstanding == true
         isAppropriateAdultOutstanding = details.appropriateAdult?.isOutstanding == true
-        isWorkOutstanding = !summary.isSigned || isMentalHealthActOutstanding || isAppropriateAdultOutstanding
+        // Every child needs an appropriate adult (PACE Code C 1.5A), so that none is recorded is work too.
+        let isAdultUnknown = isChild && details.appropriateAdult == nil
+        isWorkOutstanding = !summary.isSigned || isMentalHealthActOutstanding || isAppropriateAdultOutstanding || isAdultUnknown
         isCloselyObserved = (details.observationLevel ?? 0) >= 3
         hasSelfHarmMarker = details.marker?.kind == .selfHarm
         isSection136 = details.basis == .section136

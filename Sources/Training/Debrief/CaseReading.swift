@@ -20,8 +20,8 @@ struct CaseReading {
             inherited: isOwn ? nil : letter,
             reference: reference.urgency, rationale: "Draft: " + reference.why, comparison: comparison(letter, with: reference.urgency),
             minutesToFirstContact: minutesToFirstContact(state), wasSeenBefore: state.firstSeen.map { $0 < session.start } ?? false,
-            missedAlerts: person.person.alerts.compactMap { missed($0, in: state) },
-            missedWarningSigns: missedWarningSigns(state, person))
+            missedWarningSigns: missedWarningSigns(state, person),
+            alertShortfalls: person.person.alerts.compactMap { shortfall($0, in: state) })
     }
 
     private func comparison(_ letter: Urgency?, with reference: Urgency) -> Debrief.Row.Comparison {
@@ -36,38 +36,35 @@ struct CaseReading {
         return max(0, contact.minutes(since: from))
     }
 
-    /// When somebody who could not be seen as the learner came could be.
+    /// When somebody who could not be seen as the learner came could be, as far as it was said.
     private func unavailableUntil(_ state: CaseState) -> Instant? {
-        state.timeline.last { item in
-            item.entry.happened < session.start && item.standing == .stands && item.entry.fact.isAboutAbsence
-        }.flatMap { item in
-            guard case .unavailable(_, let until) = item.entry.fact else { return nil }
-            return until
-        }
+        let last = state.timeline.last { $0.entry.happened < session.start && !$0.standing.isStruck && $0.entry.fact.isAboutAbsence }
+        guard case .unavailable(_, let until)? = last?.entry.fact else { return nil }
+        return until
     }
 
     /// The learner spoke to the person: asked to see them, whatever the answer, or began or went on with a screening.
     func firstContact(_ state: CaseState) -> Instant? {
-        own(state).filter { entry in
-            switch entry.fact {
-            case .consented(.seen, _), .administrationStarted, .answered: true
-            default: false
-            }
-        }.map(\.happened).min()
+        own(state).filter { $0.fact.isContact }.map(\.at).min()
     }
 
-    /// What the learner wrote and neither struck nor replaced.
-    func own(_ state: CaseState) -> [Entry] {
-        state.timeline.filter { $0.entry.author == session.learner.id && $0.standing == .stands }.map(\.entry)
+    /// What the learner recorded and has not struck, with when it happened; of an amendment, what it says now.
+    func own(_ state: CaseState) -> [(fact: Fact, at: Instant)] {
+        state.timeline.filter { $0.entry.author == session.learner.id && !$0.standing.isStruck }
+            .map { (fact: $0.entry.fact.content, at: $0.entry.happened) }
     }
 
-    /// An alert is missed when it was never raised, or was immediate and nobody was told, unless two registered members set it aside.
+    /// What became of an alert that the scenario holds; nil when it was passed on and answered.
+    ///
+    /// It is missed when it was never raised, or was immediate and nobody was told, unless two registered members set it aside.
     /// A prompt only reminds, and need not be told.
-    private func missed(_ concern: String, in state: CaseState) -> Debrief.MissedAlert? {
-        let words = DebriefWords.words(forConcern: concern)
-        guard let alert = state.alerts.first(where: { $0.concern == concern }) else { return .init(concern: words, wasRaised: false) }
-        let isDealtWith = !alert.isImmediate || !alert.tellings.isEmpty || alert.dismissal != nil
-        return isDealtWith ? nil : .init(concern: words, wasRaised: true)
+    private func shortfall(_ concern: String, in state: CaseState) -> AlertShortfall? {
+        let words = concern == "suicide-self-harm" ? "suicide or self-harm" : concern.replacing("-", with: " ")
+        guard let alert = state.alerts.first(where: { $0.concern == concern }) else {
+            return AlertShortfall(concern: words, kind: .notRaised)
+        }
+        guard alert.isOpen else { return nil }
+        return AlertShortfall(concern: words, kind: alert.tellings.isEmpty ? .notTold : .notAnswered)
     }
 
     private func missedWarningSigns(_ state: CaseState, _ person: CastPerson) -> [String] {
@@ -75,7 +72,28 @@ struct CaseReading {
     }
 }
 
+extension Standing {
+    fileprivate var isStruck: Bool {
+        switch self {
+        case .stands, .amended: false
+        case .enteredInError, .undone: true
+        }
+    }
+}
+
 extension Fact {
+    /// What an amendment puts in the place of the old; anything else as it is.
+    fileprivate var content: Fact {
+        if case .amended(_, let replacement, _) = self { replacement.content } else { self }
+    }
+
+    fileprivate var isContact: Bool {
+        switch self {
+        case .consented(.seen, _), .administrationStarted, .answered: true
+        default: false
+        }
+    }
+
     fileprivate var isAboutAbsence: Bool {
         switch self {
         case .unavailable, .available: true

@@ -11,7 +11,7 @@ package struct Debrief: Sendable {
 
     /// The debrief of a session as it stands now.
     ///
-    /// - Parameter states: the cases of the session; those that the learner added are passed over, for there is nothing to compare them with.
+    /// - Parameter states: the cases of the session. Those that the learner added are passed over: there is nothing to compare them with.
     package init(session: TrainingSession, states: [CaseState], now: Instant) {
         let reading = CaseReading(session: session, now: now)
         let rows = states.compactMap { state -> Row? in
@@ -19,7 +19,7 @@ package struct Debrief: Sendable {
             return reading.row(state, person)
         }
         self.rows = rows.sorted { ($0.reference, $0.name, $0.code) < ($1.reference, $1.name, $1.code) }
-        sentences = DebriefWords(rows: self.rows, session: session).sentences
+        sentences = DebriefWords(rows: self.rows).sentences
     }
 }
 
@@ -34,41 +34,74 @@ extension Debrief {
             /// Less urgent than the reference: the one that leaves people waiting.
             case lower
             case notTriaged = "not-triaged"
+
+            /// For a narrow column.
+            package var words: String {
+                switch self {
+                case .same: "same"
+                case .higher: "higher"
+                case .lower: "lower"
+                case .notTriaged: "not triaged"
+                }
+            }
         }
 
+        /// The case.
         package let code: CaseCode
+        /// The name as the record has it at the end.
         package let name: String
+        /// The cell.
         package let place: String
         /// The letter that the learner gave, if it stands.
         package let own: Urgency?
         /// The colleague's letter, where the learner left it.
         package let inherited: Urgency?
+        /// The draft's letter.
         package let reference: Urgency
         /// Why the draft has it so. Begins with "Draft:".
         package let rationale: String
+        /// The learner's letter, or else the colleague's, beside the draft's.
         package let comparison: Comparison
         /// Minutes from when the person could first be seen until the learner first spoke to them; nil when that never was.
         package let minutesToFirstContact: Int?
         /// The colleague had seen them already.
         package let wasSeenBefore: Bool
-        /// What each missed alert was about, and what was missing.
-        package let missedAlerts: [MissedAlert]
+        /// The warning signs that were not acted on, in the scenario's words.
         package let missedWarningSigns: [String]
+        let alertShortfalls: [AlertShortfall]
+
+        /// The alerts that never came up, or of which nobody was told.
+        package var missedAlerts: [AlertShortfall] {
+            alertShortfalls.filter { $0.kind != .notAnswered }
+        }
 
         /// "C", "C (colleague)" or "none".
         package var ownText: String {
             own.map(\.rawValue) ?? inherited.map { $0.rawValue + " (colleague)" } ?? "none"
         }
     }
+}
 
-    /// An alert that should have come up and been passed on.
-    package struct MissedAlert: Hashable, Sendable {
-        /// In words: "suicide or self-harm".
-        package let concern: String
-        /// It came up, and nobody was told.
-        package let wasRaised: Bool
+/// What is missing about an alert that the scenario holds.
+package struct AlertShortfall: Hashable, Sendable {
+    enum Kind: CaseIterable {
+        case notRaised, notTold
+        /// Somebody was told, and what they will do is not recorded: not missed, but still open.
+        case notAnswered
 
-        /// "suicide or self-harm: raised, nobody told".
-        package var text: String { concern + (wasRaised ? ": raised, nobody told" : ": not raised") }
+        var words: String {
+            switch self {
+            case .notRaised: "not raised"
+            case .notTold: "raised, nobody told"
+            case .notAnswered: "told, and the answer not recorded"
+            }
+        }
     }
+
+    /// What the alert is about, in words: "suicide or self-harm".
+    package let concern: String
+    let kind: Kind
+
+    /// "suicide or self-harm: not raised".
+    package var text: String { concern + ": " + kind.words }
 }

@@ -68,7 +68,7 @@ struct PersonReader {
         try arrived.rejectUnknown(keys: ["at", "vary"])
         let at = try times.past(arrived.node("at"))
         guard at.offset + Self.minutesToBooking <= times.starts else {
-            throw arrived.fault("expected an arrival before \(Self.minutesToBooking) minutes to the start")
+            throw arrived.fault("expected an arrival at least \(Self.minutesToBooking) minutes before the start")
         }
         let relevant = try node.optional("relevant")
         return Stay(

@@ -50,18 +50,20 @@ struct ReplyReader {
         try node.optionalStrings("answers")
     }
 
-    /// The alerts that a person is said to raise are those that their answers raise: no more and no fewer.
+    /// The alerts that a person is said to raise follow from their answers, and no immediate one is left out. Prompts may be.
     func check(_ alerts: [String], of replies: [Reply], at node: DataNode) throws(DataFault) {
-        let raised = Set(replies.flatMap { reply in concerns(reply) })
-        if let idle = alerts.first(where: { !raised.contains($0) }) { throw node.fault("no answer raises an alert about \(idle)") }
-        if let silent = raised.sorted().first(where: { !alerts.contains($0) }) {
-            throw node.fault("the answers raise an alert about \(silent), which is not listed")
+        let findings = replies.flatMap(findings)
+        if let idle = alerts.first(where: { alert in !findings.contains { $0.concern == alert } }) {
+            throw node.fault("no answer raises an alert about \(idle)")
+        }
+        if let silent = findings.first(where: { $0.level == .immediate && !alerts.contains($0.concern) }) {
+            throw node.fault("the answers raise an alert about \(silent.concern), which is not listed under alerts")
         }
     }
 
-    private func concerns(_ reply: Reply) -> [String] {
+    private func findings(_ reply: Reply) -> [AlertFinding] {
         guard let instrument = instruments[reply.instrument] else { return [] }
-        let answers = Dictionary(uniqueKeysWithValues: reply.answers.map { ($0.item, $0.answer) })
-        return instrument.evaluate(answers, isFinished: true).alerts.map(\.concern)
+        let answers = Dictionary(reply.answers.map { ($0.item, $0.answer) }) { $1 }
+        return instrument.evaluate(answers, isFinished: true).alerts
     }
 }

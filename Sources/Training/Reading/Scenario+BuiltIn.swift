@@ -13,7 +13,7 @@ extension Scenario {
 
     /// Reads a scenario file.
     ///
-    /// - Throws: the first fault, with file, line and key: also answers that an instrument does not take, and alerts that do not follow from them.
+    /// - Throws: a fault, with file, line and key: also answers that an instrument does not take, and alerts that do not follow from them.
     package init(_ document: DataNode, instruments: InstrumentCatalogue, sites: SiteDirectory) throws(DataFault) {
         self = try ScenarioReader(instruments: instruments, sites: sites).read(document)
     }

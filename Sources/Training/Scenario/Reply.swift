@@ -2,6 +2,7 @@ package import Screening
 
 /// What a person says to the questions of one instrument.
 package struct Reply: Hashable, Sendable {
+    /// The instrument's id.
     package let instrument: Instrument.ID
     /// The instrument's short name.
     package let title: String
@@ -18,10 +19,12 @@ package struct Reply: Hashable, Sendable {
 
 /// The answer to one item.
 package struct ItemReply: Hashable, Sendable {
+    /// The item's id.
     package let item: Item.ID
     /// Our label of the item: "low mood".
     package let label: String
     /// The answer in the words of the form: "several days".
     package let words: String
+    /// The answer as it would be recorded.
     package let answer: Answer
 }

@@ -4,17 +4,23 @@ package import Caseload
 package struct Scenario: Sendable {
     /// What `--scenario` calls it.
     package let id: String
+    /// The name in the menu.
     package let title: String
     /// A sentence on what awaits the learner.
     package let about: String
     /// What the reference urgencies are worth, said wherever they are shown.
     package let referenceStatus: String
+    /// Where it plays.
     package let site: Site
+    /// The day that it plays on.
     package let date: CalendarDate
+    /// The shift, one of the site's.
     package let shift: Shift.ID
-    /// When the colleague opened the session, and when the learner comes; minutes after midnight on the wall of the site.
+    /// When the colleague opened the session, in minutes after midnight on the wall of the site.
     package let opensAt: Int
+    /// When the learner comes, in minutes after midnight on the wall of the site.
     package let startsAt: Int
+    /// The simulated colleague's name, which says that they are simulated.
     package let colleagueName: String
     /// Everybody who may be there. Of those who share a place one is drawn.
     package let people: [ScenarioPerson]

@@ -2,6 +2,7 @@ package import Caseload
 
 /// One invented person: what the list says, what is seen and said, and what a draft reference makes of it.
 package struct ScenarioPerson: Sendable, Identifiable {
+    /// The person's name in the file.
     package let id: String
     /// People with the same place stand in for each other: a session has one of them.
     package let place: String
@@ -15,7 +16,9 @@ package struct ScenarioPerson: Sendable, Identifiable {
     let replies: [Reply]
     /// What the sergeant says when told.
     let whenTold: String
+    /// The draft's urgency.
     package let reference: Reference
+    /// What should not be missed.
     package let warningSigns: [WarningSign]
     /// The concerns of which a screening with the person's answers raises an alert.
     package let alerts: [String]
@@ -23,7 +26,9 @@ package struct ScenarioPerson: Sendable, Identifiable {
 
 /// The urgency that a draft gives a person, for learning only.
 package struct Reference: Hashable, Sendable {
+    /// The letter.
     package let urgency: Urgency
+    /// The reason for it.
     package let why: String
 }
 
@@ -46,7 +51,9 @@ struct NextEvent: Sendable {
 
 /// What a person answers when asked to be seen, and whether the police may know.
 package struct ConsentReply: Hashable, Sendable {
+    /// To being seen.
     package let seen: ConsentAnswer
+    /// To sharing with the police.
     package let police: ConsentAnswer
     /// In their own words.
     package let line: String

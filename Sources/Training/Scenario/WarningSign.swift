@@ -20,6 +20,7 @@ package struct WarningSign: Hashable, Sendable {
         case health
     }
 
+    /// What kind of sign it is.
     package let kind: Kind
     /// What the debrief calls it.
     package let text: String

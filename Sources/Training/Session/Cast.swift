@@ -2,11 +2,15 @@ package import Caseload
 
 /// A person of the scenario as the seed placed them.
 package struct CastPerson: Sendable {
+    /// Who it is.
     package let person: ScenarioPerson
+    /// The case as the record names it.
     package let subject: SubjectID
+    /// The case as people name it.
     package let code: CaseCode
     /// What the custody record says when they are booked in.
     package let details: Details
+    /// When the colleague added them.
     package let bookedIn: Instant
 }
 

@@ -4,12 +4,17 @@ package import Caseload
 ///
 /// The same scenario and seed give the same people, cells, order, ids and times, on every machine.
 package struct TrainingSession: Sendable {
+    /// What is played.
     package let scenario: Scenario
+    /// What decides everything that the scenario leaves open.
     package let seed: UInt64
+    /// The site's time zone.
     package let zone: SiteZone
+    /// The session as the colleague opened it.
     package let session: SessionSummary
     /// When the learner comes: the practice clock begins here.
     package let start: Instant
+    /// The practitioner whose session it is.
     package let learner = Member(id: "you", name: "You", role: .practitioner)
     /// Registered, so that there is a second member where two are needed.
     package let colleague: Member
@@ -29,6 +34,7 @@ package struct TrainingSession: Sendable {
         people = Cast(scenario: scenario, zone: zone).draw(&random)
     }
 
+    /// Everybody who works in the session, the learner first.
     package var members: [Member] { [learner, colleague] }
 
     /// Everything that happened before the learner came, in order of writing: the session opened, people booked in, the colleague's work.

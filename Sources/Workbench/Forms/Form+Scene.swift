@@ -15,44 +15,59 @@ extension Form {
         case .secret, .text:
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
-            let room = max(12, min(isSecret ? 32 : 48, width - labelWidth - 8))
+            let room = max(12, min(isSecret ? 32 : field.isTime ? 20 : 48, width - labelWidth - 8))
             let note = echo.map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
-                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text), cursor: field.input.cursor,
+                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),
+                    cursor: field.input.cursor,
                     isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) },
-                    placeholder: DisplayText(field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
+                    placeholder: DisplayText(
+                        field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
                     width: room))
             return [node] + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
         }
     }
 
     private func suggestionNodes(_ field: FormField, labelWidth: Int, isFocused: Bool) -> [Node] {
-        guard isFocused, field.input.text.isEmpty, case .text(let suggestions) = field.kind, !suggestions.isEmpty else { return [] }
-        let text = suggestions.prefix(9).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "   ")
-        return [.text(Line(DisplayText(text), .muted), indent: labelWidth + 4)]
+        guard isFocused, field.input.text.isEmpty, case .text(let suggestions) = field.kind else { return [] }
+        return suggestions.prefix(9).enumerated().map { index, suggestion in
+            .line(
+                Line([
+                    Span(DisplayText(String(repeating: " ", count: labelWidth + 6) + "\(index + 1)"), .accent),
+                    Span(DisplayText("  \(suggestion)"), .muted),
+                ]))
+        }
     }
 
-    /// A choice as one line of its options, the chosen one in brackets so that it reads without colour.
+    /// A choice as one line of its options, the chosen one in round brackets so that it reads without colour; too many for a line stand below each other
+    /// while the field has the focus.
     private func choiceNodes(_ field: FormField, _ choices: [FormField.Choice], labelWidth: Int, width: Int, isFocused: Bool) -> [Node] {
         let text = choices.map { choice in
-            choice.value == field.chosen ? "[\(choice.key) \(choice.label)]" : " \(choice.key) \(choice.label) "
+            choice.value == field.chosen ? "(\(choice.key) \(choice.label))" : " \(choice.key) \(choice.label) "
         }.joined(separator: " ")
-        let value = DisplayText(choices.first { $0.value == field.chosen }.map { $0.label } ?? "")
-        let room = width - labelWidth - 8
-        guard text.count > room || isFocused == false && field.chosen != nil && text.count > room else {
-            return [optionLine(field, DisplayText(text), labelWidth: labelWidth, width: max(12, text.count), isFocused: isFocused)]
+        guard text.count > width - labelWidth - 10 else {
+            return [optionLine(field, DisplayText(text), labelWidth: labelWidth, width: text.count, isFocused: isFocused)]
         }
-        // Too many for one line: the chosen one stands in the field, and the focused field lists them below.
-        let line = optionLine(field, value, labelWidth: labelWidth, width: max(12, min(40, room)), isFocused: isFocused)
+        let chosen = choices.first { $0.value == field.chosen }.map { "\($0.key) \($0.label)" } ?? ""
+        let line = optionLine(
+            field, DisplayText(chosen), labelWidth: labelWidth, width: max(12, min(36, width - labelWidth - 10)), isFocused: isFocused)
         guard isFocused else { return [line] }
-        return [line, .text(Line(DisplayText(text), .muted), indent: labelWidth + 4)]
+        return [line]
+            + choices.map { choice in
+                let mark = choice.value == field.chosen ? "*" : " "
+                return .line(
+                    Line([
+                        Span(DisplayText(String(repeating: " ", count: labelWidth + 5) + mark)),
+                        Span(DisplayText(" \(choice.key)"), .accent), Span(DisplayText("  \(choice.label)")),
+                    ]))
+            }
     }
 
     private func optionLine(_ field: FormField, _ value: DisplayText, labelWidth: Int, width: Int, isFocused: Bool) -> Node {
         .field(
             .init(
                 label: DisplayText(field.label), labelWidth: labelWidth, value: value, cursor: 0, isFocused: isFocused,
-                error: field.complaint.map { DisplayText($0) }, placeholder: "", width: width))
+                error: field.complaint.map { DisplayText($0) }, width: width))
     }
 }

@@ -1,5 +1,5 @@
 import Synchronization
-package import Terminal
+import Terminal
 
 /// Where background work leaves its results; leaving one wakes the loop.
 final class Mailbox: Sendable {

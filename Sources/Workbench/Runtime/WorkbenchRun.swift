@@ -1,14 +1,16 @@
 package import Caseload
 package import Record
-package import Scene
+import Scene
 package import Terminal
 
 /// The one loop of the program: waits for the terminal or for finished work, updates the state, does its effects, draws.
 @MainActor
 package final class WorkbenchRun {
     package enum Beginning: Sendable {
-        /// The start screen, or the sign-in of the record that is there.
+        /// The start screen: there is no record yet.
         case start
+        /// The sign-in of the record that is there.
+        case signIn([SlotMember])
         case practise(scenario: String?, seed: UInt64?)
     }
 
@@ -50,14 +52,14 @@ package final class WorkbenchRun {
     private func begin(_ beginning: Beginning) {
         switch beginning {
         case .practise(let scenario, let seed): perform(state.beginPractice(scenario: scenario, seed: seed))
-        case .start where state.surroundings.hasRecord: perform([.readMembers(path: state.recordPath)])
+        case .signIn(let members): update(.membersRead(path: state.recordPath, members))
         case .start: break
         }
     }
 
     /// When the clock's next minute begins, in the terminal's own count of milliseconds: the only time at which we wake unasked.
     private var nextMinute: Int {
-        let milliseconds = now().milliseconds
+        let milliseconds = now().milliseconds + state.clockOffset
         return Terminal.now + Int(60_000 - milliseconds % 60_000)
     }
 

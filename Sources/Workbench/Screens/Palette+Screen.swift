@@ -1,4 +1,4 @@
-package import Scene
+import Scene
 
 extension WorkbenchState {
     private func matches(_ screen: PaletteScreen) -> [Command] {
@@ -35,19 +35,23 @@ extension WorkbenchState {
     /// As if its key had been pressed on the screen below.
     private mutating func perform(_ command: Command, from: Context) -> [Effect] {
         guard let key = command.keys.first else { return [] }
-        return update(.key(key), now: now)
+        return keyPressed(key)
     }
 
     func paletteScene(_ screen: PaletteScreen) -> Scene {
         let found = matches(screen)
         let top: [Node] = [
             .line(Line(DisplayText(" All commands: \(screen.from.title)"), .heading)),
-            .line(Line([Span(" : ", .strong), Span(DisplayText(screen.input.text)), Span("   type to find, enter does it, esc goes back", .muted)])), .gap,
+            .field(
+                .init(
+                    label: ":", labelWidth: 1, value: DisplayText(screen.input.text), cursor: screen.input.cursor, isFocused: true,
+                    note: Line("type to find, enter does it", .muted), width: 24)), .gap,
         ]
         let items = found.enumerated().map { index, command in
             Node.item(
                 .init(
-                    key: DisplayText(command.keyText).padded(to: 8), label: Line(DisplayText(command.title).padded(to: 22), .strong), isSelected: index == screen.selected,
+                    key: DisplayText(command.keyText).padded(to: 8), label: Line(DisplayText(command.title).padded(to: 22), .strong),
+                    isSelected: index == screen.selected, hasCursor: false,
                     detail: Line(DisplayText(command.help), .muted)))
         }
         return framed(top: top, body: items.isEmpty ? [.line(Line(" No command of that name here."))] : items)

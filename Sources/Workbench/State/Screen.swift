@@ -1,5 +1,5 @@
 package import Caseload
-package import Scene
+import Scene
 package import Screening
 
 /// A screen with what is going on in it. Screens lie on a stack; back takes the top one away.
@@ -15,9 +15,10 @@ package enum Screen: Sendable {
     case screening(ScreeningScreen)
     case form(FormScreen)
     case timeline(selected: Int)
-    case sign
+    /// With the last entry of the case that was shown for signing.
+    case sign(base: Int64)
     case today(selected: Int)
-    case debrief(first: Int)
+    case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
@@ -74,6 +75,12 @@ package struct AddLineScreen: Sendable {
     package var complaint: String?
 }
 
+package struct DebriefScreen: Sendable {
+    /// The table instead of the words.
+    package var showsTable = false
+    package var selected = 0
+}
+
 package struct PaletteScreen: Sendable {
     package let from: Context
     package var input = TextInput()
@@ -97,6 +104,8 @@ package struct ScreeningScreen: Sendable {
 package struct FormScreen: Sendable {
     package let kind: FormKind
     package var form: Form
+    /// The last entry of the case that the form was filled in against; nil until the case is loaded anew after somebody else's change.
+    package var base: Int64?
     /// The append that has to end before this form goes.
     package var saving: Int?
     package var complaint: String?

@@ -1,15 +1,13 @@
 package import Caseload
-package import Scene
+import Scene
 import Training
 
 extension WorkbenchState {
     /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
     package mutating func update(_ input: Input, now: Instant) -> [Effect] {
-        self.now = max(self.now, now)
+        self.now = max(self.now, Instant(milliseconds: now.milliseconds + clockOffset))
         switch input {
-        case .key(let key):
-            lastKeyAt = self.now
-            return keyPressed(key)
+        case .key(let key): return keyPressed(key)
         case .paste(let text):
             lastKeyAt = self.now
             return pasted(text)
@@ -39,7 +37,9 @@ extension WorkbenchState {
     /// While something has to end first, keys wait their turn, so that typing ahead never lands on another screen.
     private var isWaiting: Bool {
         switch top {
-        case .form(let screen): screen.saving != nil
+        // A form rests on what is stored: what is on its way has to arrive first.
+        case .form(let screen): screen.saving != nil || open?.isSaving == true
+        case .sign: open?.isSaving == true
         case .addLine(let screen): screen.saving != nil
         default: false
         }
@@ -51,12 +51,13 @@ extension WorkbenchState {
         return effects
     }
 
-    private mutating func keyPressed(_ key: Key) -> [Effect] {
+    mutating func keyPressed(_ key: Key) -> [Effect] {
         if isWaiting {
             if heldKeys.count < 200 { heldKeys.append(key) }
             return []
         }
         message = nil
+        lastKeyAt = now
         if let effects = globalKey(key) { return effects }
         switch top {
         case .start(let selected): return startKey(key, selected)
@@ -71,9 +72,9 @@ extension WorkbenchState {
         case .screening(let screen): return screeningKey(key, screen)
         case .form(let screen): return formKey(key, screen)
         case .timeline(let selected): return timelineKey(key, selected)
-        case .sign: return signKey(key)
+        case .sign(let base): return signKey(key, base: base)
         case .today(let selected): return todayKey(key, selected)
-        case .debrief(let first): return debriefKey(key, first)
+        case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
         }

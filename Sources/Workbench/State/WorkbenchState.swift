@@ -19,6 +19,8 @@ package struct WorkbenchState: Sendable {
     package var mode = Mode.live
     package var size: Size
     package var now: Instant
+    /// A practice session runs at its own time: so many milliseconds before or after the real one.
+    package var clockOffset: Int64 = 0
     package var screens: [Screen]
     /// Stays until the next key.
     package var message: Message?

@@ -1,0 +1,139 @@
+package import Caseload
+
+/// One case as `liaise show --json` prints it.
+package struct CaseJSON {
+    let state: CaseState
+    let now: Instant
+    let zone: SiteZone
+    let instrumentName: (String) -> String
+
+    /// - Parameter instrumentName: what an instrument is called, from its id.
+    package init(_ state: CaseState, now: Instant, zone: SiteZone, instrumentName: @escaping (String) -> String = { $0 }) {
+        self.state = state
+        self.now = now
+        self.zone = zone
+        self.instrumentName = instrumentName
+    }
+
+    /// An object; what is not known or not decided is null, times are ISO 8601 with the site's offset.
+    package var value: JSONValue {
+        let summary = state.summary
+        return [
+            "case": .string(state.code.text),
+            "session": .string(state.booking.session.text),
+            "site": .string(state.booking.siteID),
+            "date": .string(state.booking.date.iso),
+            "status": .string(CaseStatus(summary).rawValue),
+            "enteredInError": .bool(state.isVoid),
+            "added": .object(members(state.added)),
+            "identity": identity,
+            "details": .object(state.details.all.map { .init($0.field.key, .string($0.text(zone: zone, today: today))) }),
+            "deadlines": .array(summary.deadlines.map { ["kind": .string($0.kind.rawValue), "at": time($0.at)] }),
+            "urgency": state.urgency.map { urgency($0, byStudent: summary.urgencyByStudent) } ?? .null,
+            "madeSafe": state.madeSafe.map { .object(members($0)) } ?? .null,
+            "consent": .object(ConsentPurpose.allCases.map { .init($0.rawValue, state.consent[$0].map(consent) ?? .null) }),
+            "unavailable": state.absence.map(absence) ?? .null,
+            "alerts": .array(state.alerts.map(alert)),
+            "screening": .array(state.administrations.map(administration)),
+            "notes": .array(state.notes.map { .object(members($0.by) + [.init("text", .string($0.text))]) }),
+            "outcome": state.outcome.map { .object(members($0.by) + outcome($0.outcome)) } ?? .null,
+            "referrals": .array(state.referrals.map { .object(members($0)) }),
+            "disposal": state.disposal.map { ["by": .string($0.by.rawValue), "what": .string($0.what.text)] } ?? .null,
+            "left": state.departure.map(departure) ?? .null,
+            "signature": state.signature.map(signature) ?? .null,
+            "timeline": .array(state.timeline.map(timelineEntry)),
+        ]
+    }
+
+    var today: CalendarDate { zone.local(now).date }
+
+    func time(_ instant: Instant) -> JSONValue { .string(zone.iso(instant)) }
+
+    func members(_ by: Attribution) -> [JSONValue.Member] {
+        [.init("at", time(by.at)), .init("by", .string(by.name)), .init("role", .string(by.role.rawValue))]
+    }
+
+    private var identity: JSONValue {
+        let details = state.details
+        return [
+            "name": .string(details.name),
+            "dateOfBirth": .optional(details.dateOfBirth?.iso),
+            "age": .optional(details.age(on: today)),
+            "custodyNumber": .optional(details.custodyNumber),
+            "cell": .optional(details.place),
+        ]
+    }
+
+    private func urgency(_ decision: UrgencyDecision, byStudent: Bool) -> JSONValue {
+        .object(
+            members(decision.by) + [
+                .init("letter", .string(decision.urgency.rawValue)), .init("reason", .string(decision.reason)),
+                .init("notCountersigned", .bool(byStudent)),
+            ])
+    }
+
+    private func consent(_ decision: ConsentDecision) -> JSONValue {
+        .object(members(decision.by) + [.init("answer", .string(decision.answer.rawValue))])
+    }
+
+    private func absence(_ absence: Absence) -> JSONValue {
+        ["reason": .string(absence.reason), "from": time(absence.from), "until": absence.until.map(time) ?? .null]
+    }
+
+    private func departure(_ departure: Departure) -> JSONValue {
+        ["how": .string(departure.how.rawValue), "at": time(departure.at), "destination": .optional(departure.destination)]
+    }
+
+    private func administration(_ administration: Administration) -> JSONValue {
+        .object(
+            members(administration.by) + [
+                .init("instrument", .string(administration.instrument)), .init("version", .string(administration.version)),
+                .init("finished", administration.finished.map(time) ?? .null), .init("result", .optional(administration.result)),
+                .init("answers", .object(administration.answersInOrder.map { .init($0.item, .string($0.answer)) })),
+            ])
+    }
+
+    private func timelineEntry(_ item: TimelineEntry) -> JSONValue {
+        let entry = item.entry
+        return [
+            "position": .number(Int(item.position)),
+            "entry": .string(entry.id.short),
+            "happened": time(entry.happened),
+            "written": time(entry.written),
+            "by": .string(entry.authorName),
+            "role": .string(entry.role.rawValue),
+            "what": .string(state.words(for: item, zone: zone, today: today, instrumentName: instrumentName)),
+            "standing": .string(item.standing.key),
+            "correction": .optional(item.standing.words(zone: zone, today: today)),
+        ]
+    }
+}
+
+extension Administration {
+    /// The answers in words, by item; items that are numbers in the order of numbers.
+    fileprivate var answersInOrder: [(item: String, answer: String)] {
+        answers.map { (item: $0.key, answer: $0.value.words) }.sorted { a, b in
+            (Int(a.item) ?? .max, a.item) < (Int(b.item) ?? .max, b.item)
+        }
+    }
+}
+
+extension Standing {
+    /// One word of a closed list: stands, amended, entered-in-error, undone.
+    fileprivate var key: String {
+        switch self {
+        case .stands: "stands"
+        case .amended: "amended"
+        case .enteredInError: "entered-in-error"
+        case .undone: "undone"
+        }
+    }
+}
+
+extension DetailField {
+    /// The label as a key: "custodyNumber".
+    fileprivate var key: String {
+        let words = nameInSentence.lowercased().split { !$0.isLetter }
+        return words.enumerated().map { $0 == 0 ? String($1) : $1.prefix(1).uppercased() + $1.dropFirst() }.joined()
+    }
+}

@@ -1,0 +1,59 @@
+import Caseload
+import DataFile
+import Foundation
+import Record
+import Screening
+import Terminal
+import Themes
+import Workbench
+
+/// Opens the workbench on the terminal; returns when the user has left it or the terminal has gone.
+func openWorkbench(_ options: WorkbenchOptions) throws {
+    let environment = Environment.here
+    let clock = try Clock.here(environment)
+    let appearance = Appearance(scheme: try scheme(options.theme ?? environment["LIAISE_THEME"]))
+    let surroundings = try Surroundings(options, environment, clock)
+    let beginning = try options.beginning()
+    try MainActor.assumeIsolated {
+        let terminal = try Terminal(appearance: appearance)
+        let run = WorkbenchRun(surroundings, terminal: terminal, now: { clock.now }) { error in
+            Failure(error, record: options.recordPath).sentence
+        }
+        run.run(beginning)
+    }
+}
+
+/// The built-in scheme of a name; `dark` means `liaise-dark`.
+private func scheme(_ name: String?) throws(Failure) -> Scheme {
+    guard let name else { return BuiltInThemes.standard }
+    if let scheme = BuiltInThemes.scheme(name) ?? BuiltInThemes.scheme("liaise-" + name) { return scheme }
+    let known = BuiltInThemes.all.map(\.id).joined(separator: ", ")
+    throw Failure(.notFound, "There is no theme \(name). Known are: \(known).")
+}
+
+extension WorkbenchOptions {
+    /// A record that is there and cannot be read ends the program with its sentence, before anything is drawn.
+    fileprivate func beginning() throws(Failure) -> WorkbenchRun.Beginning {
+        if let practice { return .practise(scenario: practice.scenario, seed: practice.seed) }
+        do throws(RecordError) {
+            return .signIn(try RecordFile.members(at: recordPath).map { SlotMember(member: $0.member, isDisabled: !$0.isActive) })
+        } catch .noSuchFile {
+            return .start
+        } catch {
+            throw Failure(error, record: recordPath)
+        }
+    }
+}
+
+extension Surroundings {
+    /// The world as this process finds it. Zones and instruments are read when they are first wanted.
+    fileprivate init(_ options: WorkbenchOptions, _ environment: Environment, _ clock: Clock) throws(DataFault) {
+        let sites = try KnownSites(environment)
+        for fault in sites.faults { StandardError.say("Left out, because of a fault: \(fault).") }
+        let zones = ZoneTables()
+        self.init(
+            sites: sites.directory, scale: try UrgencyScale.builtIn(), workstation: Environment.machineName, recordPath: options.recordPath,
+            zone: { zones[$0] },
+            loadCatalogue: { KnownInstruments.load(environment) }, clockIsSet: clock.isSet)
+    }
+}

@@ -1,0 +1,71 @@
+import Caseload
+import Exchange
+import Record
+
+/// A record that a member has opened, and their pen.
+struct OpenRecord {
+    let file: RecordFile
+    let member: Member
+    let clock: Clock
+    private var writer: EntryWriter<SystemRandomNumberGenerator>
+
+    init(file: RecordFile, member: Member, clock: Clock) {
+        self.file = file
+        self.member = member
+        self.clock = clock
+        writer = EntryWriter(author: member, workstation: file.workstation.name, random: SystemRandomNumberGenerator())
+        if clock.isSet { StandardError.say("The clock was set by LIAISE_CLOCK, for a test.") }
+    }
+
+    /// Adds one fact about a subject; a new subject when none is given.
+    mutating func append(_ fact: Fact, about subject: SubjectID? = nil) throws(Failure) {
+        let entry = writer.entry(fact, about: subject ?? writer.newSubject(), now: clock.now)
+        do throws(StoreError) {
+            _ = try file.append([entry], expecting: [:])
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Brings a list into a session, all or nothing.
+    mutating func bringIn(
+        _ bytes: [UInt8], named name: String, session: SessionOpening, zone: SiteZone, isDryRun: Bool
+    ) throws(Failure) -> ImportReport {
+        do throws(ImportError) {
+            return try ListImport.run(
+                bytes, fileName: name, session: session, into: file, writer: &writer, now: clock.now, zone: zone, isDryRun: isDryRun)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// All sessions, the newest first.
+    func sessions() throws(Failure) -> [SessionSummary] {
+        try summaries().compactMap { if case .session(let session) = $0.summary { session } else { nil } }
+            .sorted { ($1.opened, $1.id) < ($0.opened, $0.id) }
+    }
+
+    /// All cases.
+    func cases() throws(Failure) -> [CaseSummary] {
+        try summaries().compactMap { if case .person(let person) = $0.summary { person } else { nil } }
+    }
+
+    /// The session of this id, or the newest one that is open.
+    func session(_ id: String?) throws(Failure) -> SessionSummary {
+        let sessions = try sessions()
+        if let id {
+            if let session = sessions.first(where: { $0.id.text == id }) { return session }
+            throw Failure(.notFound, "There is no session \(id). See them with: liaise session list")
+        }
+        if let session = sessions.first(where: { !$0.isClosed }) { return session }
+        throw Failure(.notFound, "No session is open. Open one with: liaise session open --site ID --date YYYY-MM-DD")
+    }
+
+    private func summaries() throws(Failure) -> [SummaryRow] {
+        do throws(StoreError) {
+            return try file.summaries()
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import Testing
+import Training
+
+@Suite("The seeded generator")
+struct SplitMix64Tests {
+    @Test("It gives the published numbers for the seed 1234567")
+    func publishedNumbers() {
+        var random = SplitMix64(seed: 1_234_567)
+        #expect((0..<3).map { _ in random.next() } == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    }
+}
