@@ -3,8 +3,9 @@ extension QueueRow {
     package func reason(scale: UrgencyScale, now: Instant, zone: SiteZone) -> String {
         let today = zone.local(now).date
         var sentences = [ruleSentence(scale: scale, now: now, zone: zone, today: today)]
-        if placement.isHeldUp, let urgency = summary.urgency {
-            sentences.append("A student's \(urgency.rawValue) waits for a countersignature and moves nobody down.")
+        if placement.isHeldUp {
+            let what = summary.urgencyByStudent ? summary.urgency?.rawValue : nil
+            sentences.append("A student's \(what ?? "entry") waits for a countersignature and moves nobody down.")
         }
         if let tie = tieSentence(zone: zone, today: today) { sentences.append(tie) }
         return sentences.joined(separator: " ")
@@ -72,7 +73,8 @@ extension QueueRow {
         if case .watch(let letter) = placement.rule { return "watch " + letter.rawValue + student }
         if let urgency = summary.urgency {
             if case .leaving = placement.rule, let departure {
-                return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
+                return summary.urgencyByStudent
+                    ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
             }
             return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) \(scale[urgency].word)"
         }
@@ -109,7 +111,7 @@ extension QueueRow {
     package func due(zone: SiteZone, instrumentName: (String) -> String = { $0 }) -> String {
         if let alert = summary.openAlerts.first { return alert.isTold ? "get the answer" : "tell Sgt now" }
         if summary.isSettled { return summary.leftAt.map { "left " + zone.local($0).clock } ?? "" }
-        if case .emergencyNotSafe = placement.rule { return "make safe" }
+        if case .emergencyNotSafe = placement.rule { return summary.isMadeSafe ? "confirm safe" : "make safe" }
         if summary.awaitsCountersignature { return "countersign" }
         if summary.isAmendedSinceSigning { return "sign again" }
         if summary.hasLeft { return summary.isSigned ? "" : summary.outcome == nil ? "outcome, sign" : "sign" }

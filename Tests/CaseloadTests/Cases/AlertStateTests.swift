@@ -92,9 +92,9 @@ struct AlertStateTests {
     @Test("Related alerts are one concern, others are their own")
     func oneConcern() {
         var story = CaseStory()
-        story.add([.alert(), .alert(), .alert("harm to others")])
+        story.add([.alert(), .alert(from: "PHQ-9"), .alert("harm to others")])
         #expect(story.state.alerts.map(\.concern) == ["suicide", "harm to others"])
-        #expect(alert(story)?.sources.count == 2)
+        #expect(alert(story)?.sources.map(\.text) == ["ASQ, item 1", "PHQ-9, item 1"])
         story.add([.told(), .willDo()])
         #expect(story.state.openAlerts.map(\.concern) == ["harm to others"])
     }
@@ -113,24 +113,46 @@ struct AlertStateTests {
         var story = CaseStory()
         story.add([.alert(), .told(), .willDo(), .alert()])
         #expect(alert(story)?.isOpen == false)
-        #expect(alert(story)?.sources.count == 2)
         story.add(.alert(acute: true), after: 60)
         #expect(alert(story)?.isOpen == true)
         #expect(alert(story)?.isAcute == true)
         #expect(alert(story)?.since == story.now)
         #expect(alert(story)?.tellings.isEmpty == true)
-        #expect(alert(story)?.actions == ["stay with them", "tell the sergeant"])
+        #expect(alert(story)?.actions == ["stay with them"])
         #expect(story.summary.openAlerts.first?.isTold == false)
         story.add([.told(), .willDo()])
         #expect(alert(story)?.isOpen == false)
     }
 
-    @Test("Acute danger also opens what was set aside")
-    func reopeningDismissed() {
+    @Test("Danger now opens an alert again, also one about danger that was closed before")
+    func acuteAgain() {
         var story = CaseStory()
-        story.add([.alert(), .dismissed(), .alert(acute: true)])
+        story.add([.alert(acute: true), .told(), .willDo()])
+        #expect(alert(story)?.isOpen == false)
+        story.add(.alert(acute: true), after: 240)
         #expect(alert(story)?.isOpen == true)
-        #expect(alert(story)?.dismissal == nil)
+        #expect(alert(story)?.since == story.now)
+    }
+
+    @Test("Whatever is immediate opens again what was set aside without telling anybody, and a prompt does not")
+    func reopeningDismissed() {
+        for acute in [false, true] {
+            var story = CaseStory()
+            story.add([.alert(), .dismissed(), .alert(immediate: false)])
+            #expect(alert(story)?.isOpen == false)
+            story.add(.alert(acute: acute))
+            #expect(alert(story)?.isOpen == true)
+            #expect(alert(story)?.dismissal == nil)
+        }
+    }
+
+    @Test("The newest word of an instrument stands for what it said before, and what must happen is never less than for danger now")
+    func newestWord() {
+        var story = CaseStory()
+        story.add([.alert(), .alert(acute: true), .alert()])
+        #expect(alert(story)?.sources.map(\.statement) == ["said yes"])
+        #expect(alert(story)?.isAcute == true)
+        #expect(alert(story)?.actions == ["stay with them"])
     }
 
     @Test("A prompt reminds and never blocks")

@@ -152,6 +152,18 @@ struct CorrectionRefusalTests {
         #expect(story.refusal(of: .amendment(of: EntryID(high: 1, low: 1), to: .note("two"))) == .noSuchEntry)
     }
 
+    @Test("A student amends their own entries and nobody else's who is registered")
+    func studentAmendment() {
+        var story = CaseStory()
+        let hers = story.add(.note("hers"), by: .nurse)
+        let own = story.add(.note("own"), by: .student)
+        story.add([.noFurther, .signed])
+        #expect(story.refusal(of: .amendment(of: hers, to: .note("x")), by: .student) == .needsRegisteredMember)
+        #expect(story.refusal(of: .amendment(of: own, to: .note("x")), by: .student) == nil)
+        #expect(story.refusal(of: .amendment(of: nil, to: .note("x")), by: .student) == nil)
+        #expect(story.refusal(of: .amendment(of: own, to: .note("x")), by: .nurse) == nil)
+    }
+
     @Test("Signatures, alerts, arrivals and corrections are neither amended nor brought in by an amendment")
     func notAmendable() {
         var story = CaseStory()

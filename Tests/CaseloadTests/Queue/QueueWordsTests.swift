@@ -27,21 +27,22 @@ struct QueueWordsTests {
 
     @Test("Every rule gives its reason")
     func reasons() throws {
-        let wait = " Within the rank: waited 1:00."
+        let wait = " Then: waited 1:00."
         #expect(try words([], [.alert()]).reason == "An open alert stays on top: ASQ, item 1 09:02; nobody told." + wait)
         #expect(try words([], [.alert(), .told()]).reason == "An open alert stays on top: ASQ, item 1 09:02; told, answer awaited." + wait)
         #expect(try words([], [.urgency(.a)]).reason == "A Emergency stays on top until made safe." + wait)
         #expect(try words([], [.urgency(.b)]).reason == "B Very urgent, with work outstanding." + wait)
         #expect(
             try words([.statedAge(15), .observationLevel(3), .selfHarm, .basis(.section136), .arrived(.nine)]).reason
-                == "Not yet triaged, with a warning sign: under 18, observation level 3, suicide or self-harm marker, s.136. Within the rank: s.136 24 h limit 09:00 Tue, waited 1:00."
+                == "Not yet triaged, with a warning sign: under 18, observation level 3, suicide or self-harm marker, s.136. Then: s.136 24 h limit 09:00 Tue, waited 1:00."
         )
         #expect(try words([.van(.ten + 30)]).reason == "Leaving soon: van 10:30, with work outstanding." + wait)
         #expect(try words([.van(.ten - 30)]).reason == "Was due to leave: van 09:30, with work outstanding." + wait)
         #expect(try words().reason == "Not yet triaged." + wait)
         #expect(try words([], [.urgency(.d)]).reason == "D Routine, with work outstanding." + wait)
         #expect(try words([], [.urgency(.a), .madeSafe]).reason == "Watch: A made safe and still here." + wait)
-        #expect(try words([], [.noFurther, .signed]).reason == "Seen, and nothing outstanding.")
+        #expect(try words([], [.noFurther, .signed]).reason == "Nothing outstanding.")
+        #expect(try words([], [.consented(.seen, .yes), .noFurther, .signed]).reason == "Seen, and nothing outstanding.")
         #expect(try words([], [.left()]).reason == "Has left.")
         #expect(try words([], [.noFurther, .signed, .left()]).reason == "Settled: left and signed.")
     }
@@ -53,7 +54,7 @@ struct QueueWordsTests {
         ]
         #expect(
             try words(details, [.urgency(.c)]).reason
-                == "C Urgent, with work outstanding. Within the rank: under 18, MHA assessment outstanding, appropriate adult outstanding, charge-related risk, van 13:20, waited 1:00."
+                == "C Urgent, with work outstanding. Then: under 18, MHA assessment outstanding, appropriate adult outstanding, charge-related risk, van 13:20, waited 1:00."
         )
     }
 
@@ -65,15 +66,28 @@ struct QueueWordsTests {
         let words = try words(story)
         #expect(
             words.reason
-                == "B Very urgent, with work outstanding. A student's D waits for a countersignature and moves nobody down. Within the rank: waited 1:00."
+                == "B Very urgent, with work outstanding. A student's D waits for a countersignature and moves nobody down. Then: waited 1:00."
         )
-        #expect(words.urgency == "D Routine (student)")
+        #expect(words.urgency == "D (student)")
+    }
+
+    @Test("What a student made safe is for a registered member to confirm")
+    func madeSafeByStudent() throws {
+        var story = CaseStory([.arrived(.nine)])
+        story.add(.urgency(.a))
+        story.add(.madeSafe, by: .student)
+        let words = try words(story)
+        #expect(
+            words.reason
+                == "A Emergency stays on top until made safe. A student's entry waits for a countersignature and moves nobody down. Then: waited 1:00."
+        )
+        #expect(words.due == "confirm safe")
     }
 
     @Test("The urgency column has the letter and its word, or says why there is none")
     func urgencyColumn() throws {
         #expect(try words().urgency == "- not triaged")
-        #expect(try words([.statedAge(15)]).urgency == "- under 18")
+        #expect(try words([.statedAge(15)]).urgency == "- child")
         #expect(try words([.van(.ten + 30)]).urgency == "- leaving 10:30")
         #expect(try words([], [.urgency(.b)]).urgency == "B Very urgent")
         #expect(try words([.van(.ten + 30)], [.urgency(.d)]).urgency == "D leaving 10:30")
@@ -96,7 +110,7 @@ struct QueueWordsTests {
         #expect(try words([], [.noFurther, .signed, .amendment(of: nil, to: .note("x"))]).status == "amended, sign again")
         var story = CaseStory()
         story.add([.noFurther, .signed], by: .student)
-        #expect(try words(story).status == "STUDENT, not countersigned")
+        #expect(try words(story).status == "STUDENT signed")
     }
 
     @Test("What is due from us is the next step")
