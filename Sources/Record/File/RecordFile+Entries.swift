@@ -46,12 +46,20 @@ extension RecordFile: EntryStore {
         try asStore { () throws(RecordError) in
             let (current, rebuilt) = try read { try $0.summaries(after: position) }
             if !rebuilt.isEmpty { keep(rebuilt) }
-            var summaries: [SummaryRow] = []
-            for summary in current {
-                if let row = try summary.row { summaries.append(row) }
+            var rows: [SummaryRow] = []
+            var unread: [SubjectID] = []
+            for summary in current where summary.content != nil {
+                if let row = summary.row { rows.append(row) } else { unread.append(summary.subject) }
             }
-            return summaries
+            return unread.isEmpty ? rows : try (rows + foldedAnew(unread)).sorted { $0.subject < $1.subject }
         }
+    }
+
+    /// The summaries of subjects whose stored ones are of another layout, as an older or newer program left them.
+    private func foldedAnew(_ subjects: [SubjectID]) throws(RecordError) -> [SummaryRow] {
+        let summaries = try read { transaction in try subjects.map { try transaction.folded($0).summary } }
+        keep(summaries)
+        return summaries.compactMap(\.row)
     }
 
     /// The position of the last entry in the file, whoever wrote it; 0 when there is none.
@@ -86,13 +94,10 @@ extension RecordFile: EntryStore {
 }
 
 extension SubjectSummary {
-    /// What the layers above get; nil for a subject without a summary.
+    /// What the layers above get; nil for a subject without a summary, or with one of another layout.
     fileprivate var row: SummaryRow? {
-        get throws(RecordError) {
-            guard let content else { return nil }
-            guard let summary = try? Summary(decoding: content) else { throw .truncatedOrAltered(position: through) }
-            return SummaryRow(subject: subject, lastPosition: through, summary: summary)
-        }
+        guard let content, let summary = try? Summary(decoding: content) else { return nil }
+        return SummaryRow(subject: subject, lastPosition: through, summary: summary)
     }
 }
 

@@ -89,9 +89,12 @@ extension RecordFile {
     /// Finds at once that entries were cut off at the end: each chain must still reach its authenticated head.
     private func checkHeads() throws(RecordError) {
         try read { transaction in
-            for head in try transaction.heads() {
+            let heads = try transaction.heads()
+            for head in heads {
                 guard try transaction.reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
             }
+            // The last entry of the file is the last of some chain, so that a head cannot be taken away together with its tail.
+            guard try heads.map(\.position).max() ?? 0 == transaction.lastPosition() else { throw RecordError.truncatedOrAltered(position: nil) }
         }
     }
 }

@@ -106,6 +106,8 @@ package struct FormScreen: Sendable {
     package var form: Form
     /// The last entry of the case that the form was filled in against; nil until the case is loaded anew after somebody else's change.
     package var base: Int64?
+    /// The entry of the timeline that the form amends; else the one that stands.
+    package var target: EntryID?
     /// The append that has to end before this form goes.
     package var saving: Int?
     package var complaint: String?
