@@ -16,6 +16,7 @@ package enum CaseStatus: String, CaseIterable, Sendable {
     case triaged
     case notTriaged = "not-triaged"
 
+    /// The first word that fits, in the order of what matters most.
     package init(_ summary: CaseSummary) {
         self =
             if !summary.openAlerts.isEmpty { .alertOpen } else if summary.isSettled { .settled } else if summary.hasLeft {

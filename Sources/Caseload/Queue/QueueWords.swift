@@ -85,6 +85,7 @@ extension QueueRow {
         }
     }
 
+    /// The status column.
     package func statusWords(zone: SiteZone) -> String {
         switch status {
         case .alertOpen: return "ALERT open"

@@ -49,6 +49,7 @@ package enum SiteFile {
 
 /// The sites known to this workstation, in the order of their menu.
 package struct SiteDirectory: Sendable {
+    /// Built-in sites first, then those added.
     package private(set) var sites: [Site]
 
     /// The two example sites that are built in.
@@ -68,6 +69,7 @@ package struct SiteDirectory: Sendable {
         }
     }
 
+    /// The site of that id.
     package subscript(id: String) -> Site? { sites.first { $0.id == id } }
 }
 
