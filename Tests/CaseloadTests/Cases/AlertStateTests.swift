@@ -108,12 +108,13 @@ struct AlertStateTests {
         #expect(alert(story)?.since == first)
     }
 
-    @Test("More of the same does not open a closed alert again, but acute danger does")
-    func reopening() {
+    @Test("What the same screening goes on to say does not open a closed alert again, but danger now does")
+    func sameAdministration() {
         var story = CaseStory()
-        story.add([.alert(), .told(), .willDo(), .alert()])
+        let asq = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        story.add([.alert(in: asq), .told(), .willDo(), .alert(in: asq)])
         #expect(alert(story)?.isOpen == false)
-        story.add(.alert(acute: true), after: 60)
+        story.add(.alert(acute: true, in: asq), after: 60)
         #expect(alert(story)?.isOpen == true)
         #expect(alert(story)?.isAcute == true)
         #expect(alert(story)?.since == story.now)
@@ -121,6 +122,27 @@ struct AlertStateTests {
         #expect(alert(story)?.actions == ["stay with them"])
         #expect(story.summary.openAlerts.first?.isTold == false)
         story.add([.told(), .willDo()])
+        #expect(alert(story)?.isOpen == false)
+    }
+
+    @Test("What another screening says, or somebody otherwise, opens a closed alert again")
+    func saidAnew() {
+        var story = CaseStory()
+        let asq = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        let phq = story.add(.administrationStarted(instrument: "phq-9", version: "1"))
+        story.add([.alert(in: asq), .told(), .willDo(), .alert(from: "PHQ-9", in: phq)])
+        #expect(alert(story)?.isOpen == true)
+        #expect(alert(story)?.tellings.isEmpty == true)
+        story.add([.told(), .willDo(), .alert(in: asq)])
+        #expect(alert(story)?.isOpen == false)
+        story.add(.alert())
+        #expect(alert(story)?.isOpen == true)
+    }
+
+    @Test("A prompt of another screening opens nothing that is closed")
+    func promptAnew() {
+        var story = CaseStory()
+        story.add([.alert(), .told(), .willDo(), .alert(immediate: false)])
         #expect(alert(story)?.isOpen == false)
     }
 

@@ -1,4 +1,5 @@
 import Caseload
+import Screening
 import Testing
 
 @Suite("Who may correct what")
@@ -25,7 +26,7 @@ struct CorrectionRefusalTests {
             .noFurther, .inError(note),
             .undone(target: note), .viewed, .unknown(tag: 900, bytes: []), .detailsListed([.cell("M7")], from: "list"), .signed,
             .countersigned,
-            .administrationFinished(administration: note, result: ""), .amendment(of: nil, to: .told()),
+            .amendment(of: nil, to: .told()),
             .amendment(of: nil, to: .amendment(of: nil, to: .note("x"))),
         ]
         for fact in facts where fact != .noFurther {
@@ -46,6 +47,20 @@ struct CorrectionRefusalTests {
             let id = story.add(fact)
             #expect(story.refusal(of: .undone(target: id)) == nil)
         }
+    }
+
+    @Test("The end of a screening is undone before its answers and its beginning")
+    func finishedScreening() {
+        var story = CaseStory()
+        let start = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        let answer = story.add(.answered(administration: start, item: "1", .weight(1)))
+        let end = story.add(.administrationFinished(administration: start, result: "positive"))
+        #expect(story.refusal(of: .undone(target: answer)) == .notUndoable)
+        #expect(story.refusal(of: .undone(target: start)) == .notUndoable)
+        #expect(story.state.lastUndoable(by: .nurse)?.entry.id == end)
+        story.add(.undone(target: end))
+        #expect(story.refusal(of: .undone(target: answer)) == nil)
+        #expect(story.refusal(of: .undone(target: start)) == nil)
     }
 
     @Test("What has been signed since is amended, not undone, until the signature is struck")

@@ -66,11 +66,15 @@ extension Fact {
     static let noFurther = Fact.outcomeDecided(.noFurtherLDAction(reason: required("no need found")))
     static let diverted = Fact.outcomeDecided(.diversion(to: required("GP practice"), why: required("low mood")))
 
-    static func alert(_ concern: String = "suicide", immediate: Bool = true, acute: Bool = false, from instrument: String = "ASQ") -> Fact {
+    static func alert(
+        _ concern: String = "suicide", immediate: Bool = true, acute: Bool = false, from instrument: String = "ASQ",
+        in administration: EntryID? = nil
+    ) -> Fact {
         .alertRaised(
             AlertRaised(
                 concern: concern, isImmediate: immediate, isAcute: acute, source: instrument + (acute ? ", item 5" : ", item 1"),
-                statement: acute ? "thoughts now" : "said yes", actions: [acute ? "stay with them" : "tell the sergeant"]))
+                statement: acute ? "thoughts now" : "said yes", actions: [acute ? "stay with them" : "tell the sergeant"],
+                administration: administration))
     }
 
     static func told(_ concern: String = "suicide", at: Instant = .nine) -> Fact {
