@@ -15,7 +15,8 @@ package struct AlertRaised: Hashable, Sendable {
     package let administration: EntryID?
 
     package init(
-        concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String], administration: EntryID? = nil
+        concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String],
+        administration: EntryID? = nil
     ) {
         self.concern = concern
         self.isImmediate = isImmediate

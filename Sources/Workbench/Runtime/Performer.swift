@@ -45,7 +45,7 @@ final class Performer: Sendable {
         case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
         case .practise(let entries): return practise(entries)
         case .close: close()
-        case .redraw, .quit: break
+        case .redraw, .dropTypedAhead, .quit: break
         }
         return []
     }
