@@ -150,7 +150,8 @@ package struct OpenCase: Sendable {
 
     private mutating func refold() {
         var position = lastStored
-        let coming = pending.flatMap(\.entries).filter { $0.subject == subject }.map { entry -> StoredEntry in
+        let there = Set(stored.suffix(100).map(\.entry.id))
+        let coming = pending.flatMap(\.entries).filter { $0.subject == subject && !there.contains($0.id) }.map { entry -> StoredEntry in
             position += 1
             return StoredEntry(position: position, entry: entry)
         }
