@@ -66,10 +66,11 @@ package struct AlertState: Hashable, Sendable {
         confirmed != nil || tellings.contains { $0.by.role.isRegistered } || response?.by.role.isRegistered == true
     }
 
-    /// Evidence of the same concern joins it. What is acute reopens what was closed as less.
+    /// Evidence of the same concern joins it. Danger now opens what was closed again, however it was closed; so does anything immediate what was set aside
+    /// without telling anybody.
     mutating func raise(_ raised: AlertRaised, _ by: Attribution) {
-        let isWorse = raised.isImmediate && (!isImmediate || (raised.isAcute && !isAcute))
-        if isWorse && (isClosed || !isImmediate) {
+        let opensAgain = raised.isImmediate && (!isImmediate || raised.isAcute || dismissal != nil)
+        if opensAgain && (isClosed || !isImmediate) {
             since = by.at
             tellings = []
             response = nil

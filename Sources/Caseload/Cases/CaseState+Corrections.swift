@@ -8,6 +8,7 @@ extension CaseState {
         guard let target else { return kind == .departure ? departureRefusal(isReplaced: false) : nil }
         guard let item = timeline.first(where: { $0.entry.id == target }), item.standing.mayBeCorrected else { return .noSuchEntry }
         guard AmendedKind(item.entry.fact.amendedContent) == kind else { return .notAmendable }
+        if item.entry.role.isRegistered && !member.role.isRegistered { return .needsRegisteredMember }
         return kind == .departure ? departureRefusal(isReplaced: true) : nil
     }
 

@@ -10,7 +10,7 @@ extension WorkbenchState {
             form = draft
             say("What you had typed here is back.")
         }
-        push(.form(FormScreen(kind: kind, form: form)))
+        push(.form(FormScreen(kind: kind, form: form, base: open?.lastStored)))
         return []
     }
 

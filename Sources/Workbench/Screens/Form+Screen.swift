@@ -60,7 +60,7 @@ extension WorkbenchState {
             say("Nothing was changed.")
             return []
         }
-        guard let saving = record(result.facts, happened: result.happened, expectingNothingNew: result.expectsNothingNew) else {
+        guard let saving = record(result.facts, happened: result.happened, since: result.expectsNothingNew ? screen.base ?? open?.lastStored : nil) else {
             var screen = screen
             screen.complaint = message?.text
             changeTop { $0 = .form(screen) }
