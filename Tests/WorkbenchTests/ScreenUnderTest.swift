@@ -115,7 +115,7 @@ final class ScreenUnderTest {
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
-        case .close, .redraw: break
+        case .close, .redraw, .dropTypedAhead: break
         }
     }
 
