@@ -105,12 +105,23 @@ struct CorrectionRefusalTests {
         let first = story.add(.urgency(.c), by: .nurse)
         let second = story.add(.note("one"), by: .nurse)
         story.add(.note("his"), by: .colleague)
-        story.add(.told(), by: .nurse)
+        story.add(.viewed, by: .nurse)
         #expect(story.state.lastUndoable(by: .nurse)?.entry.id == second)
         story.add(.undone(target: second), by: .nurse)
         #expect(story.state.lastUndoable(by: .nurse)?.entry.id == first)
         story.add(.undone(target: first), by: .nurse)
         #expect(story.state.lastUndoable(by: .nurse) == nil)
+    }
+
+    @Test("Undo never reaches past what cannot be undone to something older")
+    func undoStops() {
+        for fact in [Fact.alert(), .told(), .signed] {
+            var story = CaseStory()
+            story.add([.note("one"), .noFurther, fact])
+            #expect(story.state.lastUndoable(by: .nurse) == nil)
+            let last = story.add(.unavailable("asleep"))
+            #expect(story.state.lastUndoable(by: .nurse)?.entry.id == last)
+        }
     }
 
     // MARK: Entered in error

@@ -71,6 +71,27 @@ struct QueueWordsTests {
         #expect(words.urgency == "D (student)")
     }
 
+    @Test("What students have told and heard waits for a registered member's word")
+    func awaitsConfirmation() throws {
+        var story = CaseStory([.arrived(.nine)])
+        story.add([.alert(), .told(), .willDo()], by: .student)
+        #expect(story.summary.openAlerts.map(\.awaitsConfirmation) == [true])
+        #expect(
+            try words(story).reason.hasPrefix(
+                "An open alert stays on top: ASQ, item 1 09:02; told and answered, a registered member has to confirm it."))
+        story.add(.alertConfirmed(concern: "suicide"))
+        #expect(story.summary.openAlerts.isEmpty)
+    }
+
+    @Test("Whoever left under a student's signature still waits for the countersignature")
+    func leftUncountersigned() throws {
+        var story = CaseStory()
+        story.add([.noFurther, .signed, .left()], by: .student)
+        #expect(CaseStatus(story.summary) == .awaitingCountersignature)
+        #expect(try words(story).status == "left, STUDENT signed")
+        #expect(try words(story).due == "countersign")
+    }
+
     @Test("What a student made safe is for a registered member to confirm")
     func madeSafeByStudent() throws {
         var story = CaseStory([.arrived(.nine)])
