@@ -1,6 +1,7 @@
 import Caseload
 import Scene
 import Testing
+import Training
 import Workbench
 
 @Suite("Today and the debrief")

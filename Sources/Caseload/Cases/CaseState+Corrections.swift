@@ -35,7 +35,17 @@ extension CaseState {
             if !openAlerts.isEmpty { return .alertOpen }
             if hasWork(besides: member) { return .notUndoable }
         }
+        if belongsToFinishedAdministration(item.entry) { return .notUndoable }
         return isSignedSince(item) ? .signedSince : nil
+    }
+
+    /// A finished result rests on its answers: the end of the screening is undone before them.
+    private func belongsToFinishedAdministration(_ entry: Entry) -> Bool {
+        switch entry.fact.amendedContent {
+        case .answered(let id, _, _): administration(id)?.finished != nil
+        case .administrationStarted: administration(entry.id)?.finished != nil
+        default: false
+        }
     }
 
     /// Undoing an arrival takes the whole case away, so nobody else may have worked on it.
@@ -47,9 +57,16 @@ extension CaseState {
         timeline.contains { $0.position > item.position && $0.standing == .stands && $0.entry.fact == .signed }
     }
 
-    /// The member's last entry that undo would take back, if there is one.
+    /// The member's last entry, if undo would take it back. It never reaches past an alert, a telling or a signature for something that lies before.
     package func lastUndoable(by member: Member) -> TimelineEntry? {
-        timeline.last { undoRefusal(of: $0.entry.id, by: member) == nil }
+        let last = timeline.last { item in
+            guard item.entry.author == member.id, item.standing == .stands else { return false }
+            switch item.entry.fact {
+            case .viewed, .undone, .enteredInError, .detailsListed: return false
+            default: return true
+            }
+        }
+        return last.flatMap { undoRefusal(of: $0.entry.id, by: member) == nil ? $0 : nil }
     }
 
     func isOpenedByAmendment(_ administration: EntryID) -> Bool {
@@ -108,7 +125,7 @@ extension Fact {
         switch self {
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
             .unknown,
-            .detailsListed, .administrationFinished:
+            .detailsListed:
             false
         case .amended(_, .amended, _): false
         case .amended(_, let replacement, _): replacement.isUndoable

@@ -8,6 +8,8 @@ package struct CaseSummary: Hashable, Sendable {
         package let isAcute: Bool
         /// Somebody was told; an answer, or a registered member's word, is still missing.
         package let isTold: Bool
+        /// Told and answered by students: only a registered member's word is missing.
+        package let awaitsConfirmation: Bool
         package let source: String
     }
 
@@ -110,6 +112,8 @@ extension CaseState {
 
 extension AlertState {
     fileprivate var summary: CaseSummary.OpenAlert {
-        .init(concern: concern, since: since, isAcute: isAcute, isTold: !tellings.isEmpty, source: sources.last?.text ?? "")
+        .init(
+            concern: concern, since: since, isAcute: isAcute, isTold: !tellings.isEmpty, awaitsConfirmation: awaitsConfirmation,
+            source: sources.last?.text ?? "")
     }
 }

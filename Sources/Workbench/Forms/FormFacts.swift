@@ -11,10 +11,12 @@ struct FormResult {
 
 extension WorkbenchState {
     /// Reads a complete form about the open case.
-    func result(_ kind: FormKind, _ form: Form) throws(FormComplaint) -> FormResult {
+    func result(_ kind: FormKind, _ form: Form, amending target: EntryID?) throws(FormComplaint) -> FormResult {
         var result = try plainResult(kind, form)
         if let reason = RequiredText(form[.amendmentReason]), open?.state.isLocked == true {
-            result.facts = result.facts.map { .amended(target: amendmentTarget(of: $0, kind), replacement: $0, reason: reason) }
+            result.facts = result.facts.map {
+                .amended(target: amendmentTarget(of: $0, kind, chosen: target), replacement: $0, reason: reason)
+            }
         }
         return result
     }
@@ -83,6 +85,9 @@ extension WorkbenchState {
     private func alertResult(_ concern: String, _ form: Form) throws(FormComplaint) -> FormResult {
         var facts: [Fact] = []
         let at = try time(form, .when, .past) ?? now
+        if let alert = open?.state.alerts.first(where: { $0.concern == concern }), at < alert.since.adding(minutes: -60) {
+            throw FormComplaint(field: .when, reason: "long before the alert was raised, at \(zone.clock(alert.since, seenOn: today))")
+        }
         if let who = RequiredText(form[.who]) {
             let ground = Told.Ground(rawValue: form[.ground]) ?? .seriousHarm
             facts.append(.told(Told(concern: concern, who: who, ground: ground, personInformed: form[.informed] == "yes", at: at)))
@@ -92,8 +97,15 @@ extension WorkbenchState {
         return FormResult(facts: facts, happened: at)
     }
 
-    private func amendmentTarget(of fact: Fact, _ kind: FormKind) -> EntryID? {
-        guard let last = open?.state.lastEntry else { return nil }
+    /// The chosen entry where it says the same kind of thing, else the entry that stands now.
+    private func amendmentTarget(of fact: Fact, _ kind: FormKind, chosen: EntryID?) -> EntryID? {
+        guard let open, let member else { return nil }
+        let last = open.state.lastEntry
+        if let chosen, let trial = RequiredText("trial"),
+            open.state.refusal(of: .amended(target: chosen, replacement: fact, reason: trial), by: member) == nil
+        {
+            return chosen
+        }
         switch (kind, fact) {
         case (.amendNote(let entry), _): return entry
         case (_, .urgencySet): return last[.urgency]

@@ -10,10 +10,15 @@ extension WorkbenchState {
         let instrument = screen.instrument
         let progress = "\(evaluation.answered) of \(evaluation.items)"
         var top = identityNodes
-        top[top.count - 1] = .line(
+        let heading = Node.line(
             Line(
                 [Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(instrument.timeFrame)"), .muted)],
                 trailing: [Span(DisplayText(progress + " "), .strong)]))
+        // On a narrow screen the last line tells of consent and alerts; elsewhere it is only a rule.
+        if isNarrow { top.append(heading) } else { top[top.count - 1] = heading }
+        if !isShort, let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
+            top.append(.line(Line(DisplayText(" " + caution), .warning)))
+        }
         if !instrument.isVerified {
             top.append(.line(Line(" UNVERIFIED: parts of this scoring were not checked against a publication.", .warning)))
         }
@@ -58,8 +63,7 @@ extension WorkbenchState {
     }
 
     private func finishNode(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> Node {
-        let isFinished = screen.administration.flatMap { open?.state.administration($0)?.finished } != nil
-        let text = isFinished ? "finished; enter goes back" : evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
+        let text = isFinished(screen) ? "finished; enter goes back" : evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
         return .item(.init(key: "=", label: Line(DisplayText(text), .muted), isSelected: screen.item == nil))
     }
 
@@ -87,6 +91,12 @@ extension WorkbenchState {
             nodes.append(
                 .text(Line(DisplayText(evaluation.cannotScore.map { "Cannot be scored: \($0)" } ?? evaluation.statement)), indent: 3))
         }
+        for prompt in evaluation.alerts where prompt.level == .prompt {
+            let words =
+                prompt.statement + ". " + prompt.actions.joined(separator: " ") + (prompt.isVerified ? "" : " (our own rule, UNVERIFIED)")
+            let name = open?.state.details.firstName ?? "the person"
+            nodes.append(.text(Line(DisplayText("Prompt: " + words.replacing("{name}", with: name)), .warning), indent: 3))
+        }
         for concern in screen.waitingAlerts {
             let statement = open?.state.alerts.first { $0.concern == concern }?.sources.last?.statement ?? ""
             nodes.append(
@@ -94,12 +104,13 @@ extension WorkbenchState {
                     Line(DisplayText("!! ALERT raised: \(statement). It opens after the item that decides how far it goes."), .alert),
                     indent: 1))
         }
-        nodes.append(.line(Line(DisplayText(" " + savedWords(screen)), .muted)))
+        nodes.append(.text(Line(DisplayText(" " + savedWords(screen)), screen.complaint == nil ? .muted : .error), indent: 0))
         return nodes
     }
 
     /// "Saved" is said only of what is on the disk.
     private func savedWords(_ screen: ScreeningScreen) -> String {
+        if let complaint = screen.complaint { return complaint }
         if open?.isSaving == true { return "Saving…" }
         if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }
         return screen.administration == nil ? "Nothing answered yet." : "All saved."

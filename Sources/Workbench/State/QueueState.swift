@@ -36,7 +36,7 @@ package struct QueueState: Sendable {
     package mutating func set(_ rows: [QueueRow], text: (QueueRow) -> String) {
         let formerIndex = selectedIndex
         self.rows = rows
-        arrange(text)
+        arrange(text, keepingSelected: true)
         let isGone = !shown.contains { rows[$0].summary.subject == selected }
         if isGone, !shown.isEmpty { selected = rows[shown[min(formerIndex, shown.count - 1)]].summary.subject }
     }
@@ -47,10 +47,13 @@ package struct QueueState: Sendable {
     }
 
     /// Applies filter and order. Whatever the order, rank 1 stays on top; whatever the filter, it says what it hides.
-    package mutating func arrange(_ text: (QueueRow) -> String) {
+    ///
+    /// - Parameter keepingSelected: what was done to the selected person may take them out of the filter; they stay under the cursor until it is typed anew.
+    package mutating func arrange(_ text: (QueueRow) -> String, keepingSelected: Bool = false) {
         let words = filter.text.lowercased().split(separator: " ")
         let matching = rows.indices.filter { index in
             guard !words.isEmpty else { return true }
+            if keepingSelected, rows[index].summary.subject == selected { return true }
             let haystack = text(rows[index]).lowercased()
             return words.allSatisfy { haystack.contains($0) }
         }

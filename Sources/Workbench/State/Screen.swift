@@ -98,6 +98,8 @@ package struct ScreeningScreen: Sendable {
     /// Concerns raised whose alert is shown when the items that decide its weight are answered.
     package var waitingAlerts: [String] = []
     package var amendmentReason: String?
+    /// Why the last answer was not saved.
+    package var complaint: String?
 }
 
 /// A form about a case, a session, or nobody.
@@ -106,6 +108,8 @@ package struct FormScreen: Sendable {
     package var form: Form
     /// The last entry of the case that the form was filled in against; nil until the case is loaded anew after somebody else's change.
     package var base: Int64?
+    /// The entry of the timeline that the form amends; else the one that stands.
+    package var target: EntryID?
     /// The append that has to end before this form goes.
     package var saving: Int?
     package var complaint: String?
