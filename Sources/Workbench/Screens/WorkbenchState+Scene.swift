@@ -1,6 +1,9 @@
 package import Scene
 
 extension WorkbenchState {
+    /// The screen as it is drawn: every screen can be worked with from 40 by 12 up, and says so below.
+    package var canvas: Canvas { scene.canvas(size, smallest: Size(columns: 40, rows: 12)) }
+
     /// What the screen says now.
     package var scene: Scene {
         switch top {
