@@ -156,7 +156,9 @@ struct LineWords {
 
     /// The first name word is the surname, with the particles before it; a comma ends a surname of several words.
     private mutating func takeNames() {
-        let particles = names.prefix { Self.particles.contains($0.lowercased()) }.count
+        var particles = names.prefix { Self.particles.contains($0.lowercased()) }.count
+        // "van" alone may as well be a Vietnamese name.
+        if particles == 1, names.first?.lowercased() == "van" { particles = 0 }
         if particles > 0, particles < names.count, !names.contains(where: { $0.contains(",") }) { names[particles] += "," }
         let all = names.joined(separator: " ")
         let separator: Character = all.contains(",") ? "," : " "
