@@ -10,11 +10,9 @@ extension PseudoTerminal {
         let queue: Double
     }
 
-    /// The first frame of a program just started; nothing was typed before.
+    /// From the start of the program to the last byte of its first frame, which shows these words.
     func firstFrame(showing words: String) throws -> Double {
-        guard let burst = burst(silence: 60) else { throw Trouble("The program showed nothing.") }
-        guard screen.text.contains(words) else { throw Trouble("The first frame does not show \"\(words)\". It is:\n\(screen.text)") }
-        return burst.last - started
+        try waitFor(words).last - started
     }
 
     /// Signs in and opens the newest session.
