@@ -62,9 +62,23 @@ let package = Package(
         .executableTarget(
             name: "liaise",
             dependencies: [
-                "Workbench", "Exchange", "Training", "Record", "Caseload", "Screening", "DataFile", "Terminal", "Scene", arguments,
+                "Workbench", "Exchange", "Training", "Record", "Caseload", "Screening", "DataFile", "Terminal", "Themes", "Scene",
+                arguments,
             ],
             exclude: ["Documentation.docc"],
             swiftSettings: settings + staticRuntime, linkerSettings: staticLinking),
+
+        // The tests, one target for each module, and one for the rules of the house.
+        .testTarget(name: "SceneTests", dependencies: ["Scene"], swiftSettings: settings),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Scene", "Themes"], swiftSettings: settings),
+        .testTarget(name: "DataFileTests", dependencies: ["DataFile"], swiftSettings: settings),
+        .testTarget(name: "ScreeningTests", dependencies: ["Screening", "DataFile", "InstrumentLibrary"], swiftSettings: settings),
+        .testTarget(name: "CaseloadTests", dependencies: ["Caseload", "Screening", "DataFile"], swiftSettings: settings),
+        .testTarget(name: "RecordTests", dependencies: ["Record", "Caseload", "Screening", grdb, crypto], swiftSettings: settings),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Caseload"], swiftSettings: settings),
+        .testTarget(name: "LiaiseTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
+        .testTarget(name: "HouseTests", swiftSettings: settings),
     ]
 )

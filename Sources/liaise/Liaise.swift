@@ -48,6 +48,9 @@ struct Liaise: ParsableCommand {
     private static func wrongUsage(_ error: any Error) -> Failure? {
         guard exitCode(for: error) == .validationFailure else { return nil }
         let complaint = message(for: error).split(separator: "\n").joined(separator: " ")
+        if let word = CommandLine.arguments.dropFirst().first, complaint == "Unexpected argument '\(word)'" {
+            return Failure(.usage, "There is no command \(word). See 'liaise --help' for the commands.")
+        }
         let see = fullMessage(for: error).split(separator: "\n").last { $0.contains("--help") }.map { " " + trimmed($0) } ?? ""
         return Failure(.usage, complaint + (complaint.hasSuffix(".") || complaint.hasSuffix("?") ? "" : ".") + see)
     }

@@ -13,12 +13,13 @@ func openWorkbench(_ options: WorkbenchOptions) throws {
     let clock = try Clock.here(environment)
     let appearance = Appearance(scheme: try scheme(options.theme ?? environment["LIAISE_THEME"]))
     let surroundings = try Surroundings(options, environment, clock)
+    let beginning = try options.beginning()
     try MainActor.assumeIsolated {
         let terminal = try Terminal(appearance: appearance)
         let run = WorkbenchRun(surroundings, terminal: terminal, now: { clock.now }) { error in
             Failure(error, record: options.recordPath).sentence
         }
-        run.run(options.beginning)
+        run.run(beginning)
     }
 }
 
@@ -31,8 +32,16 @@ private func scheme(_ name: String?) throws(Failure) -> Scheme {
 }
 
 extension WorkbenchOptions {
-    fileprivate var beginning: WorkbenchRun.Beginning {
-        practice.map { .practise(scenario: $0.scenario, seed: $0.seed) } ?? .start
+    /// A record that is there and cannot be read ends the program with its sentence, before anything is drawn.
+    fileprivate func beginning() throws(Failure) -> WorkbenchRun.Beginning {
+        if let practice { return .practise(scenario: practice.scenario, seed: practice.seed) }
+        do throws(RecordError) {
+            return .signIn(try RecordFile.members(at: recordPath).map { SlotMember(member: $0.member, isDisabled: !$0.isActive) })
+        } catch .noSuchFile {
+            return .start
+        } catch {
+            throw Failure(error, record: recordPath)
+        }
     }
 }
 
@@ -44,7 +53,7 @@ extension Surroundings {
         let zones = ZoneTables()
         self.init(
             sites: sites.directory, scale: try UrgencyScale.builtIn(), workstation: Environment.machineName, recordPath: options.recordPath,
-            hasRecord: FileManager.default.fileExists(atPath: options.recordPath), zone: { zones[$0] },
+            zone: { zones[$0] },
             loadCatalogue: { KnownInstruments.load(environment) }, clockIsSet: clock.isSet)
     }
 }

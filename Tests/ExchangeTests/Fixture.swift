@@ -33,10 +33,12 @@ struct Fixture {
 
     @discardableResult
     mutating func run(
-        _ csv: String, _ session: SessionOpening = Fixture.session(), dryRun: Bool = false, file: String = "custody.csv"
+        _ csv: String, _ session: SessionOpening = Fixture.session(), dryRun: Bool = false, file: String = "custody.csv",
+        into other: (any EntryStore)? = nil
     ) throws -> ImportReport {
         try ListImport.run(
-            Array(csv.utf8), fileName: file, session: session, into: store, writer: &writer, now: now, zone: Self.london, isDryRun: dryRun)
+            Array(csv.utf8), fileName: file, session: session, into: other ?? store, writer: &writer, now: now, zone: Self.london,
+            isDryRun: dryRun)
     }
 
     /// Adds a person as a typed line does.

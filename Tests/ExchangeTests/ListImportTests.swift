@@ -38,6 +38,15 @@ struct ListImportTests {
         #expect(try suite.store.lastPosition() == before)
     }
 
+    @Test("Where nothing else decides, the queue keeps the order of the list")
+    func bookingOrder() throws {
+        var suite = Fixture()
+        let names = (1...40).map { "Person\($0)" }
+        try suite.run("Surname\n" + names.joined(separator: "\n"))
+        let rows = QueueOrder(scale: try .builtIn(), now: suite.now, zone: Fixture.london).arrange(try suite.cases())
+        #expect(rows.map(\.summary.details.surname) == names)
+    }
+
     @Test("A dry run says what would happen and writes nothing")
     func dryRun() throws {
         var suite = Fixture()
@@ -46,5 +55,33 @@ struct ListImportTests {
         #expect(try suite.store.lastPosition() == 0)
         let done = try suite.run(list)
         #expect(done.people.map(\.line) == report.people.map(\.line) && done.added == report.added)
+    }
+
+    @Test("Whatever a list is made of, bringing it in again on the same day adds and changes nothing", arguments: 0..<60 as Range<UInt64>)
+    func property(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let csv = Self.randomList(&random)
+        var suite = Fixture("2026-11-23 08:25")
+        let first = try suite.run(csv)
+        suite.now = Fixture.time("2026-11-23 \(["08:40", "11:40", "21:59"][Int(seed % 3)])")
+        let second = try suite.run(csv, Fixture.session("2026-11-23", "late"))
+        #expect(second.added == 0 && second.changed == 0, "\(csv)\n\(second.lines(zone: Fixture.london, today: Fixture.session().date))")
+        #expect(second.unchanged == first.added && second.faults == first.faults)
+    }
+
+    /// Few names, cells and days, so that many rows are alike; each value is as often missing as not.
+    private static func randomList(_ random: inout SeededGenerator) -> String {
+        let columns: [(String, [String])] = [
+            ("Custody no", (1...40).map { "A/\($0)" }), ("Surname", ["Dunn", "Khan", "dunn", "O'Brien"]),
+            ("Forenames", ["Callum", "Callum James", "Aisha"]),
+            ("DOB", ["14/03/2002", "2/5/2010"]), ("Age", ["24", "16", "17"]), ("Sex", ["M", "F"]), ("Cell", ["M1", "M2", "F1"]),
+            ("Arrived", ["22:10", "22/11/2026 22:10", "07:45"]), ("Next event", ["van 10:00", "charge 09:30", "court 24/11/2026 10:00"]),
+            ("Marker", ["self harm", "violence"]),
+        ]
+        let used = columns.filter { $0.0 == "Surname" || Bool.random(using: &random) }
+        let rows = (0..<Int.random(in: 1...25, using: &random)).map { _ in
+            used.map { Bool.random(using: &random) ? $0.1.randomElement(using: &random) ?? "" : "" }.joined(separator: ",")
+        }
+        return ([used.map(\.0).joined(separator: ",")] + rows).joined(separator: "\n")
     }
 }

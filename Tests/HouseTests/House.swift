@@ -63,7 +63,8 @@ struct SourceFile {
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
             let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            return SourceFile(module: module, path: "\(module)/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+            return SourceFile(
+                module: module, path: "\(module)/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false))
         }
     }
 

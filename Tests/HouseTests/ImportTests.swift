@@ -3,7 +3,8 @@ import Testing
 
 @Suite("The imports of the house")
 struct ImportTests {
-    @Test("Every module imports only what stands below it, and others' modules only where they belong", arguments: House.floors.map(\.module))
+    @Test(
+        "Every module imports only what stands below it, and others' modules only where they belong", arguments: House.floors.map(\.module))
     func importsPointDown(module: String) throws {
         for file in try SourceFile.all(of: module) {
             for imported in file.imports {
@@ -40,7 +41,8 @@ struct ImportTests {
         #expect(SourceFile.imported(line[...]) == module)
     }
 
-    @Test("What only speaks of imports is none", arguments: ["// import Foundation", "let words = \"we import Foundation\"", "important()"])
+    @Test(
+        "What only speaks of imports is none", arguments: ["// import Foundation", "let words = \"we import Foundation\"", "important()"])
     func otherLinesAreNone(line: String) {
         #expect(SourceFile.imported(line[...]) == nil)
     }

@@ -119,6 +119,36 @@ struct RecordFileTests {
         #expect(head.entries == 4 && head.shortHash.count == 8)
     }
 
+    @Test("Every setting that durability and secrecy rest on is on")
+    func settings() throws {
+        let fixture = try Fixture()
+        let expected = [
+            "synchronous": "3", "journal_mode": "delete", "temp_store": "2", "cell_size_check": "1", "trusted_schema": "0",
+            "foreign_keys": "1", "mmap_size": "0", "secure_delete": "1",
+        ]
+        for (name, value) in expected { #expect(try fixture.record.database.read { try $0.setting(name) } == value, "\(name)") }
+    }
+
+    @Test("A record left by a process that died before it was finished does not stand in the way")
+    func unfinished() throws {
+        let folder = try Folder()
+        let place = RecordPlace(path: folder.record)
+        try place.makeFolder()
+        try Data("half".utf8).write(to: URL(fileURLWithPath: place.draft.path))
+        _ = try RecordFile.create(at: folder.record, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon)
+        #expect(!place.draft.exists)
+    }
+
+    @Test("A record opened by another name is still the same record, lock and journal included")
+    func symbolicLink() throws {
+        let fixture = try Fixture()
+        let alias = fixture.folder.path + "/alias.liaise"
+        try FileManager.default.createSymbolicLink(atPath: alias, withDestinationPath: fixture.folder.record)
+        let other = try RecordFile.open(at: alias, recoveryKey: fixture.recoveryKey, machine: .one)
+        #expect(other.path == fixture.record.path)
+        #expect(throws: RecordError.busyElsewhere) { try RecordLock(RecordPlace(path: alias), alone: true) }
+    }
+
     @Test("Secrets do not print")
     func secrets() throws {
         let fixture = try Fixture()

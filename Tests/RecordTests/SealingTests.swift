@@ -15,7 +15,7 @@ struct SealingTests {
         let link = ChainLink(
             file: file, workstation: workstation, sequence: 5, previous: ChainLink.beginning(of: workstation, file: file), id: entry.id,
             epoch: 1, subject: entry.subject)
-        return try EntryRow(entry, position: 9, link: link, key: key, epoch: epoch)
+        return try EntryRow(entry, position: 9, link: link, keys: key.entryKeys(epoch))
     }
 
     @Test("A sealed entry opens where it stands")
@@ -24,7 +24,7 @@ struct SealingTests {
         let entry = pen.note("Asked for water", about: pen.subject())
         let row = try row(entry)
         #expect(row.isWhole)
-        #expect(row.opened(key: key, epoch: epoch) == entry)
+        #expect(row.opened(key.entryKeys(epoch)) == entry)
     }
 
     @Test("It opens nowhere else and with no other key")
@@ -58,11 +58,11 @@ struct SealingTests {
         ]
         for link in links {
             let moved = EntryRow(position: 9, link: link, hash: link.hash(sealed: row.sealed), sealed: row.sealed)
-            #expect(moved.opened(key: key, epoch: epoch) == nil)
+            #expect(moved.opened(key.entryKeys(epoch)) == nil)
             #expect(moved.hash != row.hash)
         }
-        #expect(row.opened(key: SubjectKey(), epoch: epoch) == nil)
-        #expect(row.opened(key: key, epoch: EpochKey(number: 1)) == nil)
+        #expect(row.opened(SubjectKey().entryKeys(epoch)) == nil)
+        #expect(row.opened(key.entryKeys(EpochKey(number: 1))) == nil)
     }
 
     @Test("Every bit of a sealed entry counts")
@@ -74,7 +74,7 @@ struct SealingTests {
             sealed[place] ^= 1 << UInt8(place % 8)
             let changed = EntryRow(position: 9, link: row.link, hash: row.hash, sealed: sealed)
             #expect(!changed.isWhole)
-            #expect(changed.opened(key: key, epoch: epoch) == nil)
+            #expect(changed.opened(key.entryKeys(epoch)) == nil)
         }
     }
 

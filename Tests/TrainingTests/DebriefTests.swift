@@ -80,9 +80,9 @@ struct DebriefTests {
     @Test("An alert is missed until it is raised and somebody is told, and open until they answer")
     func alertStepByStep() throws {
         var practice = try Practice(with: "dunnock")
-        #expect(try practice.row(at: "quiet")?.missedAlerts == ["suicide or self-harm: not raised"])
+        #expect(try practice.row(at: "quiet")?.missedAlerts.map(\.text) == ["suicide or self-harm: not raised"])
         try practice.raiseAlert(at: "quiet")
-        #expect(try practice.row(at: "quiet")?.missedAlerts == ["suicide or self-harm: raised, nobody told"])
+        #expect(try practice.row(at: "quiet")?.missedAlerts.map(\.text) == ["suicide or self-harm: raised, nobody told"])
         #expect(try practice.debrief().sentences.contains("1 alert was raised and nobody was told: Dunnock, suicide or self-harm."))
         try practice.tell(at: "quiet")
         #expect(try practice.row(at: "quiet")?.missedAlerts == [])

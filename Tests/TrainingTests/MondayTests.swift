@@ -37,7 +37,7 @@ struct MondayTests {
             let age = try #require(person.details.age(on: try scenario().date))
             for reply in brief.replies {
                 let instrument = try #require(catalogue[reply.instrument])
-                #expect(instrument.ages.contains(age), "\(person.person.id) \(reply.instrument)")
+                #expect(instrument.ageRange.contains(age), "\(person.person.id) \(reply.instrument)")
                 #expect(reply.answers.allSatisfy { answer in instrument.item(answer.item)?.accepts(answer.answer) == true })
                 #expect(reply.answers.filter { $0.answer.weight != nil }.allSatisfy { !$0.words.isEmpty })
             }

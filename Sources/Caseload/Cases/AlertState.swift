@@ -8,6 +8,8 @@ package struct AlertState: Hashable, Sendable {
         package let statement: String
         package let isAcute: Bool
         package let at: Instant
+
+        fileprivate var instrument: Substring { text.prefix { $0 != "," } }
     }
 
     package struct Telling: Hashable, Sendable {
@@ -79,19 +81,26 @@ package struct AlertState: Hashable, Sendable {
         add(raised, by)
     }
 
+    /// The newest word of each instrument stands for what it said before; what must happen is what was said last, but never less than for danger now.
     private mutating func add(_ raised: AlertRaised, _ by: Attribution) {
-        sources.append(Source(text: raised.source, statement: raised.statement, isAcute: raised.isAcute, at: by.at))
-        if raised.isAcute || actions.isEmpty || !isAcute {
-            actions = raised.actions + actions.filter { !raised.actions.contains($0) }
-        } else {
-            actions += raised.actions.filter { !actions.contains($0) }
-        }
+        let source = Source(text: raised.source, statement: raised.statement, isAcute: raised.isAcute, at: by.at)
+        sources.removeAll { $0.instrument == source.instrument }
+        sources.append(source)
+        if raised.isAcute || !isAcute { actions = raised.actions }
     }
 
     mutating func add(_ told: Told, _ by: Attribution) { tellings.append(Telling(told: told, by: by)) }
     mutating func answer(_ what: RequiredText, _ by: Attribution) { response = Response(what: what.text, by: by) }
-    mutating func confirm(_ by: Attribution) { confirmed = by }
+
+    /// Only a registered member confirms, and only what has been done already.
+    mutating func confirm(_ by: Attribution) {
+        guard by.role.isRegistered, !tellings.isEmpty else { return }
+        confirmed = by
+    }
+
+    /// Only a registered member sets an alert aside, and only with somebody else.
     mutating func dismiss(_ reason: RequiredText, second: Member.ID, _ by: Attribution) {
+        guard by.role.isRegistered, second != by.member else { return }
         dismissal = Dismissal(reason: reason.text, by: by, second: second)
     }
 }

@@ -9,11 +9,15 @@ package struct Attribution: Hashable, Sendable {
     package let at: Instant
 
     package init(_ entry: Entry) {
+        self.init(entry, at: entry.happened)
+    }
+
+    init(_ entry: Entry, at: Instant) {
         self.entry = entry.id
         member = entry.author
         name = entry.authorName
         role = entry.role
-        at = entry.happened
+        self.at = at
     }
 }
 
@@ -35,6 +39,18 @@ package struct Absence: Hashable, Sendable {
     package let from: Instant
     /// When to try again, if somebody said so.
     package let until: Instant?
+}
+
+/// An absence that has ended.
+struct AbsenceSpan: Hashable, Sendable {
+    let from: Instant
+    let to: Instant
+
+    /// Whole minutes of it between two moments.
+    func minutes(from start: Instant, to end: Instant?) -> Int {
+        let until = end.map { min($0, to) } ?? to
+        return max(0, until.minutes(since: max(from, start)))
+    }
 }
 
 /// One attempted or completed instrument.

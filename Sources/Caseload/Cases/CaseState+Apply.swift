@@ -1,15 +1,13 @@
 extension CaseState {
     /// Adds what one entry says. Entries that are struck or replaced never come here.
-    mutating func apply(_ entry: Entry) {
-        let by = Attribution(entry)
-        if case .viewed = entry.fact { return }
-        lastChange = max(lastChange, entry.written)
-        if !entry.role.isRegistered { studentsInvolved.insert(entry.author) }
-        if case .amended(_, let replacement, _) = entry.fact {
-            if signature != nil { isAmendedSinceSigning = true }
-            apply(replacement, by)
+    mutating func apply(_ item: EffectiveEntry) {
+        if case .viewed = item.fact { return }
+        lastChange = max(lastChange, item.version.written)
+        for entry in [item.original, item.version] where !entry.role.isRegistered { studentsInvolved.insert(entry.author) }
+        if case .administrationStarted(let instrument, let version) = item.fact {
+            startAdministration(item.original.id, instrument, version, item.by)
         } else {
-            apply(entry.fact, by)
+            apply(item.fact, item.by)
         }
     }
 
@@ -18,8 +16,7 @@ extension CaseState {
         case .bookedIn, .detailsListed, .detailsCorrected: applyDetails(fact, by)
         case .unavailable, .available, .left: applyPresence(fact, by)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: applyAlert(fact, by)
-        case .administrationStarted, .answered, .administrationFinished: applyScreening(fact, by)
-        case .signed, .countersigned: applySignature(fact, by)
+        case .answered, .administrationFinished: applyScreening(fact, by)
         default: applyWork(fact, by)
         }
     }
@@ -35,16 +32,24 @@ extension CaseState {
             for detail in corrected { details.set(detail) }
             for field in cleared { details.clear(field) }
             correctedByHand.formUnion(corrected.map(\.field) + cleared)
+            unsettledListFields.subtract(corrected.map(\.field) + cleared)
         default: break
         }
     }
 
     /// A hand correction outlives the list: the list's new value is then kept beside it and shown.
     private mutating func applyListed(_ detail: Detail, _ by: Attribution) {
-        let isKept = correctedByHand.contains(detail.field) && details[detail.field] != detail
-        listChanges.append(ListChange(field: detail.field, old: listed[detail.field], new: detail, isKeptByHand: isKept, at: by.at))
+        let field = detail.field
+        guard listed[field] != detail else { return }
+        let isKept = correctedByHand.contains(field) && details[field] != detail
+        listChanges.append(ListChange(field: field, old: listed[field], new: detail, isKeptByHand: isKept, at: by.at))
         listed.set(detail)
-        if !isKept { details.set(detail) }
+        if isKept {
+            unsettledListFields.insert(field)
+        } else {
+            details.set(detail)
+            unsettledListFields.remove(field)
+        }
     }
 
     private mutating func applyPresence(_ fact: Fact, _ by: Attribution) {
@@ -61,7 +66,7 @@ extension CaseState {
     }
 
     private mutating func endAbsence(_ at: Instant) {
-        if let absence { absentMinutes += max(0, at.minutes(since: absence.from)) }
+        if let absence { endedAbsences.append(AbsenceSpan(from: absence.from, to: max(absence.from, at))) }
         absence = nil
     }
 
@@ -69,7 +74,6 @@ extension CaseState {
         switch fact {
         case .urgencySet(let urgency, let reason):
             self.urgency = UrgencyDecision(urgency: urgency, reason: reason.text, by: by)
-            if by.role.isRegistered { registeredUrgency = urgency }
             madeSafe = nil
             lastEntry[.urgency] = by.entry
         case .madeSafe:
@@ -95,11 +99,14 @@ extension CaseState {
         firstSeen = min(firstSeen ?? at, at)
     }
 
+    /// An administration keeps the name of the entry that began it, also when that entry is amended.
+    private mutating func startAdministration(_ id: EntryID, _ instrument: String, _ version: String, _ by: Attribution) {
+        administrations.append(Administration(id: id, instrument: instrument, version: version, by: by))
+        noteSeen(by.at)
+    }
+
     private mutating func applyScreening(_ fact: Fact, _ by: Attribution) {
         switch fact {
-        case .administrationStarted(let instrument, let version):
-            administrations.append(Administration(id: by.entry, instrument: instrument, version: version, by: by))
-            noteSeen(by.at)
         case .answered(let id, let item, let answer):
             guard let index = administrations.firstIndex(where: { $0.id == id }) else { return }
             administrations[index].answers[item] = answer
@@ -131,17 +138,5 @@ extension CaseState {
     private mutating func changeAlert(_ concern: String, _ change: (inout AlertState) -> Void) {
         guard let index = alerts.firstIndex(where: { $0.concern == concern }) else { return }
         change(&alerts[index])
-    }
-
-    private mutating func applySignature(_ fact: Fact, _ by: Attribution) {
-        switch fact {
-        case .signed:
-            signature = Signature(by: by)
-            isAmendedSinceSigning = false
-        case .countersigned(let saw, let comment):
-            signature?.countersigned = Countersignature(by: by, sawThePerson: saw, comment: comment)
-            registeredUrgency = urgency?.urgency ?? registeredUrgency
-        default: break
-        }
     }
 }

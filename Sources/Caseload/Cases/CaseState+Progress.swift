@@ -16,7 +16,7 @@ extension CaseState {
 
     package var hasLeft: Bool { departure != nil }
 
-    /// The person said no to being seen and has not been seen.
+    /// The person's last word was no, also when they had been seen before.
     package var hasDeclined: Bool {
         guard let answer = consent[.seen]?.answer else { return false }
         return answer == .no || answer == .withdrawn

@@ -4,8 +4,8 @@ package struct CaseState: Hashable, Sendable {
     package private(set) var booking: Booking
     /// When it was added here, and by whom.
     package private(set) var added: Attribution
-    /// The booking itself was struck: the person was never here.
-    package private(set) var isVoid: Bool
+    /// The booking itself was struck: the person was never here. Never while an alert is open.
+    package private(set) var isVoid = false
     package private(set) var timeline: [TimelineEntry]
 
     package var details = Details()
@@ -13,16 +13,19 @@ package struct CaseState: Hashable, Sendable {
     package var listed = Details()
     package var correctedByHand: Set<DetailField> = []
     package var listChanges: [ListChange] = []
+    /// Fields whose list value has changed against a correction by hand, which nobody has looked at since.
+    var unsettledListFields: Set<DetailField> = []
 
     package var urgency: UrgencyDecision?
     /// The last letter that a registered member set or countersigned.
     package var registeredUrgency: Urgency?
+    /// How the letter stood before a student changed it, and how the student had it before: none of these moves down until countersigned.
+    package var heldLetters: [LetterStanding] = []
     package var madeSafe: Attribution?
     package var consent: [ConsentPurpose: ConsentDecision] = [:]
     package var firstSeen: Instant?
     package var absence: Absence?
-    /// Minutes of absences that have ended.
-    package var absentMinutes = 0
+    var endedAbsences: [AbsenceSpan] = []
     package var administrations: [Administration] = []
     package var alerts: [AlertState] = []
     package var notes: [Note] = []
@@ -30,9 +33,9 @@ package struct CaseState: Hashable, Sendable {
     package var referrals: [Referral] = []
     package var disposal: Disposal?
     package var departure: Departure?
-    package var signature: Signature?
+    package private(set) var signature: Signature?
     /// Something was amended since the signature, which therefore no longer covers everything.
-    package var isAmendedSinceSigning = false
+    package private(set) var isAmendedSinceSigning = false
     package var studentsInvolved: Set<Member.ID> = []
     /// The last entry that set each amendable thing, so that an amendment can name what it replaces.
     package var lastEntry: [AmendableKind: EntryID] = [:]
@@ -50,10 +53,33 @@ package struct CaseState: Hashable, Sendable {
         subject = first.subject
         self.booking = booking
         added = Attribution(first)
-        isVoid = corrections.struck.contains(first.id)
         lastChange = first.written
         timeline = entries.map { TimelineEntry(position: $0.position, entry: $0.entry, standing: corrections.standing(of: $0.entry)) }
+        let isStruck = corrections.struck.contains(first.id)
+        // A person who was entered in error still has to be known by name to whoever looks.
+        if isStruck { apply(EffectiveEntry(original: first, version: first)) }
         for entry in corrections.effective(entries) { apply(entry) }
+        let signing = SigningHistory(entries, struck: corrections.struck)
+        signature = signing.signature
+        isAmendedSinceSigning = signing.isAmendedSinceSigning
+        readLetters(LetterHistory(entries, coveredThrough: signing.coveredThrough, struck: corrections.struck))
+        isVoid = isStruck && openAlerts.isEmpty
+    }
+
+    private mutating func readLetters(_ letters: LetterHistory) {
+        let shown = LetterStanding(urgency: urgency?.urgency, isMadeSafe: isMadeSafe)
+        registeredUrgency = letters.registered.urgency
+        if letters.registered != shown { heldLetters.append(letters.registered) }
+        for letter in letters.uncovered where letter != shown && !heldLetters.contains(letter) { heldLetters.append(letter) }
+    }
+
+    /// Minutes of absences that have ended, from the arrival on.
+    package var absentMinutes: Int { absentMinutes(until: nil) }
+
+    /// The part of these minutes that lies before a moment.
+    func absentMinutes(until end: Instant?) -> Int {
+        let arrived = details.arrived ?? added.at
+        return endedAbsences.reduce(0) { $0 + $1.minutes(from: arrived, to: end) }
     }
 
     package var code: CaseCode { booking.code }
@@ -68,49 +94,4 @@ package struct CaseState: Hashable, Sendable {
 /// The things of which a signed version can be amended.
 package enum AmendableKind: Hashable, Sendable {
     case urgency, madeSafe, consent(ConsentPurpose), outcome, disposal
-}
-
-/// Which entries are struck or replaced by later ones.
-struct Corrections {
-    private(set) var struck: Set<EntryID> = []
-    private var replacement: [EntryID: Entry] = [:]
-    private var standings: [EntryID: Standing] = [:]
-
-    /// A correction is always younger than what it corrects, so reading backwards meets each before its target.
-    init(_ entries: [StoredEntry]) {
-        for entry in entries.reversed().map(\.entry) where !struck.contains(entry.id) {
-            switch entry.fact {
-            case .undone(let target):
-                strike(target, .undone(by: Attribution(entry)))
-            case .enteredInError(let target, let reason):
-                strike(target, .enteredInError(by: Attribution(entry), reason: reason.text))
-            case .amended(let target?, _, let reason):
-                guard replacement[target] == nil, !struck.contains(target) else { continue }
-                replacement[target] = entry
-                standings[target] = .amended(by: Attribution(entry), reason: reason.text)
-            default: break
-            }
-        }
-    }
-
-    private mutating func strike(_ target: EntryID, _ standing: Standing) {
-        struck.insert(target)
-        standings[target] = standing
-    }
-
-    func standing(of entry: Entry) -> Standing { standings[entry.id] ?? .stands }
-
-    /// The entries that count, each replaced one in the place of what it replaces.
-    func effective(_ entries: [StoredEntry]) -> [Entry] {
-        entries.compactMap { stored in
-            let entry = stored.entry
-            guard !struck.contains(entry.id) else { return nil }
-            if case .amended(.some, _, _) = entry.fact { return nil }
-            return replacement[entry.id].map(lastReplacement) ?? entry
-        }
-    }
-
-    private func lastReplacement(_ entry: Entry) -> Entry {
-        replacement[entry.id].map(lastReplacement) ?? entry
-    }
 }

@@ -34,12 +34,16 @@ package struct CaseSummary: Hashable, Sendable {
     package var urgency: Urgency?
     package var urgencyByStudent = false
     package var registeredUrgency: Urgency?
+    /// How the letter stood before a student changed it: the best place of all these and the letter shown counts.
+    package var heldLetters: [LetterStanding] = []
     package var isMadeSafe = false
     package var seenConsent: ConsentAnswer?
     package var policeConsent: ConsentAnswer?
     package var firstSeen: Instant?
     package var absence: Absence?
     package var absentMinutes = 0
+    /// The part of these minutes that lies before the person was first seen.
+    package var absentMinutesBeforeSeen = 0
     package var openAlerts: [OpenAlert] = []
     /// Ids of instruments begun and not finished, latest first.
     package var unfinished: [String] = []
@@ -79,12 +83,14 @@ extension CaseState {
         summary.urgency = urgency?.urgency
         summary.urgencyByStudent = urgency.map { !$0.by.role.isRegistered && registeredUrgency != $0.urgency } ?? false
         summary.registeredUrgency = registeredUrgency
+        summary.heldLetters = heldLetters
         summary.isMadeSafe = isMadeSafe
         summary.seenConsent = consent[.seen]?.answer
         summary.policeConsent = consent[.police]?.answer
         summary.firstSeen = firstSeen
         summary.absence = absence
         summary.absentMinutes = absentMinutes
+        summary.absentMinutesBeforeSeen = absentMinutes(until: firstSeen)
         summary.openAlerts = openAlerts.map(\.summary)
         summary.unfinished = unfinishedAdministrations.map(\.instrument)
         summary.finishedCount = administrations.count { $0.finished != nil }
@@ -96,7 +102,7 @@ extension CaseState {
             .init(member: $0.by.member, name: $0.by.name, role: $0.by.role, at: $0.by.at, isCountersigned: $0.countersigned != nil)
         }
         summary.isAmendedSinceSigning = isAmendedSinceSigning
-        summary.unseenListChanges = listChanges.count(where: \.isKeptByHand)
+        summary.unseenListChanges = unsettledListFields.count
         summary.studentsInvolved = studentsInvolved.sorted()
         return summary
     }

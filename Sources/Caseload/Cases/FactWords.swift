@@ -39,6 +39,7 @@ extension Detail {
         switch self {
         case .surname, .forenames, .offence, .sex, .nextEvent: return text
         case .dateOfBirth: return "born " + text
+        case .observationLevel: return "observation " + text
         default: return field.nameInSentence + " " + text
         }
     }

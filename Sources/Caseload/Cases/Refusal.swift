@@ -1,5 +1,5 @@
 /// Why a fact may not be added to a case now.
-package enum Refusal: Error, Hashable, Sendable {
+package enum Refusal: Error, Hashable, Sendable, CaseIterable {
     case alertOpen
     case noOutcome
     case alreadySigned
@@ -14,6 +14,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case notUndoable
     case signedSince
     case alreadyLeft
+    case noSuchEntry
+    case notAmendable
+    case alertStays
 
     /// One sentence that says what to do.
     package var sentence: String {
@@ -32,6 +35,10 @@ package enum Refusal: Error, Hashable, Sendable {
         case .notUndoable: "There is nothing of yours to undo here. Alerts, tellings and signatures are never undone."
         case .signedSince: "It has been signed since: amend it, or mark it as entered in error, with a reason."
         case .alreadyLeft: "This person has left already."
+        case .noSuchEntry: "That entry is not here any more. Look at the timeline and choose again."
+        case .notAmendable: "An amendment replaces an entry by another of the same kind, and never a signature, an alert or a correction."
+        case .alertStays:
+            "An alert closes when somebody was told and said what they will do (g), or when two registered members set it aside."
         }
     }
 }
@@ -39,46 +46,51 @@ package enum Refusal: Error, Hashable, Sendable {
 extension CaseState {
     /// Why the member may not add the fact now; nil when they may.
     ///
-    /// - Parameter supervises: whether the member supervises the student who signed, on this shift.
+    /// - Parameter supervisesSigner: whether the member supervises the student who signed, on this shift.
     package func refusal(of fact: Fact, by member: Member, supervisesSigner: Bool = false) -> Refusal? {
         switch fact {
-        case .amended(_, let replacement, _): return isLocked ? contentRefusal(of: replacement, by: member) : .notSigned
-        case .enteredInError, .viewed, .detailsListed, .alertRaised: return nil
-        case .told(let told): return hasOpenAlert(told.concern) ? nil : .noSuchAlert
-        case .willDo(let concern, _): return hasOpenAlert(concern) ? nil : .noSuchAlert
-        case .alertConfirmed(let concern):
-            return !member.role.isRegistered ? .needsRegisteredMember : hasOpenAlert(concern) ? nil : .noSuchAlert
-        case .signed: return signingRefusal
-        case .countersigned: return countersigningRefusal(by: member, supervisesSigner: supervisesSigner)
-        case .undone(let target): return undoRefusal(of: target, by: member)
-        case .left, .disposalRecorded, .unavailable, .available, .detailsCorrected: return contentRefusal(of: fact, by: member)
-        case .alertDismissed: return contentRefusal(of: fact, by: member)
+        case .amended(let target, let replacement, _): amendmentRefusal(of: target, to: replacement, by: member)
+        case .enteredInError(let target, _): errorRefusal(of: target, by: member)
+        case .undone(let target): undoRefusal(of: target, by: member)
+        case .signed: signingRefusal
+        case .countersigned: countersigningRefusal(by: member, supervisesSigner: supervisesSigner)
         case .answered(let administration, _, _), .administrationFinished(let administration, _):
-            return isLocked && !isOpenedByAmendment(administration) ? .needsAmendment : nil
-        default: return isLocked ? .needsAmendment : contentRefusal(of: fact, by: member)
+            isLocked && !isOpenedByAmendment(administration) ? .needsAmendment : nil
+        default: isLocked && fact.needsAmendment ? .needsAmendment : contentRefusal(of: fact, by: member)
         }
     }
 
+    /// What stands in the way of the content, signed or not.
     private func contentRefusal(of fact: Fact, by member: Member) -> Refusal? {
         switch fact {
-        case .left: return openAlerts.isEmpty ? (hasLeft ? .alreadyLeft : nil) : .alertOpen
-        case .alertDismissed(let concern, _, let second):
-            if !member.role.isRegistered { return .needsRegisteredMember }
-            if second == member.id { return .secondMemberIsTheSame }
-            return hasOpenAlert(concern) ? nil : .noSuchAlert
-        default: return nil
+        case .left: openAlerts.isEmpty ? (hasLeft ? .alreadyLeft : nil) : .alertOpen
+        case .told(let told): openAlert(told.concern) == nil ? .noSuchAlert : nil
+        case .willDo(let concern, _): openAlert(concern) == nil ? .noSuchAlert : nil
+        case .alertConfirmed(let concern): confirmationRefusal(of: concern, by: member)
+        case .alertDismissed(let concern, _, let second): dismissalRefusal(of: concern, by: member, second: second)
+        default: nil
         }
     }
 
-    private func hasOpenAlert(_ concern: String) -> Bool { alerts.contains { $0.concern == concern && $0.isOpen } }
+    private func openAlert(_ concern: String) -> AlertState? { alerts.first { $0.concern == concern && $0.isOpen } }
 
-    private func isOpenedByAmendment(_ administration: EntryID) -> Bool {
-        timeline.contains { item in
-            guard item.entry.id == administration, case .amended = item.entry.fact else { return false }
-            return true
-        }
+    /// A word for what was done needs something that was done.
+    private func confirmationRefusal(of concern: String, by member: Member) -> Refusal? {
+        guard let alert = openAlert(concern) else { return .noSuchAlert }
+        if !member.role.isRegistered { return .needsRegisteredMember }
+        return alert.tellings.isEmpty ? .alertOpen : nil
     }
 
+    private func dismissalRefusal(of concern: String, by member: Member, second: Member.ID) -> Refusal? {
+        guard openAlert(concern) != nil else { return .noSuchAlert }
+        if !member.role.isRegistered { return .needsRegisteredMember }
+        return second == member.id ? .secondMemberIsTheSame : nil
+    }
+}
+
+// MARK: Signatures
+
+extension CaseState {
     private var signingRefusal: Refusal? {
         if !openAlerts.isEmpty { return .alertOpen }
         if outcome == nil { return .noOutcome }
@@ -91,38 +103,16 @@ extension CaseState {
         if signature.by.member == member.id { return .ownSignature }
         return member.role == .supervisor || supervisesSigner ? nil : .notTheirSupervisor
     }
-
-    private func undoRefusal(of target: EntryID, by member: Member) -> Refusal? {
-        guard let item = timeline.first(where: { $0.entry.id == target }), item.standing == .stands, item.entry.author == member.id else {
-            return .notUndoable
-        }
-        guard item.entry.fact.isUndoable else { return .notUndoable }
-        return isSignedSince(item) ? .signedSince : nil
-    }
-
-    private func isSignedSince(_ item: TimelineEntry) -> Bool {
-        timeline.contains { later in
-            guard later.position > item.position, later.standing == .stands else { return false }
-            if case .signed = later.entry.fact { return true }
-            return false
-        }
-    }
-
-    /// The member's last entry that undo would take back, if there is one.
-    package func lastUndoable(by member: Member) -> TimelineEntry? {
-        timeline.last { undoRefusal(of: $0.entry.id, by: member) == nil }
-    }
 }
 
 extension Fact {
-    /// Alerts, tellings, signatures and corrections are never undone.
-    var isUndoable: Bool {
+    /// What changes a signed case only by an amendment. Where the person is, what the police tell us and what becomes of an alert go on after signing.
+    fileprivate var needsAmendment: Bool {
         switch self {
-        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
-            .unknown,
-            .detailsListed, .administrationFinished:
+        case .viewed, .detailsListed, .detailsCorrected, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .left,
+            .disposalRecorded,
+            .unavailable, .available:
             false
-        case .amended(_, let replacement, _): replacement.isUndoable
         default: true
         }
     }

@@ -9,6 +9,16 @@ extension Absence: ByteCodable {
     }
 }
 
+extension LetterStanding: ByteCodable {
+    package func write(to writer: inout ByteWriter) {
+        urgency.write(to: &writer)
+        isMadeSafe.write(to: &writer)
+    }
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        self.init(urgency: try Urgency?(from: &reader), isMadeSafe: try Bool(from: &reader))
+    }
+}
+
 extension CaseSummary.OpenAlert: ByteCodable {
     package func write(to writer: inout ByteWriter) {
         concern.write(to: &writer)
@@ -56,12 +66,14 @@ extension CaseSummary: ByteCodable {
         urgency.write(to: &writer)
         urgencyByStudent.write(to: &writer)
         registeredUrgency.write(to: &writer)
+        heldLetters.write(to: &writer)
         isMadeSafe.write(to: &writer)
         seenConsent.write(to: &writer)
         policeConsent.write(to: &writer)
         firstSeen.write(to: &writer)
         absence.write(to: &writer)
         absentMinutes.write(to: &writer)
+        absentMinutesBeforeSeen.write(to: &writer)
         openAlerts.write(to: &writer)
         unfinished.write(to: &writer)
         finishedCount.write(to: &writer)
@@ -81,9 +93,11 @@ extension CaseSummary: ByteCodable {
             subject: try SubjectID(from: &r), code: try CaseCode(from: &r), session: try SessionID(from: &r), siteID: try r.text(),
             siteKind: try Site.Kind(from: &r), date: try CalendarDate(from: &r), added: try Instant(from: &r), order: try EntryID(from: &r),
             isVoid: try Bool(from: &r), details: try Details(from: &r), listed: try Details(from: &r), urgency: try Urgency?(from: &r),
-            urgencyByStudent: try Bool(from: &r), registeredUrgency: try Urgency?(from: &r), isMadeSafe: try Bool(from: &r),
+            urgencyByStudent: try Bool(from: &r), registeredUrgency: try Urgency?(from: &r), heldLetters: try [LetterStanding](from: &r),
+            isMadeSafe: try Bool(from: &r),
             seenConsent: try ConsentAnswer?(from: &r), policeConsent: try ConsentAnswer?(from: &r), firstSeen: try Instant?(from: &r),
-            absence: try Absence?(from: &r), absentMinutes: try Int(from: &r), openAlerts: try [OpenAlert](from: &r),
+            absence: try Absence?(from: &r), absentMinutes: try Int(from: &r), absentMinutesBeforeSeen: try Int(from: &r),
+            openAlerts: try [OpenAlert](from: &r),
             unfinished: try [String](from: &r), finishedCount: try Int(from: &r), outcome: try Outcome.Kind?(from: &r),
             referralCount: try Int(from: &r), leftAt: try Instant?(from: &r), leftHow: try Departure.How?(from: &r),
             signed: try Signed?(from: &r),
@@ -113,7 +127,7 @@ extension SessionSummary: ByteCodable {
 }
 
 /// The layout of the sealed summaries. A summary of another layout is made anew from the entries.
-private let summaryLayout: UInt64 = 1
+private let summaryLayout: UInt64 = 2
 
 extension Summary: ByteCodable {
     package func write(to writer: inout ByteWriter) {

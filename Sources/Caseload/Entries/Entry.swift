@@ -48,7 +48,7 @@ package struct EntryWriter<Random: RandomNumberGenerator & Sendable>: Sendable {
     package mutating func entry(_ fact: Fact, about subject: SubjectID, now: Instant, happened: Instant? = nil) -> Entry {
         clock = max(clock + 1, UInt64(max(0, now.milliseconds)) << 16)
         return Entry(
-            id: EntryID(written: now, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
+            id: EntryID(written: now, count: clock & 0xFFFF, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
             workstation: workstation, happened: happened ?? now, written: now, clock: clock, fact: fact)
     }
 

@@ -30,9 +30,10 @@ package struct EntryID: Hashable, Comparable, Sendable {
         self.low = low
     }
 
-    package init(written: Instant, random: inout some RandomNumberGenerator) {
+    /// - Parameter count: tells entries of one millisecond apart in the order of writing; its lowest 12 bits count.
+    package init(written: Instant, count: UInt64 = 0, random: inout some RandomNumberGenerator) {
         let time = UInt64(max(0, written.milliseconds)) << 16
-        high = time | 0x7000 | (UInt64(random.next()) & 0x0FFF)
+        high = time | 0x7000 | (count & 0x0FFF)
         low = 0x8000_0000_0000_0000 | (UInt64(random.next()) >> 2)
     }
 

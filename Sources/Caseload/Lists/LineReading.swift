@@ -4,7 +4,7 @@
 package struct LineReading: Hashable, Sendable {
     package struct Part: Hashable, Sendable {
         package let field: DetailField
-        /// "born 14 Mar 2002 (24)".
+        /// The value as it was understood, beside the field's name: "14 Mar 2002 (24)".
         package let echo: String
         /// What is wrong with it; the part is then not taken.
         package let complaint: String?
@@ -28,25 +28,7 @@ package struct LineReading: Hashable, Sendable {
 
     private static func echo(_ detail: Detail, zone: SiteZone, today: CalendarDate) -> String {
         let text = detail.text(zone: zone, today: today)
-        switch detail {
-        case .surname, .forenames, .offence, .sex: return text
-        case .dateOfBirth(let date): return "born \(text) (\(date.age(on: today)))"
-        case .statedAge: return "age \(text)"
-        case .cell: return "cell \(text)"
-        case .room: return "room \(text)"
-        case .listNumber: return "list \(text)"
-        case .custodyNumber: return "custody number \(text)"
-        case .arrived: return "arrived \(text)"
-        case .relevantTime: return "relevant time \(text)"
-        case .detentionAuthorised: return "authorised \(text)"
-        case .basis: return "held: \(text)"
-        case .observationLevel: return "observation \(text)"
-        case .marker: return "marker \(text)"
-        case .appropriateAdult: return "appropriate adult \(text)"
-        case .nextEvent: return text
-        case .hearing: return "hearing \(text)"
-        case .mentalHealthAct: return "MHA assessment \(text)"
-        case .chargeRisk: return "charge-related risk \(text)"
-        }
+        if case .dateOfBirth(let date) = detail { return "\(text) (\(date.age(on: today)))" }
+        return text
     }
 }

@@ -34,21 +34,22 @@ package struct QueueOrder: Sendable {
 
     // MARK: Rank
 
-    /// A student's letter moves nobody down until countersigned: the better of the two places counts.
+    /// A student's letter moves nobody down until countersigned: the best of the places that the letters give counts.
     private func placement(_ summary: CaseSummary, isChild: Bool) -> Placement {
-        let asShown = rule(summary, letter: summary.urgency, isChild: isChild)
-        guard summary.urgencyByStudent else { return Placement(rule: asShown, rank: rank(asShown), isHeldUp: false) }
-        let asRegistered = rule(summary, letter: summary.registeredUrgency, isChild: isChild)
-        let isHeldUp = rank(asRegistered) < rank(asShown)
-        return Placement(rule: isHeldUp ? asRegistered : asShown, rank: min(rank(asShown), rank(asRegistered)), isHeldUp: isHeldUp)
+        let shown = LetterStanding(urgency: summary.urgency, isMadeSafe: summary.isMadeSafe)
+        let asShown = rule(summary, shown, isChild: isChild)
+        let best = summary.heldLetters.map { rule(summary, $0, isChild: isChild) }.min { rank($0) < rank($1) }
+        guard let best, rank(best) < rank(asShown) else { return Placement(rule: asShown, rank: rank(asShown), isHeldUp: false) }
+        return Placement(rule: best, rank: rank(best), isHeldUp: true)
     }
 
     /// The first rule that fits, in the order of the ranks.
-    private func rule(_ summary: CaseSummary, letter: Urgency?, isChild: Bool) -> Placement.Rule {
+    private func rule(_ summary: CaseSummary, _ standing: LetterStanding, isChild: Bool) -> Placement.Rule {
+        let letter = standing.urgency
         if !summary.openAlerts.isEmpty { return .alertOpen }
         if summary.isSettled { return .settled }
         let rank = letter.map { scale[$0].rank }
-        if rank == 1 && !summary.isMadeSafe { return .emergencyNotSafe }
+        if rank == 1 && !standing.isMadeSafe { return .emergencyNotSafe }
         if summary.hasLeft { return .left }
         let isOutstanding = hasWorkOutstanding(summary)
         if rank == 2 && isOutstanding { return .veryUrgent }
@@ -56,7 +57,7 @@ package struct QueueOrder: Sendable {
         if isOutstanding && isLeavingSoon(summary) { return .leaving }
         if letter == nil && isOutstanding { return .notTriaged }
         if let letter, let rank, rank > 2, isOutstanding { return .workOutstanding(letter) }
-        if let letter, let rank, rank <= 2, summary.isMadeSafe { return .watch(letter) }
+        if let letter, let rank, rank <= 2, standing.isMadeSafe { return .watch(letter) }
         return .nothingOutstanding
     }
 

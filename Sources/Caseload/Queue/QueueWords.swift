@@ -72,9 +72,9 @@ extension QueueRow {
         if case .watch(let letter) = placement.rule { return "watch " + letter.rawValue + student }
         if let urgency = summary.urgency {
             if case .leaving = placement.rule, let departure = summary.departure {
-                return "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)" + student
+                return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
             }
-            return "\(urgency.rawValue) \(scale[urgency].word)" + student
+            return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) \(scale[urgency].word)"
         }
         switch placement.rule {
         case .warningSign: return "- " + firstWarning
@@ -88,7 +88,7 @@ extension QueueRow {
         case .alertOpen: return "ALERT open"
         case .settled: return "settled"
         case .left: return summary.isSigned ? "left" : "left, not signed"
-        case .awaitingCountersignature: return "STUDENT, not countersigned"
+        case .awaitingCountersignature: return "STUDENT signed"
         case .signed: return "signed"
         case .amended: return "amended, sign again"
         case .outcomeRecorded: return (summary.outcome?.words ?? "outcome") + ", unsigned"

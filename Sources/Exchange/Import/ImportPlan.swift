@@ -13,19 +13,24 @@ package struct ImportPlan: Hashable, Sendable {
         case struck(CaseSummary)
     }
 
+    /// One row that was understood, with what becomes of it.
     package struct Person: Hashable, Sendable {
         package let line: Int
         package let details: [Detail]
         package let action: Action
     }
 
+    /// Where new people are booked in.
     package let session: SessionOpening
+    /// Without its folder.
     package let fileName: String
     /// In the order of the file.
     package let people: [Person]
     /// In the order of the file; rows with a fault do not come in.
     package let faults: [RowFault]
+    /// Headings of columns that are not taken.
     package let ignoredColumns: [String]
+    /// Lines that name a place and nobody in it.
     package let emptyPlaces: [Int]
     /// Codes that are taken, in all of the record.
     let codes: Set<CaseCode>
@@ -47,11 +52,13 @@ package struct ImportPlan: Hashable, Sendable {
 package struct ImportChange: Hashable, Sendable {
     /// What the list, or the line typed before there was one, said until now.
     package let old: Detail?
+    /// What the list says now.
     package let new: Detail
     /// A hand correction stands against the list, which is only shown beside it.
     package let isKeptByHand: Bool
     /// The value that was corrected by hand; nil when the field was cleared by hand.
     package let kept: Detail?
 
+    /// Which field it is.
     package var field: DetailField { new.field }
 }

@@ -6,15 +6,19 @@ extension ImportPlan {
         var taken = codes
         var entries: [Entry] = []
         var added: [Int: CaseCode] = [:]
-        for person in people {
+        for (index, person) in people.enumerated() {
+            // A millisecond apart, so that the names of the entries sort in the order of the list, which is the booking order of the queue.
+            let written = Instant(milliseconds: now.milliseconds - Int64(people.count - 1 - index))
             switch person.action {
             case .added:
                 let code = writer.newCode(besides: taken)
                 taken.insert(code)
                 added[person.line] = code
-                entries.append(writer.entry(.bookedIn(booking(of: person, code: code)), about: writer.newSubject(), now: now))
+                entries.append(
+                    writer.entry(.bookedIn(booking(of: person, code: code)), about: writer.newSubject(), now: written, happened: now))
             case .changed(let summary, let changes):
-                entries.append(writer.entry(.detailsListed(changes.map(\.new), from: fileName), about: summary.subject, now: now))
+                entries.append(
+                    writer.entry(.detailsListed(changes.map(\.new), from: fileName), about: summary.subject, now: written, happened: now))
             case .unchanged, .repeated, .struck: break
             }
         }
@@ -73,7 +77,7 @@ extension ListImport {
             let plan = try plan(
                 reading, fileName: fileName, session: session, existing: store.summaries(), now: now, zone: zone
             ) { (subject) throws(StoreError) in
-                CaseState(folding: try store.entries(of: subject))?.correctedByHand ?? []
+                CaseState(folding: try store.entries(of: subject))
             }
             if isDryRun { return ImportReport(plan, codes: [:], isDryRun: true) }
             do {

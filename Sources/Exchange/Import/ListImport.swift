@@ -7,14 +7,14 @@ package enum ListImport {
     /// - Parameters:
     ///   - fileName: its last part is kept with every change.
     ///   - existing: the summaries of the whole record; people are looked for in all sessions of the session's site.
-    ///   - correctedByHand: which fields of a case somebody has corrected; asked for cases that change.
+    ///   - folded: the whole of a case; asked for those that change, and for those of these days that were entered in error.
     package static func plan<Failure: Error>(
         _ reading: ListReading, fileName: String, session: SessionOpening, existing: [SummaryRow], now: Instant, zone: SiteZone,
-        correctedByHand: (SubjectID) throws(Failure) -> Set<DetailField>
+        folded: (SubjectID) throws(Failure) -> CaseState?
     ) throws(Failure) -> ImportPlan {
         let comparison = DetailComparison(now: now, zone: zone)
         let unique = RepeatedRows(reading.rows, on: session.date, comparison: comparison)
-        var matching = CaseMatching(existing, session: session, comparison: comparison)
+        var matching = try CaseMatching(existing, session: session, comparison: comparison, folded: folded)
         let matches = matching.matches(of: unique.rows)
         var people = unique.repetitions.map { line, first in
             ImportPlan.Person(line: line, details: reading.rows.first { $0.line == line }?.details ?? [], action: .repeated(line: first))
@@ -22,7 +22,7 @@ package enum ListImport {
         var positions: [SubjectID: Int64] = [:]
         for row in unique.rows {
             let match = matches[row.line]
-            let action = try action(for: row, matching: match?.summary, comparison: comparison, correctedByHand: correctedByHand)
+            let action = try action(for: row, matching: match?.summary, comparison: comparison, folded: folded)
             people.append(ImportPlan.Person(line: row.line, details: row.details, action: action))
             if case .changed = action, let match { positions[match.row.subject] = match.row.lastPosition }
         }
@@ -34,7 +34,7 @@ package enum ListImport {
 
     private static func action<Failure: Error>(
         for row: ListRow, matching summary: CaseSummary?, comparison: DetailComparison,
-        correctedByHand: (SubjectID) throws(Failure) -> Set<DetailField>
+        folded: (SubjectID) throws(Failure) -> CaseState?
     ) throws(Failure) -> ImportPlan.Action {
         guard let summary else { return .added }
         guard !summary.isVoid else { return .struck(summary) }
@@ -44,7 +44,7 @@ package enum ListImport {
                 && !comparison.saysTheSame(new, as: old, isTimeAlone: row.timesAlone.contains(new.field))
         }
         guard !news.isEmpty else { return .unchanged(summary) }
-        let corrected = try correctedByHand(summary.subject)
+        let corrected = try folded(summary.subject)?.correctedByHand ?? []
         return .changed(summary, news.map { change($0, summary, corrected: corrected) })
     }
 

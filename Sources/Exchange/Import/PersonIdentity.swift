@@ -35,7 +35,7 @@ struct PersonIdentity: Hashable, Sendable {
 
     /// The name fits, and the date of birth; or the age, where only that is known; or the place, where not even that is or the name is not whole.
     ///
-    /// Ages may differ by a year, since one may be stated and the other counted.
+    /// Ages may differ by a year, since one may be stated and the other counted. Where neither has an age, the whole name has to do.
     func isProbably(_ other: PersonIdentity) -> Bool {
         guard !isNameless, surname == other.surname, forenamesFit(other) else { return false }
         if let dateOfBirth, let born = other.dateOfBirth { return dateOfBirth == born }
@@ -43,6 +43,7 @@ struct PersonIdentity: Hashable, Sendable {
             guard abs(age - otherAge) <= 1 else { return false }
             return forenames == other.forenames || isInPlace(of: other)
         }
+        if age == nil && other.age == nil && forenames == other.forenames && !forenames.isEmpty { return true }
         return isInPlace(of: other)
     }
 

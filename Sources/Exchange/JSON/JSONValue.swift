@@ -12,6 +12,7 @@ package enum JSONValue: Hashable, Sendable {
         package let key: String
         package let value: JSONValue
 
+        /// A key with its value.
         package init(_ key: String, _ value: JSONValue) {
             self.key = key
             self.value = value

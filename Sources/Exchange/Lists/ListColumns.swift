@@ -44,15 +44,16 @@ struct ListColumns: Hashable, Sendable {
 
     subscript(field: DetailField) -> Int? { columns[.detail(field)] }
 
-    func heading(_ column: Int) -> String? {
-        guard headings.indices.contains(column) else { return nil }
-        return headings[column].isEmpty ? "column \(column + 1)" : String(headings[column].prefix(60))
+    /// What a column is called in a message: its heading, or its number where it has none.
+    func name(of column: Int) -> String {
+        guard headings.indices.contains(column), !headings[column].isEmpty else { return "column \(column + 1)" }
+        return String(headings[column].prefix(60))
     }
 
     /// Headings of columns that are not taken, as the file has them.
     var ignored: [String] {
         let taken = Set(columns.values)
-        return headings.indices.filter { !taken.contains($0) && !headings[$0].isEmpty }.compactMap(heading)
+        return headings.indices.filter { !taken.contains($0) && !headings[$0].isEmpty }.map(name)
     }
 
     /// The headings that a list may have, for people.

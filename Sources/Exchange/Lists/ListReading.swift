@@ -17,17 +17,13 @@ package struct RowFault: Hashable, Sendable {
     package let column: String?
     /// What would be understood, without a full stop.
     package let reason: String
-
-    package init(line: Int, column: String?, reason: String) {
-        self.line = line
-        self.column = column
-        self.reason = reason
-    }
 }
 
 /// A list file as it was understood, for one session at one moment.
 package struct ListReading: Hashable, Sendable {
+    /// The people of the list, in the order of the file.
     package private(set) var rows: [ListRow] = []
+    /// What is wrong with the rows that do not come in; several faults of one row stand apart.
     package private(set) var faults: [RowFault] = []
     /// Lines that name a cell or a place in a list, and nobody in it.
     package private(set) var emptyPlaces: [Int] = []

@@ -38,7 +38,7 @@ struct RowReader {
 
     private func shapeFault(_ row: CSVTable.Row) -> RowFault? {
         func fault(_ reason: String, column: Int? = nil) -> RowFault {
-            RowFault(line: row.line, column: column.flatMap(columns.heading), reason: reason)
+            RowFault(line: row.line, column: column.map(columns.name), reason: reason)
         }
         switch row.fault {
         case .unclosedQuote(let column): return fault("a quotation mark is opened and never closed", column: column)
@@ -123,7 +123,7 @@ struct RowCells {
     }
 
     mutating func add(_ reason: String, column: Int?) {
-        faults.append(RowFault(line: row.line, column: column.flatMap(columns.heading), reason: reason))
+        faults.append(RowFault(line: row.line, column: column.map(columns.name), reason: reason))
     }
 
     /// Does it, and takes a complaint down as a fault of the column.

@@ -17,11 +17,10 @@ struct EntryRow: Hashable, Sendable {
     }
 
     /// Seals an entry where it stands.
-    init(_ entry: Entry, position: Int64, link: ChainLink, key: SubjectKey, epoch: EpochKey) throws(RecordError) {
+    init(_ entry: Entry, position: Int64, link: ChainLink, keys: EntryKeys) throws(RecordError) {
         self.position = position
         self.link = link
-        let entryKey = key.entryKey(link.id, epoch: epoch, file: link.file)
-        sealed = try Box.seal(Padding.padded(entry.encoded), under: entryKey, associated: link.associated)
+        sealed = try Box.seal(Padding.padded(entry.encoded), under: keys.key(link.id, file: link.file), associated: link.associated)
         hash = link.hash(sealed: sealed)
     }
 
@@ -47,8 +46,8 @@ struct EntryRow: Hashable, Sendable {
     var isWhole: Bool { link.hash(sealed: sealed) == hash }
 
     /// The entry, or nil when any byte of it or of where it stands has changed.
-    func opened(key: SubjectKey, epoch: EpochKey) -> Entry? {
-        let entryKey = key.entryKey(link.id, epoch: epoch, file: link.file)
+    func opened(_ keys: EntryKeys) -> Entry? {
+        let entryKey = keys.key(link.id, file: link.file)
         guard let padded = Box.open(sealed, under: entryKey, associated: link.associated), let content = Padding.content(of: padded),
             let entry = try? Entry(decoding: content), entry.id == link.id, entry.subject == link.subject
         else { return nil }

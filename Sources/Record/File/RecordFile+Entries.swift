@@ -117,7 +117,7 @@ extension RecordTransaction {
             let link = ChainLink(
                 file: file, workstation: workstation, sequence: head.sequence + 1, previous: head.hash, id: entry.id,
                 epoch: keyring.current.number, subject: entry.subject)
-            let row = try EntryRow(entry, position: position, link: link, key: ownedKey(entry.subject), epoch: keyring.current)
+            let row = try EntryRow(entry, position: position, link: link, keys: currentEntryKeys(entry.subject))
             try row.insert(db)
             head = ChainHead(workstation: workstation, position: position, sequence: link.sequence, hash: row.hash)
             stored.append(StoredEntry(position: position, entry: entry))

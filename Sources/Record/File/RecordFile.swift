@@ -5,7 +5,7 @@ import Synchronization
 /// One record, open: the only object through which its entries are read and written.
 ///
 /// It may be called from any thread; whatever touches the disk runs on the record's own queue, one thing after the other. Letting go of
-/// the last reference closes the file and wipes the keys.
+/// the last reference closes the file and lets go of the keys.
 package final class RecordFile: Sendable {
     package let path: String
     /// Who opened it; nil when the recovery key did.
@@ -21,7 +21,7 @@ package final class RecordFile: Sendable {
     /// What is kept in memory while the record is open.
     private struct Session: Sendable {
         var keyring: Keyring
-        var subjectKeys: [SubjectID: SubjectKey] = [:]
+        var known = KnownKeys()
         var folds = FoldCache()
         var dataVersion: String?
     }
@@ -48,7 +48,7 @@ package final class RecordFile: Sendable {
         } catch {
             // Keys that were made and entries that were folded in a transaction which came to nothing must not be used again.
             session.withLock { session in
-                session.subjectKeys = [:]
+                session.known = KnownKeys()
                 session.folds = FoldCache()
             }
             throw error
@@ -57,11 +57,13 @@ package final class RecordFile: Sendable {
 
     private func transaction<T>(_ db: Database, _ body: (inout RecordTransaction) throws -> T) throws -> T {
         let keyring = try currentKeyring(db)
-        var transaction = RecordTransaction(db: db, file: file, keyring: keyring, subjectKeys: session.withLock { $0.subjectKeys })
-        let result = try body(&transaction)
-        let learnt = transaction.subjectKeys
-        session.withLock { $0.subjectKeys = learnt }
-        return result
+        let known = session.withLock { session in
+            defer { session.known = KnownKeys() }
+            return session.known
+        }
+        var transaction = RecordTransaction(db: db, file: file, keyring: keyring, known: known)
+        defer { session.withLock { $0.known = transaction.known } }
+        return try body(&transaction)
     }
 
     /// The keys, following into an epoch that another terminal has begun; throws `memberDisabled` when it began without us.

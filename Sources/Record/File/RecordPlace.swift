@@ -6,7 +6,12 @@ import Foundation
 struct RecordPlace: Hashable, Sendable {
     let path: String
 
-    var folder: String { (path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent }
+    /// Follows symbolic links, because SQLite does: journal, lock and watch belong beside the file itself, whatever it is called by.
+    init(path: String) {
+        self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    var folder: String { (path as NSString).deletingLastPathComponent }
     var name: String { (path as NSString).lastPathComponent }
     var lockPath: String { path + ".lock" }
     var journalName: String { name + "-journal" }

@@ -8,7 +8,7 @@ struct RecordTransaction {
     let file: FileID
     let keyring: Keyring
     /// Keys of subjects met so far.
-    var subjectKeys: [SubjectID: SubjectKey]
+    var known: KnownKeys
 
     /// The position of the last entry in the file, or of one subject; 0 when there is none.
     func lastPosition(of subject: SubjectID? = nil) throws -> Int64 {
@@ -43,33 +43,53 @@ struct RecordTransaction {
     /// Opens one row; throws `truncatedOrAltered` with its position when that cannot be done.
     mutating func opened(_ row: EntryRow) throws -> StoredEntry {
         guard let epoch = keyring.epoch(row.link.epoch), let key = try subjectKey(row.link.subject),
-            let entry = row.opened(key: key, epoch: epoch)
+            let entry = row.opened(known.entryKeys(row.link.subject, key, epoch))
         else { throw RecordError.truncatedOrAltered(position: row.position) }
         return StoredEntry(position: row.position, entry: entry)
     }
 
+    /// The keys under which new entries of a subject are sealed; the subject's own key is made and written when it is new.
+    mutating func currentEntryKeys(_ subject: SubjectID) throws -> EntryKeys {
+        let key = try subjectKey(subject) ?? newKey(subject)
+        return known.entryKeys(subject, key, keyring.current)
+    }
+
     /// A subject's key; nil when the file has none for it.
     mutating func subjectKey(_ subject: SubjectID) throws -> SubjectKey? {
-        if let known = subjectKeys[subject] { return known }
+        if let key = known.subjects[subject] { return key }
         let statement = try db.cachedStatement(sql: "SELECT epoch, sealed FROM subject WHERE subject = ?")
         guard let row = try Row.fetchOne(statement, arguments: [Data(subject.bytes)]) else { return nil }
         guard let epoch = keyring.epoch(try row.decode(atIndex: 0)),
             let key = SubjectKey(opening: Array(try row.decode(Data.self, atIndex: 1)), subject: subject, epoch: epoch, file: file)
         else { throw RecordError.truncatedOrAltered(position: nil) }
-        subjectKeys[subject] = key
+        known.subjects[subject] = key
         return key
     }
 
-    /// A subject's key, made and written when the subject is new.
-    mutating func ownedKey(_ subject: SubjectID) throws -> SubjectKey {
-        if let known = try subjectKey(subject) { return known }
+    private mutating func newKey(_ subject: SubjectID) throws -> SubjectKey {
         guard try lastPosition(of: subject) == 0 else { throw RecordError.truncatedOrAltered(position: nil) }
         let key = SubjectKey()
         let sealed = try key.sealed(subject: subject, epoch: keyring.current, file: file)
         try db.execute(
             sql: "INSERT INTO subject (subject, epoch, sealed) VALUES (?, ?, ?)",
             arguments: [Data(subject.bytes), keyring.current.number, Data(sealed)])
-        subjectKeys[subject] = key
+        known.subjects[subject] = key
         return key
+    }
+}
+
+/// Keys that were opened or derived already, kept while the record is open.
+struct KnownKeys: Secret {
+    var subjects: [SubjectID: SubjectKey] = [:]
+    private var entries: [SubjectID: (epoch: Int64, keys: EntryKeys)] = [:]
+
+    init() {}
+
+    /// The keys of a subject's entries of an epoch.
+    mutating func entryKeys(_ subject: SubjectID, _ key: SubjectKey, _ epoch: EpochKey) -> EntryKeys {
+        if let known = entries[subject], known.epoch == epoch.number { return known.keys }
+        let keys = key.entryKeys(epoch)
+        entries[subject] = (epoch.number, keys)
+        return keys
     }
 }

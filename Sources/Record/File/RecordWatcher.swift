@@ -86,7 +86,8 @@ extension RecordFile {
     package func watch(onChange: @escaping @Sendable () -> Void) throws(RecordError) -> RecordWatcher {
         _ = try hasMovedElsewhere()
         return try RecordWatcher(RecordPlace(path: path)) { [weak self] in
-            if (try? self?.hasMovedElsewhere()) == true { onChange() }
+            // Where that cannot be found out just now, looking once too often is better than missing it.
+            if let self, (try? self.hasMovedElsewhere()) ?? true { onChange() }
         }
     }
 }

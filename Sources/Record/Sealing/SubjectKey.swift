@@ -9,13 +9,9 @@ struct SubjectKey: Secret {
         key = SymmetricKey(size: .bits256)
     }
 
-    /// The key that seals this one entry.
-    func entryKey(_ id: EntryID, epoch: EpochKey, file: FileID) -> SymmetricKey {
-        var fields = Fields("liaise entry key 1", capacity: 80)
-        fields.add(file.bytes)
-        fields.add(id.bytes)
-        let salt = epoch.entries.withUnsafeBytes { Array($0) }
-        return HKDF<SHA256>.deriveKey(inputKeyMaterial: key, salt: salt, info: fields.bytes, outputByteCount: 32)
+    /// What gives the keys of the subject's entries of one epoch.
+    func entryKeys(_ epoch: EpochKey) -> EntryKeys {
+        EntryKeys(root: HKDF<SHA256>.extract(inputKeyMaterial: key, salt: epoch.entries.withUnsafeBytes { Array($0) }))
     }
 
     /// The key as it lies on disk.
@@ -37,5 +33,18 @@ struct SubjectKey: Secret {
         fields.add(subject.bytes)
         fields.add(epoch)
         return fields.bytes
+    }
+}
+
+/// The keys of one subject's entries of one epoch: another for each entry, so that no key seals twice.
+struct EntryKeys: Secret {
+    fileprivate let root: HashedAuthenticationCode<SHA256>
+
+    /// The key that seals this one entry.
+    func key(_ id: EntryID, file: FileID) -> SymmetricKey {
+        var fields = Fields("liaise entry key 1", capacity: 80)
+        fields.add(file.bytes)
+        fields.add(id.bytes)
+        return HKDF<SHA256>.expand(pseudoRandomKey: root, info: fields.bytes, outputByteCount: 32)
     }
 }

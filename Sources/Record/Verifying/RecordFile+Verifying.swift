@@ -9,11 +9,8 @@ extension RecordFile {
     /// Takes about a second for 100,000 entries, in steps between which entries can be added, so call it off the main thread.
     /// What does not fit comes back as the report's fault; throws only when the file cannot be read at all.
     package func verify(progress: VerifyProgress = { _, _ in true }) throws(RecordError) -> VerifyReport {
-        let structure = try database.read { try $0.structureFault() }
-        if let structure { return ChainWalk(file: file).report(wasOpened: true, fault: structure) }
-        guard (try? members()) != nil else {
-            return ChainWalk(file: file).report(wasOpened: true, fault: .init(kind: .slotTable, position: nil))
-        }
+        if let fault = try Self.structureFault(database) { return ChainWalk(file: file).report(wasOpened: true, fault: fault) }
+        if let fault = try slotTableFault() { return ChainWalk(file: file).report(wasOpened: true, fault: fault) }
         return try Verification(file: file, wasOpened: true).run(progress: progress) { (walk) throws(RecordError) in
             try self.read { transaction in
                 try walk.step(transaction.db, heads: transaction.heads) { _ = try transaction.opened($0) }
@@ -29,13 +26,31 @@ extension RecordFile {
         defer { withExtendedLifetime(lock) {} }
         let database = try RecordDatabase(place, writable: place.isWritable)
         let file = try database.read { try SlotTable.read($0).table.file }
-        let structure = try database.read { try $0.structureFault() }
-        if let structure { return ChainWalk(file: file).report(wasOpened: false, fault: structure) }
+        if let fault = try structureFault(database) { return ChainWalk(file: file).report(wasOpened: false, fault: fault) }
         return try Verification(file: file, wasOpened: false).run(progress: progress) { (walk) throws(RecordError) in
             try database.read { db in
                 try walk.step(
                     db, heads: { try Row.fetchAll(db, sql: "SELECT * FROM head").compactMap { try ChainHead($0) } }, opening: { _ in })
             }
+        }
+    }
+
+    /// What SQLite itself finds wrong with its pages and indexes, if anything.
+    private static func structureFault(_ database: RecordDatabase) throws(RecordError) -> VerifyReport.Fault? {
+        do throws(RecordError) {
+            let isWhole = try database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") } == "ok"
+            return isWhole ? nil : .init(kind: .structure, position: nil)
+        } catch .truncatedOrAltered {
+            return .init(kind: .structure, position: nil)
+        }
+    }
+
+    private func slotTableFault() throws(RecordError) -> VerifyReport.Fault? {
+        do throws(RecordError) {
+            _ = try read { try $0.slotTable() }
+            return nil
+        } catch .truncatedOrAltered {
+            return .init(kind: .slotTable, position: nil)
         }
     }
 
@@ -92,12 +107,5 @@ private struct Verification {
         isAtEnd = rows.count < Self.step
         if isAtEnd, (try? heads()).map(walk.ends) != true { fault = .init(kind: .head, position: walk.position) }
         return try Int64.fetchOne(db, sql: "SELECT MAX(position) FROM entry") ?? 0
-    }
-}
-
-extension Database {
-    /// What SQLite itself finds wrong with its pages and indexes, if anything.
-    fileprivate func structureFault() throws -> VerifyReport.Fault? {
-        try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok" ? nil : .init(kind: .structure, position: nil)
     }
 }

@@ -70,9 +70,9 @@ extension Debrief {
         package let missedWarningSigns: [String]
         let alertShortfalls: [AlertShortfall]
 
-        /// The alerts that never came up, or of which nobody was told: "suicide or self-harm: not raised".
-        package var missedAlerts: [String] {
-            alertShortfalls.filter { $0.kind != .notAnswered }.map { $0.concern + ": " + $0.kind.words }
+        /// The alerts that never came up, or of which nobody was told.
+        package var missedAlerts: [AlertShortfall] {
+            alertShortfalls.filter { $0.kind != .notAnswered }
         }
 
         /// "C", "C (colleague)" or "none".
@@ -83,7 +83,7 @@ extension Debrief {
 }
 
 /// What is missing about an alert that the scenario holds.
-struct AlertShortfall: Hashable, Sendable {
+package struct AlertShortfall: Hashable, Sendable {
     enum Kind: CaseIterable {
         case notRaised, notTold
         /// Somebody was told, and what they will do is not recorded: not missed, but still open.
@@ -98,7 +98,10 @@ struct AlertShortfall: Hashable, Sendable {
         }
     }
 
-    /// In words: "suicide or self-harm".
-    let concern: String
+    /// What the alert is about, in words: "suicide or self-harm".
+    package let concern: String
     let kind: Kind
+
+    /// "suicide or self-harm: not raised".
+    package var text: String { concern + ": " + kind.words }
 }

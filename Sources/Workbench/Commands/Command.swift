@@ -25,8 +25,9 @@ package enum Danger: Sendable {
 /// One thing that can be done, described once: hint bar, help, palette and manual are all made from it.
 package struct Command: Identifiable, Sendable {
     package enum ID: String, CaseIterable, Sendable {
-        case open, triage, consent, screen, outcome, told, note, details, unavailable, available, madeSafe, referral, disposal, left, sign, countersign
-        case timeline, undo, add, find, today, sessions, supervision, order, debrief
+        case open, triage, consent, screen, outcome, told, note, details, unavailable, available, madeSafe, referral, disposal, left, sign,
+            countersign
+        case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
         case answer, notAsked, declined, unable, previousItem, nextItem, finishScreening
         case back, help, palette, redraw, lock, quit

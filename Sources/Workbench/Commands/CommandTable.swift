@@ -7,51 +7,107 @@ package enum CommandTable {
 
     package static let all: [Command] = [
         Command(.open, "open", keys: [.enter, .right], in: [.queue, .today], "Opens the selected person's case."),
-        Command(.triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records, "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),
-        Command(.consent, "consent", keys: [.character("c")], in: aboutOne, danger: .records, "Records consent to be seen and to share with police."),
-        Command(.screen, "screen", keys: [.character("s")], in: aboutOne, danger: .records, "Chooses a screening instrument, or goes on with one."),
-        Command(.outcome, "outcome", keys: [.character("o")], in: aboutOne, danger: .records, "Records the outcome: diversion, referral or no further L&D action."),
-        Command(.told, "told", keys: [.character("g")], in: aboutOne, danger: .records, "Opens the alert: who was told, when, and what they will do."),
+        Command(
+            .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,
+            "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),
+        Command(
+            .consent, "consent", keys: [.character("c")], in: aboutOne, danger: .records,
+            "Records consent to be seen and to share with police."),
+        Command(
+            .screen, "screen", keys: [.character("s")], in: aboutOne, danger: .records,
+            "Chooses a screening instrument, or goes on with one."),
+        Command(
+            .outcome, "outcome", keys: [.character("o")], in: aboutOne, danger: .records,
+            "Records the outcome: diversion, referral or no further L&D action."),
+        Command(
+            .told, "told", keys: [.character("g")], in: aboutOne, danger: .records,
+            "Opens the alert: who was told, when, and what they will do."),
         Command(.note, "note", keys: [.character("n")], in: aboutOne, danger: .records, "Adds a note."),
-        Command(.add, "add", keys: [.character("a")], in: [.queue], danger: .records, "Adds people, one line a person: m6 dunn callum 14/3/02 theft 2210 obs3 van 1000."),
+        Command(
+            .add, "add", keys: [.character("a")], in: [.queue], danger: .records,
+            "Adds people, one line a person: m6 dunn callum 14/3/02 theft 2210 obs3 van 1000."),
         Command(.find, "find", keys: [.character("/")], in: [.queue], "Filters the queue by name, cell, number, status or urgency."),
-        Command(.details, "details", keys: [.character("d")], in: aboutOne, danger: .records, "Corrects details: basis, next police event, observation level, marker, MHA, appropriate adult, charge risk."),
+        Command(
+            .details, "details", keys: [.character("d")], in: aboutOne, danger: .records,
+            "Corrects details: basis, next police event, observation level, marker, MHA, appropriate adult, charge risk."),
         Command(.madeSafe, "made safe", keys: [.character("m")], in: aboutOne, danger: .records, "Records how an A or B was made safe."),
-        Command(.unavailable, "not available", keys: [.character("w")], in: aboutOne, danger: .records, "Records that the person cannot be seen now, and when to try again."),
-        Command(.available, "available", keys: [.character("b")], in: aboutOne, danger: .records, "Records that the person can be seen again."),
-        Command(.referral, "further referral", keys: [.character("r")], in: aboutOne, danger: .records, "Adds a referral beside the outcome."),
-        Command(.disposal, "police or court", keys: [.character("p")], in: aboutOne, danger: .records, "Records what police or court decided. It is kept apart from our outcome."),
-        Command(.left, "left", keys: [.character("l")], in: aboutOne, danger: .records, "Records that the person has left, when and where to."),
+        Command(
+            .unavailable, "not available", keys: [.character("w")], in: aboutOne, danger: .records,
+            "Records that the person cannot be seen now, and when to try again."),
+        Command(
+            .available, "available", keys: [.character("b")], in: aboutOne, danger: .records, "Records that the person can be seen again."),
+        Command(
+            .referral, "further referral", keys: [.character("r")], in: aboutOne, danger: .records, "Adds a referral beside the outcome."),
+        Command(
+            .disposal, "police or court", keys: [.character("p")], in: aboutOne, danger: .records,
+            "Records what police or court decided. It is kept apart from our outcome."),
+        Command(
+            .left, "left", keys: [.character("l")], in: aboutOne, danger: .records, "Records that the person has left, when and where to."),
         Command(.sign, "sign", keys: [.character("S")], in: aboutOne, danger: .grave, "Shows what will be signed, and signs it."),
-        Command(.countersign, "countersign", keys: [.character("C")], in: [.queue, .person, .today], danger: .grave, "Countersigns what a student signed."),
-        Command(.timeline, "timeline", keys: [.character("h")], in: aboutOne, "Shows every entry of the case; there you amend, or mark as entered in error."),
-        Command(.undo, "undo", keys: [.character("u")], in: aboutOne, danger: .records, "Takes back your last entry here, unless it is signed. Alerts are never undone."),
+        Command(
+            .countersign, "countersign", keys: [.character("C")], in: [.queue, .person, .today], danger: .grave,
+            "Countersigns what a student signed."),
+        Command(
+            .timeline, "timeline", keys: [.character("h")], in: aboutOne,
+            "Shows every entry of the case; there you amend, or mark as entered in error."),
+        Command(
+            .undo, "undo", keys: [.character("u")], in: aboutOne, danger: .records,
+            "Takes back your last entry here, unless it is signed. Alerts are never undone."),
         Command(.today, "Today", keys: [.character("T")], in: [.queue, .sessions], "The day's figures, and what waits for a signature."),
         Command(.sessions, "sessions", keys: [.character("L")], in: [.queue], "Chooses or opens another session."),
-        Command(.supervision, "who supervises", keys: [.character("V")], in: [.queue], danger: .records, "Names who supervises each student on this shift."),
-        Command(.order, "order by", keys: [.character("O")], in: [.queue], "Orders by cell, name or wait, and back to clinical order. Rank 1 always stays on top."),
+        Command(
+            .supervision, "who supervises", keys: [.character("V")], in: [.queue], danger: .records,
+            "Names who supervises each student on this shift."),
+        Command(
+            .order, "order by", keys: [.character("O")], in: [.queue],
+            "Orders by cell, name or wait, and back to clinical order. Rank 1 always stays on top."),
         Command(.debrief, "end practice", keys: [.character("E")], in: [.queue], "Ends the practice session and shows the debrief."),
-        Command(.newSession, "new session", keys: [.character("n")], in: [.sessions], danger: .records, "Opens a session: site, date and shift."),
+        Command(.turnPage, "words or table", keys: [.tab], in: [.debrief], "Changes between the debrief in words and as a table."),
+        Command(
+            .newSession, "new session", keys: [.character("n")], in: [.sessions], danger: .records, "Opens a session: site, date and shift."
+        ),
         Command(.choose, "choose", keys: [.enter], in: [.start, .sessions, .picker], "Takes the selected line."),
-        Command(.amend, "amend", keys: [.character("m")], in: [.timeline], danger: .records, "Amends the selected entry of a signed case, with a reason. The old text stays readable."),
-        Command(.enterInError, "entered in error", keys: [.character("x")], in: [.timeline], danger: .grave, "Marks the selected entry as entered in error, with a reason. It stays readable, struck."),
-        Command(.answer, "answer", keys: [], in: [.screening], danger: .records, keyText: "0-9", "One digit answers and moves on; y and n where the options are yes and no."),
+        Command(
+            .amend, "amend", keys: [.character("m")], in: [.timeline], danger: .records,
+            "Amends the selected entry of a signed case, with a reason. The old text stays readable."),
+        Command(
+            .enterInError, "entered in error", keys: [.character("x")], in: [.timeline], danger: .grave,
+            "Marks the selected entry as entered in error, with a reason. It stays readable, struck."),
+        Command(
+            .answer, "answer", keys: [], in: [.screening], danger: .records, keyText: "0-9",
+            "One digit answers and moves on; y and n where the options are yes and no."),
         Command(.declined, "declined", keys: [.character("d")], in: [.screening], danger: .records, "The person declined to answer."),
         Command(.unable, "unable", keys: [.character("u")], in: [.screening], danger: .records, "The person was not able to answer."),
-        Command(.notAsked, "not asked", keys: [.character("-")], in: [.screening], danger: .records, "The item was not asked. Unanswered is not \"no\"."),
-        Command(.previousItem, "back", keys: [.up, .backspace, .backTab], in: [.screening], "Goes back an item; the answer stays until you change it."),
+        Command(
+            .notAsked, "not asked", keys: [.character("-")], in: [.screening], danger: .records,
+            "The item was not asked. Unanswered is not \"no\"."),
+        Command(
+            .previousItem, "back", keys: [.up, .backspace, .backTab], in: [.screening],
+            "Goes back an item; the answer stays until you change it."),
         Command(.nextItem, "next", keys: [.down, .tab], in: [.screening], "Goes on without answering."),
         Command(.finishScreening, "finish", keys: [.enter], in: [.screening], danger: .records, "Ends the screening as it is."),
-        Command(.save, "save", keys: [.enter, .control("s")], in: [.form, .alert], danger: .records, "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
+        Command(
+            .save, "save", keys: [.enter, .control("s")], in: [.form, .alert], danger: .records,
+            "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
         Command(.nextField, "next field", keys: [.tab, .down], in: [.form, .alert], "Goes to the next field; shift-tab goes back."),
-        Command(.dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave, "Closes the alert with a reason and a second registered member."),
-        Command(.confirm, "confirm", keys: [.control("o")], in: [.alert], danger: .records, "A registered member stands behind what a student did about the alert."),
-        Command(.back, "back", keys: [.escape, .left], in: Context.allCases.filter { $0 != .queue && $0 != .start }, "Goes back. Nothing is lost: what you typed is kept."),
+        Command(
+            .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
+            "Closes the alert with a reason and a second registered member."),
+        Command(
+            .confirm, "confirm", keys: [.control("o")], in: [.alert], danger: .records,
+            "A registered member stands behind what a student did about the alert."),
+        Command(
+            .back, "back", keys: [.escape, .left], in: Context.allCases.filter { $0 != .queue && $0 != .start },
+            "Goes back. Nothing is lost: what you typed is kept."),
         Command(.palette, "all", keys: [.character(":")], in: everywhere, "Lists every command, to find by typing."),
         Command(.help, "help", keys: [.character("?"), .function(1)], in: Context.allCases, "Explains the keys of this screen."),
         Command(.redraw, "redraw", keys: [.control("l")], in: Context.allCases, "Draws the screen anew."),
-        Command(.lock, "lock", keys: [.control("k")], in: Context.allCases, "Locks the screen; only the number of open alerts stays to be seen."),
-        Command(.quit, "quit", keys: [.character("q")], in: [.start, .sessions, .queue, .debrief], "Leaves Liaise. Everything is saved already."),
+        Command(
+            .lock, "lock", keys: [.control("k")], in: Context.allCases, "Locks the screen; only the number of open alerts stays to be seen."
+        ),
+        Command(
+            .quit, "quit", keys: [.character("q")], in: [.start, .sessions, .queue, .debrief], "Leaves Liaise. Everything is saved already."
+        ),
     ]
 
     private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }

@@ -4,16 +4,16 @@ package import Scene
 package enum HintBar {
     /// As many hints as fit, most useful first; help is always the last.
     package static func line(for context: Context, width: Int, isEnabled: (Command) -> Bool) -> Line {
-        let ends: [Command.ID] = context.isTyping ? [.help] : [.palette, .help]
+        let ends: [Command.ID] = context.isTyping ? [.back, .help] : [.back, .palette, .help]
         let last = ends.compactMap { CommandTable[$0] }.filter { $0.contexts.contains(context) }
         let commands = CommandTable.commands(in: context).filter { command in
-            ![.palette, .help, .redraw, .lock].contains(command.id) && isEnabled(command)
+            ![.back, .palette, .help, .redraw, .lock].contains(command.id) && isEnabled(command)
         }
         var room = width - 1 - last.reduce(0) { $0 + hint($1).width + 2 }
         var shown: [Command] = []
         for command in commands {
             let needed = hint(command).width + 2
-            guard needed <= room else { break }
+            guard needed <= room else { continue }
             room -= needed
             shown.append(command)
         }

@@ -59,7 +59,9 @@ extension WorkbenchState {
             let within = category.within.isEmpty ? "" : " (\(category.within))"
             return FormField.Choice(urgency.rawValue, category.word + within, key: Character(urgency.rawValue))
         }
-        return Form("Triage", [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", placeholder: "what you saw and heard")])
+        return Form(
+            "Triage",
+            [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", placeholder: "what you saw and heard")])
     }
 
     private var consentForm: Form {
@@ -72,7 +74,9 @@ extension WorkbenchState {
             "Consent",
             [
                 FormField(.consentSeen, "To be seen", answers, isRequired: false, value: state?.consent[.seen]?.answer.rawValue ?? ""),
-                FormField(.consentPolice, "To share with police", answers, isRequired: false, value: state?.consent[.police]?.answer.rawValue ?? ""),
+                FormField(
+                    .consentPolice, "To share with police", answers, isRequired: false,
+                    value: state?.consent[.police]?.answer.rawValue ?? ""),
                 FormField(.when, "When asked", isRequired: false, value: "now", placeholder: "now"),
             ])
     }
@@ -81,7 +85,9 @@ extension WorkbenchState {
         Form(
             "Not available",
             [
-                FormField(.reason, "Why", .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
+                FormField(
+                    .reason, "Why",
+                    .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
                 FormField(.until, "Try again at", isRequired: false, placeholder: "08:45, may stay empty"),
                 FormField(.when, "Since", isRequired: false, value: "now"),
             ])
@@ -98,7 +104,9 @@ extension WorkbenchState {
     }
 
     private var outcomeForm: Form {
-        let kinds = FormField.choices([("diversion", "diversion"), ("referral", "referral"), ("no-further-ld-action", "no further L&D action")])
+        let kinds = FormField.choices([
+            ("diversion", "diversion"), ("referral", "referral"), ("no-further-ld-action", "no further L&D action"),
+        ])
         var fields = [
             FormField(.outcome, "Outcome", kinds),
             FormField(.decision, "Diverted to", .text(suggestions: site?.services ?? []), when: (.outcome, ["diversion"])),
@@ -111,13 +119,16 @@ extension WorkbenchState {
     private func referralFields(when condition: (FormField.ID, [String])?) -> [FormField] {
         [
             FormField(.destination, "Refer to", .text(suggestions: site?.services ?? []), when: condition),
-            FormField(.basis, "Consent to refer", FormField.choices(Referral.Basis.allCases.map { ($0.rawValue, $0.words) }), when: condition),
+            FormField(
+                .basis, "Consent to refer", FormField.choices(Referral.Basis.allCases.map { ($0.rawValue, $0.words) }), when: condition),
             FormField(.why, "Why", isRequired: false, when: condition),
         ]
     }
 
     private var disposalForm: Form {
-        let suggestions = ["no further action (police)", "charged", "bail", "released under investigation", "community resolution", "caution", "remanded"]
+        let suggestions = [
+            "no further action (police)", "charged", "bail", "released under investigation", "community resolution", "caution", "remanded",
+        ]
         return Form(
             "Police or court decision",
             [
@@ -151,9 +162,11 @@ extension WorkbenchState {
                 FormField(.when, "When", isRequired: false, value: "now"),
                 FormField(.response, "What they will do", isRequired: false, placeholder: "may follow"),
                 FormField(
-                    .ground, "Shared", FormField.choices([("consent", "with consent"), ("serious-harm", "serious harm, minimum necessary")]),
+                    .ground, "Shared",
+                    FormField.choices([("consent", "with consent"), ("serious-harm", "serious harm, minimum necessary")]),
                     value: policeConsent ? "consent" : "serious-harm"),
-                FormField(.informed, "Told the person", .choice([.init("no", "no", key: "n"), .init("yes", "yes", key: "y")]), value: "no"),
+                FormField(
+                    .informed, "Told the person", .choice([.init("no", "no", key: "n"), .init("yes", "yes", key: "y")]), value: "no"),
             ], enterSaves: true)
         if isTold { form.move(to: .response) }
         return form
@@ -198,6 +211,9 @@ extension WorkbenchState {
         guard !students.isEmpty else { return nil }
         return Form(
             "Who supervises whom on this shift",
-            [FormField(.student, "Student", FormField.choices(students)), FormField(.supervisor, "Supervised by", FormField.choices(registered))])
+            [
+                FormField(.student, "Student", FormField.choices(students)),
+                FormField(.supervisor, "Supervised by", FormField.choices(registered)),
+            ])
     }
 }

@@ -10,7 +10,8 @@ enum DetailFormFields {
     ]
     static let court: [(FormField.ID, DetailField)] = [
         (.room, .room), (.listNumber, .listNumber), (.hearing, .hearing), (.marker, .marker), (.appropriateAdult, .appropriateAdult),
-        (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.nextEvent, .nextEvent), (.arrived, .arrived), (.surname, .surname),
+        (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.nextEvent, .nextEvent), (.arrived, .arrived),
+        (.surname, .surname),
         (.forenames, .forenames), (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex), (.custodyNumber, .custodyNumber),
         (.offence, .offence), (.detentionBasis, .basis),
     ]

@@ -15,13 +15,15 @@ extension Form {
         case .secret, .text:
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
-            let room = max(12, min(isSecret ? 32 : 48, width - labelWidth - 8))
+            let room = max(12, min(isSecret ? 32 : field.isTime ? 20 : 48, width - labelWidth - 8))
             let note = echo.map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
-                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text), cursor: field.input.cursor,
+                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),
+                    cursor: field.input.cursor,
                     isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) },
-                    placeholder: DisplayText(field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
+                    placeholder: DisplayText(
+                        field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
                     width: room))
             return [node] + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
         }
@@ -30,26 +32,36 @@ extension Form {
     private func suggestionNodes(_ field: FormField, labelWidth: Int, isFocused: Bool) -> [Node] {
         guard isFocused, field.input.text.isEmpty, case .text(let suggestions) = field.kind else { return [] }
         return suggestions.prefix(9).enumerated().map { index, suggestion in
-            .line(Line([Span(DisplayText(String(repeating: " ", count: labelWidth + 6) + "\(index + 1)"), .accent), Span(DisplayText("  \(suggestion)"), .muted)]))
+            .line(
+                Line([
+                    Span(DisplayText(String(repeating: " ", count: labelWidth + 6) + "\(index + 1)"), .accent),
+                    Span(DisplayText("  \(suggestion)"), .muted),
+                ]))
         }
     }
 
-    /// A choice as one line of its options, the chosen one in brackets so that it reads without colour; too many for a line stand below each other
+    /// A choice as one line of its options, the chosen one in round brackets so that it reads without colour; too many for a line stand below each other
     /// while the field has the focus.
     private func choiceNodes(_ field: FormField, _ choices: [FormField.Choice], labelWidth: Int, width: Int, isFocused: Bool) -> [Node] {
         let text = choices.map { choice in
-            choice.value == field.chosen ? "[\(choice.key) \(choice.label)]" : " \(choice.key) \(choice.label) "
+            choice.value == field.chosen ? "(\(choice.key) \(choice.label))" : " \(choice.key) \(choice.label) "
         }.joined(separator: " ")
         guard text.count > width - labelWidth - 10 else {
             return [optionLine(field, DisplayText(text), labelWidth: labelWidth, width: text.count, isFocused: isFocused)]
         }
         let chosen = choices.first { $0.value == field.chosen }.map { "\($0.key) \($0.label)" } ?? ""
-        let line = optionLine(field, DisplayText(chosen), labelWidth: labelWidth, width: max(12, min(36, width - labelWidth - 10)), isFocused: isFocused)
+        let line = optionLine(
+            field, DisplayText(chosen), labelWidth: labelWidth, width: max(12, min(36, width - labelWidth - 10)), isFocused: isFocused)
         guard isFocused else { return [line] }
-        return [line] + choices.map { choice in
-            let mark = choice.value == field.chosen ? "*" : " "
-            return .line(Line([Span(DisplayText(String(repeating: " ", count: labelWidth + 5) + mark)), Span(DisplayText(" \(choice.key)"), .accent), Span(DisplayText("  \(choice.label)"))]))
-        }
+        return [line]
+            + choices.map { choice in
+                let mark = choice.value == field.chosen ? "*" : " "
+                return .line(
+                    Line([
+                        Span(DisplayText(String(repeating: " ", count: labelWidth + 5) + mark)),
+                        Span(DisplayText(" \(choice.key)"), .accent), Span(DisplayText("  \(choice.label)")),
+                    ]))
+            }
     }
 
     private func optionLine(_ field: FormField, _ value: DisplayText, labelWidth: Int, width: Int, isFocused: Bool) -> Node {

@@ -14,13 +14,18 @@ package struct Form: Sendable {
     package private(set) var focus: FormField.ID
     /// Enter saves at once from any field, for what must be quick.
     package let enterSaves: Bool
+    private let firstValues: [String]
 
     package init(_ title: String, _ fields: [FormField], enterSaves: Bool = false) {
         self.title = title
         self.fields = fields
         self.enterSaves = enterSaves
         focus = fields.first?.id ?? .text
+        firstValues = fields.map(\.value)
     }
+
+    /// Something was typed or chosen in it since it was made.
+    package var isTouched: Bool { fields.map(\.value) != firstValues }
 
     package subscript(id: FormField.ID) -> String { fields.first { $0.id == id }?.value ?? "" }
 
@@ -96,7 +101,9 @@ package struct Form: Sendable {
         case .backspace, .delete: change(field.id) { $0.chosen = nil }
         case .character(let character):
             let folded = Character(character.lowercased())
-            guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else { return true }
+            guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else {
+                return true
+            }
             take(choice, field.id)
             move(by: 1)
         default: return false

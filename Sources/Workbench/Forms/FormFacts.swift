@@ -30,7 +30,8 @@ extension WorkbenchState {
         case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
         case .unavailable:
             return FormResult(
-                facts: [.unavailable(reason: try required(form, .reason), until: try time(form, .until, .coming))], happened: try time(form, .when, .past))
+                facts: [.unavailable(reason: try required(form, .reason), until: try time(form, .until, .coming))],
+                happened: try time(form, .when, .past))
         case .left:
             guard let how = Departure.How(rawValue: form[.leaving]) else { throw FormComplaint(field: .leaving, reason: "needed") }
             let at = try time(form, .when, .past) ?? now
@@ -38,10 +39,14 @@ extension WorkbenchState {
         case .outcome: return FormResult(facts: [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
         case .referral: return FormResult(facts: [.referralAdded(try referral(form))])
         case .disposal:
-            guard let authority = Disposal.Authority(rawValue: form[.authority]) else { throw FormComplaint(field: .authority, reason: "needed") }
+            guard let authority = Disposal.Authority(rawValue: form[.authority]) else {
+                throw FormComplaint(field: .authority, reason: "needed")
+            }
             return FormResult(facts: [.disposalRecorded(Disposal(by: authority, what: try required(form, .decision)))])
         case .countersign:
-            return FormResult(facts: [.countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment]))], expectsNothingNew: true)
+            return FormResult(
+                facts: [.countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment]))],
+                expectsNothingNew: true)
         case .alert(let concern): return try alertResult(concern, form)
         case .dismissal(let concern):
             return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
@@ -126,7 +131,9 @@ extension WorkbenchState {
         case .date: return TimeReading.date(field.value, today: today.adding(days: 3_650))?.shortText
         case .passphrase where open == nil: return nil
         default:
-            guard let pair = DetailFormFields.custody.first(where: { $0.0 == field.id }) ?? DetailFormFields.court.first(where: { $0.0 == field.id }),
+            guard
+                let pair = DetailFormFields.custody.first(where: { $0.0 == field.id })
+                    ?? DetailFormFields.court.first(where: { $0.0 == field.id }),
                 !field.value.isEmpty, [.dateOfBirth, .arrived, .relevantTime, .detentionAuthorised, .hearing, .nextEvent].contains(pair.1)
             else { return nil }
             let reader = DetailReader(now: now, zone: zone)

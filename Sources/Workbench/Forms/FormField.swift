@@ -4,7 +4,8 @@ package struct FormField: Sendable, Identifiable {
         case urgency, reason, how, consentSeen, consentPolice, who, when, response, ground, informed, text, until
         case outcome, destination, basis, why, authority, decision, leaving, sawThePerson, comment, second, passphrase, passphraseAgain
         case amendmentReason, site, date, shift, student, supervisor, staffID, name, path, groupOne, groupTwo
-        case surname, forenames, dateOfBirth, statedAge, sex, custodyNumber, cell, room, listNumber, arrived, relevantTime, detentionAuthorised
+        case surname, forenames, dateOfBirth, statedAge, sex, custodyNumber, cell, room, listNumber, arrived, relevantTime,
+            detentionAuthorised
         case detentionBasis, offence, observationLevel, marker, appropriateAdult, nextEvent, hearing, mentalHealthAct, chargeRisk
     }
 
@@ -42,7 +43,8 @@ package struct FormField: Sendable, Identifiable {
     package var complaint: String?
 
     package init(
-        _ id: ID, _ label: String, _ kind: Kind = .text(suggestions: []), isRequired: Bool = true, value: String = "", placeholder: String = "",
+        _ id: ID, _ label: String, _ kind: Kind = .text(suggestions: []), isRequired: Bool = true, value: String = "",
+        placeholder: String = "",
         when condition: (ID, [String])? = nil
     ) {
         self.id = id
@@ -55,6 +57,9 @@ package struct FormField: Sendable, Identifiable {
         chosen = nil
         set(value)
     }
+
+    /// A time is short, and what was understood of it stands beside it.
+    var isTime: Bool { [.when, .until, .date, .arrived, .relevantTime, .detentionAuthorised, .hearing, .dateOfBirth].contains(id) }
 
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }

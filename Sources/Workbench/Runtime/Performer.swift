@@ -81,7 +81,9 @@ final class Performer: Sendable {
         }
     }
 
-    private func slots(_ members: [EnrolledMember]) -> [SlotMember] { members.map { SlotMember(member: $0.member, isDisabled: !$0.isActive) } }
+    private func slots(_ members: [EnrolledMember]) -> [SlotMember] {
+        members.map { SlotMember(member: $0.member, isDisabled: !$0.isActive) }
+    }
 
     // MARK: Writing
 

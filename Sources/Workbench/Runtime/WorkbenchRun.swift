@@ -7,8 +7,10 @@ package import Terminal
 @MainActor
 package final class WorkbenchRun {
     package enum Beginning: Sendable {
-        /// The start screen, or the sign-in of the record that is there.
+        /// The start screen: there is no record yet.
         case start
+        /// The sign-in of the record that is there.
+        case signIn([SlotMember])
         case practise(scenario: String?, seed: UInt64?)
     }
 
@@ -50,7 +52,7 @@ package final class WorkbenchRun {
     private func begin(_ beginning: Beginning) {
         switch beginning {
         case .practise(let scenario, let seed): perform(state.beginPractice(scenario: scenario, seed: seed))
-        case .start where state.surroundings.hasRecord: perform([.readMembers(path: state.recordPath)])
+        case .signIn(let members): update(.membersRead(path: state.recordPath, members))
         case .start: break
         }
     }

@@ -37,7 +37,8 @@ extension WorkbenchState {
         guard let subject = writer?.newSubject(), let code = writer?.newCode(besides: taken) else { return [] }
         let opening = session.opening
         let booking = Booking(
-            code: code, session: opening.id, siteID: opening.siteID, siteKind: opening.kind, date: opening.date, source: .line, details: line.details)
+            code: code, session: opening.id, siteID: opening.siteID, siteKind: opening.kind, date: opening.date, source: .line,
+            details: line.details)
         guard let saving = append([(.bookedIn(booking), subject)], expecting: [subject: 0]) else { return [] }
         screen.saving = saving.token
         screen.lastAdded = "\(Details(line.details).name), \(code.text)"
@@ -59,7 +60,9 @@ extension WorkbenchState {
         let example = isCourt ? "12 dunn callum 14/3/02 theft room2 court 1000" : "m6 dunn callum 14/3/02 theft 2210 obs3 van 1000"
         var body: [Node] = [
             .line(Line(" Add people, one line each", .heading)),
-            .text(Line(DisplayText(isCourt ? "List number first, the rest in any order:" : "Cell first, the rest in any order:"), .muted), indent: 1),
+            .text(
+                Line(DisplayText(isCourt ? "List number first, the rest in any order:" : "Cell first, the rest in any order:"), .muted),
+                indent: 1),
             .line(Line(DisplayText("   " + example), .muted)), .gap,
             .field(
                 .init(
@@ -79,7 +82,12 @@ extension WorkbenchState {
 
     private func echoNodes(_ line: LineReading) -> [Node] {
         guard !line.parts.isEmpty else {
-            return [.text(Line("? for an unknown cell or name. Age: 34 or ~40. m or f. sh: self-harm marker. aa, mha, risk, s136, warrant, recall, charged.", .muted), indent: 3)]
+            return [
+                .text(
+                    Line(
+                        "? for an unknown cell or name. Age: 34 or ~40. m or f. sh: self-harm marker. aa, mha, risk, s136, warrant, recall, charged.",
+                        .muted), indent: 3)
+            ]
         }
         return line.parts.map { part in
             let label = Span(DisplayText("   \(part.field.label)").padded(to: 26), .muted)
@@ -98,7 +106,10 @@ extension WorkbenchState {
             return details.dateOfBirth == nil || other.dateOfBirth == nil || details.dateOfBirth == other.dateOfBirth
         }
         return same.prefix(3).map { row in
-            .text(Line(DisplayText("Here already? \(row.summary.details.name), \(row.summary.details.place), case \(row.summary.code.text)."), .warning), indent: 3)
+            .text(
+                Line(
+                    DisplayText("Here already? \(row.summary.details.name), \(row.summary.details.place), case \(row.summary.code.text)."),
+                    .warning), indent: 3)
         }
     }
 }

@@ -7,7 +7,7 @@ extension WorkbenchState {
     func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
         var below = bottom
         if let message { below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0)) }
-        below.append(.line(HintBar.line(for: context, width: size.columns, isEnabled: { isEnabled($0.id) })))
+        below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
         return Scene(top: top, body: body, bottom: below, banner: banner)
     }
 
@@ -30,12 +30,21 @@ extension WorkbenchState {
         let local = zone.local(now)
         let name = member?.name ?? ""
         guard let session else {
-            return [.line(Line([Span(" Liaise", .heading)], trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))]
+            return [
+                .line(
+                    Line(
+                        [Span(" Liaise", .heading)],
+                        trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))
+            ]
         }
         let day = session.opening.date
         let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
         return [.line(Line([Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
     }
+
+    /// Too narrow for a label beside its value, or too short for more than one line of anything.
+    var isNarrow: Bool { size.columns < 64 }
+    var isShort: Bool { size.rows < 18 }
 
     /// Who this is, pinned on every screen of the case: name, birth, number, place, urgency; then consent and alert.
     var identityNodes: [Node] {
@@ -43,16 +52,27 @@ extension WorkbenchState {
         let details = state.details
         let surname = details.surname.isEmpty ? "NAME NOT KNOWN" : details.surname.uppercased()
         let name = details.forenames.isEmpty ? surname : "\(surname), \(details.forenames)"
-        let birth = details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" } ?? "age not known"
+        let birth =
+            details.dateOfBirth.map { "b. \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "age about \($0)" }
+            ?? "age not known"
         let number = details.custodyNumber.isEmpty ? state.code.text : details.custodyNumber
+        guard !isNarrow else {
+            let urgency =
+                state.urgency.map { Span(DisplayText("\($0.urgency.rawValue) "), $0.urgency.role) } ?? Span("not triaged ", .muted)
+            return [
+                .line(Line([Span(DisplayText(" \(name)"), .strong)], trailing: [urgency])),
+                .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])),
+                .line(consentLine(state)),
+            ]
+        }
         let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
         return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
     }
 
     func urgencySpan(_ summary: CaseSummary) -> Span {
         guard let urgency = summary.urgency else { return Span("not triaged", .muted) }
-        let student = summary.urgencyByStudent ? " (student, not countersigned)" : ""
-        return Span(DisplayText("\(urgency.rawValue) \(surroundings.scale[urgency].word)\(student)"), urgency.role)
+        let words = summary.urgencyByStudent ? "\(urgency.rawValue) (student)" : "\(urgency.rawValue) \(surroundings.scale[urgency].word)"
+        return Span(DisplayText(words), urgency.role)
     }
 
     private func consentLine(_ state: CaseState) -> Line {
@@ -64,6 +84,7 @@ extension WorkbenchState {
         if state.isSigned { spans.append(Span("   signed", .success)) }
         guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
         let age = durationText(minutes: now.minutes(since: alert.since))
+        if isNarrow { return Line([Span(DisplayText(" !! ALERT open \(age)"), .alert)] + spans) }
         return Line(spans, trailing: [Span(DisplayText("!! ALERT open \(age) "), .alert)])
     }
 

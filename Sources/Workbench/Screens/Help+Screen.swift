@@ -17,7 +17,10 @@ extension WorkbenchState {
     func helpScene(_ from: Context, _ first: Int) -> Scene {
         let commands = CommandTable.commands(in: from)
         let table = Table(
-            columns: [.init("Key", minimum: 9, maximum: 12), .init("Does", minimum: 12, maximum: 24), .init("", minimum: 10, maximum: .max, priority: 1)],
+            columns: [
+                .init("Key", minimum: 9, maximum: 12), .init("Does", minimum: 12, maximum: 24),
+                .init("", minimum: 10, maximum: .max, priority: 1),
+            ],
             count: commands.count, selected: min(first, max(0, commands.count - 1))
         ) { index in
             let command = commands[index]
@@ -26,7 +29,10 @@ extension WorkbenchState {
         }
         var bottom: [Node] = []
         if commands.indices.contains(first) { bottom = [.rule, .text(Line(DisplayText(commands[first].help)), indent: 1)] }
-        return framed(top: [.line(Line(DisplayText(" Help: \(from.title)"), .heading)), .text(Line(DisplayText(from.explanation), .muted), indent: 1), .gap], body: [.table(table)], bottom: bottom)
+        return framed(
+            top: [.line(Line(DisplayText(" Help: \(from.title)"), .heading))]
+                + (isShort ? [] : [.text(Line(DisplayText(from.explanation), .muted), indent: 1), .gap]), body: [.table(table)],
+            bottom: bottom)
     }
 }
 
@@ -55,11 +61,14 @@ extension Context {
     /// What the screen is for, in a sentence or two.
     package var explanation: String {
         switch self {
-        case .queue: "Everybody here, in clinical order: open alerts first, then A, B, warning signs, whoever is leaving, and the rest. The software orders and reminds; you decide."
+        case .queue:
+            "Everybody here, in clinical order: open alerts first, then A, B, warning signs, whoever is leaving, and the rest. The software orders and reminds; you decide."
         case .person: "One person. The lines are the parts of the case; enter or the letter changes one."
-        case .screening: "Read each item from the official form. Every answer is saved as you give it; leave at any time and come back to the same item."
+        case .screening:
+            "Read each item from the official form. Every answer is saved as you give it; leave at any time and come back to the same item."
         case .form, .setup: "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed."
-        case .alert: "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
+        case .alert:
+            "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
         case .today: "The day's figures, which add up, and what waits for a signature."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."

@@ -42,12 +42,16 @@ extension WorkbenchState {
         let found = matches(screen)
         let top: [Node] = [
             .line(Line(DisplayText(" All commands: \(screen.from.title)"), .heading)),
-            .line(Line([Span(" : ", .strong), Span(DisplayText(screen.input.text)), Span("   type to find, enter does it, esc goes back", .muted)])), .gap,
+            .field(
+                .init(
+                    label: ":", labelWidth: 1, value: DisplayText(screen.input.text), cursor: screen.input.cursor, isFocused: true,
+                    note: Line("type to find, enter does it", .muted), width: 24)), .gap,
         ]
         let items = found.enumerated().map { index, command in
             Node.item(
                 .init(
-                    key: DisplayText(command.keyText).padded(to: 8), label: Line(DisplayText(command.title).padded(to: 22), .strong), isSelected: index == screen.selected,
+                    key: DisplayText(command.keyText).padded(to: 8), label: Line(DisplayText(command.title).padded(to: 22), .strong),
+                    isSelected: index == screen.selected, hasCursor: false,
                     detail: Line(DisplayText(command.help), .muted)))
         }
         return framed(top: top, body: items.isEmpty ? [.line(Line(" No command of that name here."))] : items)

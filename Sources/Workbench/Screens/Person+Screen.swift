@@ -27,18 +27,34 @@ extension WorkbenchState {
 
     func personScene(_ selected: Int) -> Scene {
         var body: [Node] = heard("What you see", brief?.looks ?? [])
-        if let row = openRow {
+        if let row = openRow, !isShort {
             let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
-            body += [.text(Line([Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), .strong), Span(DisplayText("   " + reason), .muted)]), indent: 1), .gap]
+            body += [
+                .text(
+                    Line([
+                        Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), .strong),
+                        Span(DisplayText("   " + reason), .muted),
+                    ]), indent: 1), .gap,
+            ]
         }
         for (index, part) in caseParts.enumerated() {
             let key = CommandTable[part.command]?.keyText ?? ""
+            if isNarrow {
+                let title = Span(DisplayText(part.title + ": "), .muted)
+                body.append(
+                    .item(
+                        .init(key: DisplayText(key), label: Line([title] + (part.lines.first?.spans ?? [])), isSelected: index == selected))
+                )
+                body += part.lines.dropFirst().map { .text($0, indent: 6) }
+                continue
+            }
             let lines = part.lines.flatMap { wrapped($0, to: size.columns - 24) }
             let first = lines.first ?? Line("")
             body.append(
                 .item(
                     .init(
-                        key: DisplayText(key), label: Line(DisplayText(part.title).padded(to: 13), .muted), isSelected: index == selected, detail: first)))
+                        key: DisplayText(key), label: Line(DisplayText(part.title).padded(to: 13), .muted), isSelected: index == selected,
+                        detail: first)))
             body += lines.dropFirst().map { .text($0, indent: 22) }
         }
         return framed(top: identityNodes, body: body)
@@ -66,7 +82,8 @@ extension WorkbenchState {
         parts.append(CasePart(command: .note, title: "Notes", lines: noteLines(state)))
         parts.append(CasePart(command: .outcome, title: "Outcome", lines: outcomeLines(state)))
         parts.append(CasePart(command: .disposal, title: "Police, court", lines: [disposalLine(state)]))
-        parts.append(CasePart(command: state.awaitsCountersignature ? .countersign : .sign, title: "Signature", lines: signatureLines(state)))
+        parts.append(
+            CasePart(command: state.awaitsCountersignature ? .countersign : .sign, title: "Signature", lines: signatureLines(state)))
         parts.append(CasePart(command: .timeline, title: "Timeline", lines: [timelineLine(state)]))
         return parts
     }
@@ -75,7 +92,8 @@ extension WorkbenchState {
         state.alerts.map { alert in
             let what = alert.sources.last.map { "\($0.text): \($0.statement)" } ?? alert.concern
             if alert.isOpen {
-                let standing = alert.tellings.isEmpty ? "nobody told" : alert.awaitsConfirmation ? "to be confirmed" : "told, answer awaited"
+                let standing =
+                    alert.tellings.isEmpty ? "nobody told" : alert.awaitsConfirmation ? "to be confirmed" : "told, answer awaited"
                 return [Span(DisplayText("OPEN, \(standing)"), .alert), Span(DisplayText("  " + what))]
             }
             return [Span(DisplayText((alert.isImmediate ? "closed: " : "prompt: ") + what), alert.isImmediate ? .text : .warning)]
@@ -94,10 +112,10 @@ extension WorkbenchState {
     }
 
     private func consentLines(_ state: CaseState) -> [Line] {
-        ConsentPurpose.allCases.map { purpose in
-            guard let decision = state.consent[purpose] else { return Line(DisplayText("\(purpose.words): not asked"), .muted) }
-            return Line(DisplayText("\(purpose.words): \(decision.answer.words) (\(by(decision.by)))"))
+        let words = ConsentPurpose.allCases.map { purpose in
+            state.consent[purpose].map { "\(purpose.rawValue) \($0.answer.words) (\(by($0.by)))" } ?? "\(purpose.rawValue) not asked"
         }
+        return [Line(DisplayText(words.joined(separator: "; ")))]
     }
 
     private func screeningLines(_ state: CaseState) -> [Line] {
@@ -105,7 +123,9 @@ extension WorkbenchState {
         return state.administrations.map { administration in
             let name = administration.instrument.uppercased()
             guard administration.finished != nil else {
-                return Line(DisplayText("\(name): not finished, \(administration.answers.count) items answered (\(by(administration.by)))"), .warning)
+                return Line(
+                    DisplayText("\(name): not finished, \(administration.answers.count) items answered (\(by(administration.by)))"),
+                    .warning)
             }
             return Line(DisplayText("\(name): \(administration.result) (\(by(administration.by)))"))
         }
@@ -113,15 +133,19 @@ extension WorkbenchState {
 
     private func stayLines(_ state: CaseState) -> [Line] {
         let details = state.details
-        let shown: [DetailField] = [.arrived, .basis, .offence, .observationLevel, .marker, .appropriateAdult, .mentalHealthAct, .chargeRisk, .nextEvent, .hearing]
+        let shown: [DetailField] = [
+            .arrived, .basis, .offence, .observationLevel, .marker, .appropriateAdult, .mentalHealthAct, .chargeRisk, .nextEvent, .hearing,
+        ]
         let words = shown.compactMap { field -> String? in
             if field == .basis { return details.basis.map { "held: \($0.words)" } }
-            return details[field].map { "\(field.label.lowercased()) \($0.text(zone: zone, today: today))" }
+            guard let text = details[field]?.text(zone: zone, today: today) else { return nil }
+            return Self.stayWord(field).map { "\($0) \(text)" } ?? text
         }
         var lines = [Line(DisplayText(words.isEmpty ? "nothing known" : words.joined(separator: "; ")))]
         if let absence = state.absence {
             let until = absence.until.map { ", try again \(zone.clock($0, seenOn: today))" } ?? ""
-            lines.append(Line(DisplayText("not available since \(zone.clock(absence.from, seenOn: today)): \(absence.reason)\(until)"), .warning))
+            lines.append(
+                Line(DisplayText("not available since \(zone.clock(absence.from, seenOn: today)): \(absence.reason)\(until)"), .warning))
         }
         if let departure = state.departure {
             let to = departure.destination.isEmpty ? "" : " to \(departure.destination)"
@@ -131,10 +155,27 @@ extension WorkbenchState {
             let old = change.old.map { $0.text(zone: zone, today: today) } ?? "nothing"
             let new = change.new.text(zone: zone, today: today)
             let kept = change.isKeptByHand ? "; the hand correction is kept" : ""
-            lines.append(Line(DisplayText("the list changed \(change.field.label.lowercased()): \(old) is now \(new)\(kept)"), change.isKeptByHand ? .warning : .muted))
+            lines.append(
+                Line(
+                    DisplayText("the list changed \(change.field.label.lowercased()): \(old) is now \(new)\(kept)"),
+                    change.isKeptByHand ? .warning : .muted))
         }
         if let clocks = clockWords(state.summary) { lines.append(Line(DisplayText(clocks), .muted)) }
         return lines
+    }
+
+    /// What stands before the value in the line about the stay; nothing where the value speaks for itself.
+    private static func stayWord(_ field: DetailField) -> String? {
+        switch field {
+        case .arrived: "arrived"
+        case .observationLevel: "observation"
+        case .marker: "marker:"
+        case .appropriateAdult: "appropriate adult"
+        case .mentalHealthAct: "MHA assessment"
+        case .chargeRisk: "charge-related risk:"
+        case .hearing: "hearing"
+        default: nil
+        }
     }
 
     private func noteLines(_ state: CaseState) -> [Line] {

@@ -29,7 +29,9 @@ extension WorkbenchState {
         case .enter, .right: return ids.indices.contains(selected) ? choose(ids[selected]) : []
         case .escape, .left: pop()
         case .character(let character):
-            if let number = character.wholeNumberValue, character.isASCII, number >= 1, number <= ids.count { return choose(ids[number - 1]) }
+            if let number = character.wholeNumberValue, character.isASCII, number >= 1, number <= ids.count {
+                return choose(ids[number - 1])
+            }
             guard let command = CommandTable.command(for: key, in: .picker) else { return [] }
             return run(command.id)
         default: break
@@ -50,7 +52,9 @@ extension WorkbenchState {
         guard let catalogue = readyCatalogue(), let instrument = catalogue[id], let state = open?.state else { return [] }
         var screen = ScreeningScreen(instrument: instrument)
         screen.amendmentReason = amendmentReason
-        if let unfinished = state.administrations.last(where: { $0.instrument == id && $0.finished == nil && $0.version == instrument.version }) {
+        if let unfinished = state.administrations.last(where: {
+            $0.instrument == id && $0.finished == nil && $0.version == instrument.version
+        }) {
             screen.administration = unfinished.id
             screen.item = lastItems[unfinished.id] ?? instrument.firstUnanswered(unfinished.answers)?.id
         } else {
@@ -66,7 +70,8 @@ extension WorkbenchState {
             body.append(
                 .item(
                     .init(
-                        key: DisplayText("\(index + 1)"), label: Line(DisplayText(instrument.shortTitle).padded(to: 8), .strong), isSelected: index == selected,
+                        key: DisplayText("\(index + 1)"), label: Line(DisplayText(instrument.shortTitle).padded(to: 8), .strong),
+                        isSelected: index == selected,
                         detail: Line(DisplayText(standing(of: instrument))))))
             if index == selected { body += about(instrument) }
         }
@@ -81,9 +86,13 @@ extension WorkbenchState {
 
     private func about(_ instrument: Instrument) -> [Node] {
         var lines = [Line(DisplayText("\(instrument.purpose). \(instrument.timeFrame)."), .muted)]
-        if !instrument.isVerified { lines.append(Line("UNVERIFIED: parts of this scoring were not checked against a publication.", .warning)) }
+        if !instrument.isVerified {
+            lines.append(Line("UNVERIFIED: parts of this scoring were not checked against a publication.", .warning))
+        }
         lines += instrument.cautions.map { Line(DisplayText($0), .warning) }
-        if let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) { lines.append(Line(DisplayText(caution), .warning)) }
+        if let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
+            lines.append(Line(DisplayText(caution), .warning))
+        }
         return lines.map { .text($0, indent: 15) }
     }
 }

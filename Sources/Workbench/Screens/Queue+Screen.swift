@@ -36,24 +36,30 @@ extension WorkbenchState {
     }
 
     func queueScene() -> Scene {
-        let reasonNodes = size.rows >= 18 ? reasonNodes : Array(reasonNodes.prefix(1))
         var top = sessionTop
         top.append(.line(figuresLine))
-        if queue.order != .clinical { top.append(.line(Line(DisplayText(" NOT CLINICAL ORDER: by \(queue.order.rawValue); rank 1 on top. O changes it."), .warning))) }
+        if queue.order != .clinical {
+            top.append(.line(Line(DisplayText(" NOT CLINICAL ORDER: by \(queue.order.rawValue); rank 1 on top. O changes it."), .warning)))
+        }
         if queue.isFiltering || !queue.filter.text.isEmpty { top.append(filterNode) }
         top.append(.gap)
-        let body: [Node] = size.columns >= 120 ? [.columns([Column([queueTable], weight: 3, minimum: 78), Column(previewNodes, weight: 1, minimum: 36)])] : [queueTable]
+        let body: [Node] =
+            size.columns >= 120
+            ? [.columns([Column([queueTable], weight: 3, minimum: 78), Column(previewNodes, weight: 1, minimum: 36)])] : [queueTable]
         return framed(top: top, body: body, bottom: reasonNodes)
     }
 
     private var figuresLine: Line {
         let here = queue.rows.filter { !$0.summary.hasLeft }
         let untriaged = here.count { $0.summary.urgency == nil }
-        let next = here.compactMap { row in row.nextDeadline.flatMap { $0.kind.isDeparture && $0.at >= now ? $0 : nil } }.min { $0.at < $1.at }
+        let next = here.compactMap { row in row.nextDeadline.flatMap { $0.kind.isDeparture && $0.at >= now ? $0 : nil } }.min {
+            $0.at < $1.at
+        }
         var spans: [Span] = [Span(" ")]
         if openAlertCount > 0 {
             let oldest = queue.rows.flatMap(\.summary.openAlerts).map(\.since).min() ?? now
-            let words = "!! \(openAlertCount) \(openAlertCount == 1 ? "alert" : "alerts") open \(durationText(minutes: now.minutes(since: oldest)))"
+            let words =
+                "!! \(openAlertCount) \(openAlertCount == 1 ? "alert" : "alerts") open \(durationText(minutes: now.minutes(since: oldest)))"
             spans += [Span(DisplayText(words), .alert), Span("   ")]
         }
         var text = "\(here.count) here   \(untriaged) not triaged"
@@ -68,7 +74,8 @@ extension WorkbenchState {
         let note = "\(hidden.count) hidden, of them \(urgent) A or B or alert" + (queue.isFiltering ? "" : "; esc shows all")
         return .field(
             .init(
-                label: "Find", labelWidth: 5, value: DisplayText(queue.filter.text), cursor: queue.filter.cursor, isFocused: queue.isFiltering,
+                label: "Find", labelWidth: 5, value: DisplayText(queue.filter.text), cursor: queue.filter.cursor,
+                isFocused: queue.isFiltering,
                 note: Line(DisplayText(note), urgent > 0 ? .warning : .muted), width: 24))
     }
 
@@ -76,17 +83,19 @@ extension WorkbenchState {
         let isCourt = session?.opening.kind == .court
         let rows = queue.shown.map { queue.rows[$0] }
         let (scale, zone, now, today) = (surroundings.scale, zone, now, today)
-        
+
         return .table(
             Table(
                 columns: [
-                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "List" : "Cell", minimum: 4, maximum: isCourt ? 7 : 4),
+                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "Rm/list" : "Cell", minimum: 4, maximum: isCourt ? 7 : 4),
                     .init("Person", minimum: 16, maximum: 24), .init("Age", minimum: 3, priority: 3, alignment: .right),
-                    .init("Status", minimum: 13, maximum: 20, priority: 1), .init("Wait", minimum: 4, maximum: 5, priority: 4, alignment: .right),
+                    .init("Status", minimum: 14, maximum: 22, priority: 1),
+                    .init(isCourt ? "Heard" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
                     .init("Due", minimum: 12, maximum: 18, priority: 2),
                 ],
                 count: rows.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering,
-                emptyText: queue.filter.text.isEmpty ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
+                emptyText: queue.filter.text.isEmpty
+                    ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
                 Self.row(rows[index], scale: scale, zone: zone, now: now, today: today)
             })
@@ -104,7 +113,12 @@ extension WorkbenchState {
             Span(DisplayText(summary.details.name), row.placement.rank == 1 ? .strong : .text),
             Span(DisplayText(summary.details.ageText(on: today))),
             Span(DisplayText(row.statusWords(zone: zone)), row.status == .alertOpen ? .alert : .text),
-            Span(DisplayText(summary.hasLeft ? "" : durationText(minutes: row.waitedMinutes))),
+            Span(
+                DisplayText(
+                    summary.hasLeft
+                        ? ""
+                        : summary.siteKind == .court
+                            ? summary.details.hearing.map { zone.local($0).clock } ?? "-" : durationText(minutes: row.waitedMinutes))),
             Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), row.placement.rank == 1 ? .strong : .text),
         ]
         return .init(cells, role: isDone ? .muted : nil)
@@ -114,7 +128,11 @@ extension WorkbenchState {
     private var reasonNodes: [Node] {
         guard let row = queue.selectedRow else { return [.gap] }
         let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
-        var nodes: [Node] = [.gap, .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0)]
+        if isShort { return [.line(Line([Span(" Why: ", .muted), Span(DisplayText(reason))]))] }
+        var nodes: [Node] = [
+            .gap,
+            .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0),
+        ]
         if let clocks = clockWords(row.summary) { nodes.append(.line(Line(DisplayText(" " + clocks), .muted))) }
         return nodes
     }
@@ -123,7 +141,10 @@ extension WorkbenchState {
 
     /// The clocks that exist for this person. Ours are a guide.
     func clockWords(_ summary: CaseSummary) -> String? {
-        let clocks = summary.deadlines.map { "\($0.kind.words) \(zone.clock($0.at, seenOn: today))" + ($0.destination.isEmpty ? "" : " to \($0.destination)") }
+        let clocks = summary.deadlines.map { deadline in
+            let to = deadline.destination.isEmpty ? "" : " to \(deadline.destination)"
+            return "\(deadline.kind.words) \(zone.clock(deadline.at, seenOn: today))\(to)" + (deadline.at < now ? " (passed)" : "")
+        }
         return clocks.isEmpty ? nil : clocks.joined(separator: ", ") + ". Guide: the custody record prevails."
     }
 
@@ -131,13 +152,28 @@ extension WorkbenchState {
     private var previewNodes: [Node] {
         guard let row = queue.selectedRow else { return [] }
         let details = row.summary.details
-        var lines: [(String, String)] = [("Case", row.summary.code.text), ("Number", details.custodyNumber), ("Held", details.basis?.words ?? "basis not known")]
-        lines += [("Offence", details.offence), ("Marker", details.marker.map { Detail.marker($0).text(zone: zone, today: today) } ?? "none known")]
-        lines += [("Level", details.observationLevel.map { "observation \($0)" } ?? "not known"), ("AA", details.appropriateAdult?.words ?? "not known")]
-        lines += [("MHA", details.mentalHealthAct?.words ?? "nothing recorded"), ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")")]
-        lines += [("", "police \(row.summary.policeConsent?.words ?? "not asked")"), ("Outcome", row.summary.outcome?.words ?? "not decided")]
+        var lines: [(String, String)] = [
+            ("Case", row.summary.code.text), ("Number", details.custodyNumber), ("Held", details.basis?.words ?? "basis not known"),
+        ]
+        lines += [
+            ("Offence", details.offence),
+            ("Marker", details.marker.map { Detail.marker($0).text(zone: zone, today: today) } ?? "none known"),
+        ]
+        lines += [
+            ("Level", details.observationLevel.map { "observation \($0)" } ?? "not known"),
+            ("AA", details.appropriateAdult?.words ?? "not known"),
+        ]
+        lines += [
+            ("MHA", details.mentalHealthAct?.words ?? "nothing recorded"),
+            ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
+        ]
+        lines += [
+            ("", "police \(row.summary.policeConsent?.words ?? "not asked")"), ("Outcome", row.summary.outcome?.words ?? "not decided"),
+        ]
         return [.line(Line(DisplayText(details.name), .heading)), .gap]
-            + lines.filter { !$0.1.isEmpty }.map { .text(Line([Span(DisplayText($0.0).padded(to: 9), .muted), Span(DisplayText($0.1))]), indent: 0) }
+            + lines.filter { !$0.1.isEmpty }.map {
+                .text(Line([Span(DisplayText($0.0).padded(to: 9), .muted), Span(DisplayText($0.1))]), indent: 0)
+            }
             + [.gap, .text(Line(DisplayText(clockWords(row.summary) ?? ""), .muted), indent: 0)]
     }
 }

@@ -14,12 +14,17 @@ extension WorkbenchState {
         case .character(let character):
             if let item, let answer = item.answer(forKey: character) { return self.answer(answer, screen) }
             guard let command = CommandTable.command(for: key, in: .screening) else {
-                if let item, character.isASCII, character.isNumber { say("\(item.label): choose \(optionKeys(item)), d, u or -.", .warning) }
+                if let item, character.isASCII, character.isNumber {
+                    say("\(item.label): choose \(optionKeys(item)), d, u or -.", .warning)
+                }
                 return []
             }
             return run(command.id)
         case .up, .backspace, .backTab:
-            moveItem(screen, to: screen.item.map { screen.instrument.previousItem(before: $0, answers: answers)?.id ?? $0 } ?? screen.instrument.askedItems(answers).last?.id)
+            moveItem(
+                screen,
+                to: screen.item.map { screen.instrument.previousItem(before: $0, answers: answers)?.id ?? $0 }
+                    ?? screen.instrument.askedItems(answers).last?.id)
         case .down, .tab:
             if let current = screen.item { moveItem(screen, to: screen.instrument.nextItem(after: current, answers: answers)?.id) }
         case .home: moveItem(screen, to: screen.instrument.askedItems(answers).first?.id)
@@ -48,7 +53,7 @@ extension WorkbenchState {
         screen.administration.flatMap { open?.state.administration($0)?.answers } ?? [:]
     }
 
-    private func evaluation(_ screen: ScreeningScreen) -> Evaluation {
+    func evaluation(_ screen: ScreeningScreen) -> Evaluation {
         let isFinished = screen.administration.flatMap { open?.state.administration($0)?.finished } != nil
         return screen.instrument.evaluate(answers(screen), isFinished: isFinished)
     }
@@ -106,7 +111,8 @@ extension WorkbenchState {
     private func raised(_ finding: AlertFinding, _ instrument: Instrument) -> AlertRaised {
         let items = finding.items.count == 1 ? "item \(finding.items[0])" : "items \(finding.items.joined(separator: ", "))"
         return AlertRaised(
-            concern: finding.concern, isImmediate: finding.level == .immediate, isAcute: finding.isAcute, source: "\(instrument.shortTitle), \(items)",
+            concern: finding.concern, isImmediate: finding.level == .immediate, isAcute: finding.isAcute,
+            source: "\(instrument.shortTitle), \(items)",
             statement: finding.statement, actions: finding.actions)
     }
 
@@ -135,7 +141,8 @@ extension WorkbenchState {
         let concerns = screen.waitingAlerts
         screen.waitingAlerts = []
         changeTop { $0 = .screening(screen) }
-        guard let concern = concerns.first(where: { concern in open?.state.alerts.contains { $0.concern == concern && $0.isOpen } == true }) else { return [] }
+        guard let concern = concerns.first(where: { concern in open?.state.alerts.contains { $0.concern == concern && $0.isOpen } == true })
+        else { return [] }
         return openForm(.alert(concern: concern))
     }
 
@@ -147,7 +154,8 @@ extension WorkbenchState {
             return []
         }
         let result = Self.resultWords(screen.instrument, answers(screen))
-        guard let saving = append([(.administrationFinished(administration: administration, result: result), open?.subject ?? .record)]) else { return [] }
+        guard let saving = append([(.administrationFinished(administration: administration, result: result), open?.subject ?? .record)])
+        else { return [] }
         lastItems[administration] = nil
         var screen = screen
         screen.item = nil
@@ -176,79 +184,11 @@ extension WorkbenchState {
 
     static func words(_ score: Score) -> String {
         var parts: [String] = []
-        if let total = score.total { parts.append("\(score.label) \(total)" + (score.isProrated ? " (prorated from \(score.raw.map(String.init) ?? "?"))" : "")) }
+        if let total = score.total {
+            parts.append("\(score.label) \(total)" + (score.isProrated ? " (prorated from \(score.raw.map(String.init) ?? "?"))" : ""))
+        }
         if let band = score.band { parts.append(band.label) }
         if let other = score.alternativeBand { parts.append("(as answered: \(other.label))") }
         return parts.joined(separator: ", ")
-    }
-
-    // MARK: Drawing
-
-    func screeningScene(_ screen: ScreeningScreen) -> Scene {
-        let answers = answers(screen)
-        let evaluation = evaluation(screen)
-        let instrument = screen.instrument
-        let progress = "\(evaluation.answered) of \(evaluation.items)"
-        var top = identityNodes
-        top[top.count - 1] = .line(
-            Line([Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(instrument.timeFrame)"), .muted)], trailing: [Span(DisplayText(progress + " "), .strong)]))
-        if !instrument.isVerified { top.append(.line(Line(" UNVERIFIED: parts of this scoring were not checked against a publication.", .warning))) }
-        var body: [Node] = []
-        if let reply = brief?.reply(to: instrument.id) {
-            let words = screen.item.flatMap { reply.answer(to: $0)?.words }
-            body += heard("What they say when asked", [reply.line] + (words.map { ["to this item: \($0)"] } ?? []))
-        } else if size.rows >= 20 { body.append(.line(Line("   Read each item from the form.", .muted))) }
-        for item in instrument.items { body += itemNodes(item, screen, answers, evaluation) }
-        body.append(finishNode(screen, evaluation))
-        return framed(top: top, body: body, bottom: screeningBottom(screen, evaluation))
-    }
-
-    private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ answers: [String: Answer], _ evaluation: Evaluation) -> [Node] {
-        let isCurrent = item.id == screen.item
-        let label = DisplayText(item.label).padded(to: 32)
-        if let reason = evaluation.hidden[item.id] {
-            return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText("not asked: \(reason)"), .disabled)))]
-        }
-        var detail = Line(isCurrent ? "_" : ".", .muted)
-        if let answer = answers[item.id] {
-            detail = [Span(DisplayText(answer.token + "  " + item.words(for: answer)), answer.weight == nil ? .warning : .text)]
-        }
-        if let note = item.note, answers[item.id] == nil { detail.spans.append(Span(DisplayText("   \(note)"), .warning)) }
-        return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label), isSelected: isCurrent, detail: detail))]
-    }
-
-    private func finishNode(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> Node {
-        let isFinished = screen.administration.flatMap { open?.state.administration($0)?.finished } != nil
-        let text = isFinished ? "finished; enter goes back" : evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
-        return .item(.init(key: "=", label: Line(DisplayText(text), .muted), isSelected: screen.item == nil))
-    }
-
-    private func screeningBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
-        var nodes: [Node] = []
-        if let item = screen.item.flatMap({ screen.instrument.item($0) }) {
-            let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: "   ")
-            nodes.append(.text(Line(DisplayText(options)), indent: 6))
-        }
-        nodes.append(.gap)
-        if evaluation.scores.contains(where: \.isAvailable) {
-            for score in evaluation.scores where score.isAvailable {
-                nodes.append(.text(Line([Span(DisplayText(Self.words(score)), .strong), Span(DisplayText(score.band.map { "  \($0.action)" } ?? ""))]), indent: 3))
-            }
-        } else {
-            nodes.append(.text(Line(DisplayText(evaluation.cannotScore.map { "Cannot be scored: \($0)" } ?? evaluation.statement)), indent: 3))
-        }
-        for concern in screen.waitingAlerts {
-            let statement = open?.state.alerts.first { $0.concern == concern }?.sources.last?.statement ?? ""
-            nodes.append(.text(Line(DisplayText("!! ALERT raised: \(statement). It opens after the item that decides how far it goes."), .alert), indent: 1))
-        }
-        nodes.append(.line(Line(DisplayText(" " + savedWords(screen)), .muted)))
-        return nodes
-    }
-
-    /// "Saved" is said only of what is on the disk.
-    private func savedWords(_ screen: ScreeningScreen) -> String {
-        if open?.isSaving == true { return "Saving…" }
-        if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }
-        return screen.administration == nil ? "Nothing answered yet." : "All saved."
     }
 }

@@ -14,7 +14,12 @@ extension WorkbenchState {
         case .escape, .left: return []
         default:
             guard let command = CommandTable.command(for: key, in: .sessions) else { return [] }
-            return run(command.id)
+            guard command.id == .today else { return run(command.id) }
+            guard sessions.indices.contains(selected) else {
+                say("Open a session first (n).", .warning)
+                return []
+            }
+            return enter(sessions[selected]) + run(.today)
         }
         return []
     }
@@ -36,13 +41,23 @@ extension WorkbenchState {
         form.fields[index] = FormField(.shift, "Shift", FormField.choices(site.shifts.map { ($0.id, $0.id) }), value: chosen)
     }
 
+    /// The id of the session that the form would open.
+    func sessionID(_ form: Form) -> SessionID? {
+        guard let site = surroundings.sites[form[.site]], let date = TimeReading.date(form[.date], today: today.adding(days: 3_650)) else {
+            return nil
+        }
+        return SessionID(site: site.id, date: date, shift: form[.shift])
+    }
+
     mutating func saveNewSession(_ form: Form) throws(FormComplaint) -> [Effect] {
         guard let site = surroundings.sites[form[.site]] else { throw FormComplaint(field: .site, reason: "needed") }
         guard let date = TimeReading.date(form[.date], today: today.adding(days: 3_650)) else {
             throw FormComplaint(field: .date, reason: "not a date: write 2026-11-23")
         }
         let opening = SessionOpening(
-            id: SessionID(site: site.id, date: date, shift: form[.shift]), siteID: site.id, siteName: site.name, kind: site.kind, date: date, shift: form[.shift])
+            id: SessionID(site: site.id, date: date, shift: form[.shift]), siteID: site.id, siteName: site.name, kind: site.kind,
+            date: date,
+            shift: form[.shift])
         if let known = sessions.first(where: { $0.id == opening.id }) {
             pop()
             return enter(known)
@@ -72,7 +87,10 @@ extension WorkbenchState {
         let sessions = sessions
         let waiting = Dictionary(grouping: caseSummaries.filter { !$0.isVoid && !$0.isSettled }, by: \.siteID).mapValues(\.count)
         let table = Table(
-            columns: [.init("Session", minimum: 20, maximum: .max), .init("Day", minimum: 10, maximum: 12), .init("Shift", minimum: 6, maximum: 8), .init("Unsettled at the site", minimum: 9, maximum: 22, priority: 1)],
+            columns: [
+                .init("Session", minimum: 20, maximum: .max), .init("Day", minimum: 10, maximum: 12),
+                .init("Shift", minimum: 6, maximum: 8), .init("Unsettled at the site", minimum: 9, maximum: 22, priority: 1),
+            ],
             count: sessions.count, selected: sessions.isEmpty ? nil : min(selected, sessions.count - 1),
             emptyText: "No session yet. enter or n opens one."
         ) { index in

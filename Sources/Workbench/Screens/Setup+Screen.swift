@@ -86,10 +86,16 @@ extension WorkbenchState {
         case .member, .working:
             body = [
                 .line(Line(" Set up this workstation", .heading)), .gap,
-                .text(Line("You become the first supervisor of a new record; you add the others afterwards (liaise staff add).", .muted), indent: 1), .gap,
+                .text(
+                    Line("You become the first supervisor of a new record; you add the others afterwards (liaise staff add).", .muted),
+                    indent: 1), .gap,
             ]
-            body += screen.form.nodes(width: size.columns, echo: { field in field.id == .passphrase && !field.value.isEmpty ? PassphraseStrength.assess(field.value).sentence : nil })
-            if screen.stage == .working { body += [.gap, .line(Line("   Making the record… this takes about a second, on purpose.", .info))] }
+            body += screen.form.nodes(
+                width: size.columns,
+                echo: { field in field.id == .passphrase && !field.value.isEmpty ? PassphraseStrength.assess(field.value).sentence : nil })
+            if screen.stage == .working {
+                body += [.gap, .line(Line("   Making the record… this takes about a second, on purpose.", .info))]
+            }
         case .recovery: body = recoveryNodes(screen)
         }
         if let complaint = screen.complaint { body += [.gap, .text(Line(DisplayText(complaint), .error), indent: 1)] }
@@ -100,16 +106,23 @@ extension WorkbenchState {
         let groups = screen.recoveryGroups.enumerated().map { "\($0 + 1) \($1)" }
         let rows = stride(from: 0, to: groups.count, by: 4).map { groups[$0..<min($0 + 4, groups.count)].joined(separator: "    ") }
         var form = screen.form
-        form = Form(form.title, form.fields.map { field in
-            FormField(field.id, "Group \((field.id == .groupOne ? screen.asked.0 : screen.asked.1) + 1)", value: field.value)
-        })
+        form = Form(
+            form.title,
+            form.fields.map { field in
+                FormField(field.id, "Group \((field.id == .groupOne ? screen.asked.0 : screen.asked.1) + 1)", value: field.value)
+            })
         form.move(to: screen.form.focus)
         for field in screen.form.fields { if let complaint = field.complaint { form.complain(field.id, complaint) } }
         return [
             .line(Line(" Recovery key: shown once", .heading)), .gap,
-            .text(Line("Write it on paper and lock the paper away. It opens the record when a passphrase is forgotten; nobody else can.", .muted), indent: 1), .gap,
+            .text(
+                Line(
+                    "Write it on paper and lock the paper away. It opens the record when a passphrase is forgotten; nobody else can.",
+                    .muted), indent: 1), .gap,
         ] + rows.map { .line(Line(DisplayText("     " + $0), .strong)) } + [
-            .gap, .text(Line(DisplayText("Type groups \(screen.asked.0 + 1) and \(screen.asked.1 + 1) back from the paper:"), .muted), indent: 1), .gap,
+            .gap,
+            .text(Line(DisplayText("Type groups \(screen.asked.0 + 1) and \(screen.asked.1 + 1) back from the paper:"), .muted), indent: 1),
+            .gap,
         ] + form.nodes(width: size.columns)
     }
 }

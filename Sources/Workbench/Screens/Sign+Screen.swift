@@ -31,14 +31,18 @@ extension WorkbenchState {
     func signScene() -> Scene {
         guard let state = open?.state else { return framed(top: sessionTop, body: []) }
         var body: [Node] = [.line(Line(" Sign this case", .heading)), .gap]
-        body.append(.text(Line("Two identifiers: is this the right person?", .muted), indent: 1))
-        body.append(.line(Line(DisplayText("   \(state.details.name)"), .strong)))
-        for identifier in identifiers(state) { body.append(.line(Line(DisplayText("   \(identifier)"), .strong))) }
+        body.append(
+            .text(
+                Line([
+                    Span("Is this the right person?  ", .muted),
+                    Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
+                ]), indent: 1))
         body += [.gap, .text(Line("What will be signed:", .muted), indent: 1)]
         body += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) }
         let missing = missingWords(state)
-        if !missing.isEmpty { body += [.gap, .text(Line(DisplayText("Not recorded: " + missing.joined(separator: "; ") + "."), .warning), indent: 1)] }
-        body.append(.gap)
+        if !missing.isEmpty {
+            body += [.text(Line(DisplayText("Not recorded: " + missing.joined(separator: "; ") + "."), .warning), indent: 1)]
+        }
         let consequence =
             member?.role == .student
             ? "You sign as a student: it awaits a countersignature and says so everywhere."
@@ -48,16 +52,22 @@ extension WorkbenchState {
         return framed(top: identityNodes, body: body)
     }
 
-    private func identifiers(_ state: CaseState) -> [String] {
+    func identifiers(_ state: CaseState) -> [String] {
         let birth = state.details.dateOfBirth.map { "born \($0.text)" } ?? "date of birth NOT KNOWN"
-        let number = state.details.custodyNumber.isEmpty ? "custody number NOT KNOWN, case \(state.code.text)" : "custody number \(state.details.custodyNumber)"
+        let number =
+            state.details.custodyNumber.isEmpty
+            ? "custody number NOT KNOWN, case \(state.code.text)" : "custody number \(state.details.custodyNumber)"
         return [birth, number]
     }
 
-    private func signedContent(_ state: CaseState) -> [String] {
+    func signedContent(_ state: CaseState) -> [String] {
         var lines: [String] = []
-        if let urgency = state.urgency { lines.append("urgency \(urgency.urgency.rawValue) \(surroundings.scale[urgency.urgency].word): \(urgency.reason)") }
-        for purpose in ConsentPurpose.allCases { if let decision = state.consent[purpose] { lines.append("consent \(purpose.words): \(decision.answer.words)") } }
+        if let urgency = state.urgency {
+            lines.append("urgency \(urgency.urgency.rawValue) \(surroundings.scale[urgency.urgency].word): \(urgency.reason)")
+        }
+        for purpose in ConsentPurpose.allCases {
+            if let decision = state.consent[purpose] { lines.append("consent \(purpose.words): \(decision.answer.words)") }
+        }
         lines += state.administrations.map { "\($0.instrument.uppercased()): " + ($0.finished == nil ? "NOT FINISHED" : $0.result) }
         lines += state.alerts.filter { $0.isImmediate && $0.isClosed }.map { "alert closed: \($0.sources.last?.statement ?? "")" }
         if !state.notes.isEmpty { lines.append("\(state.notes.count) \(state.notes.count == 1 ? "note" : "notes")") }

@@ -4,9 +4,9 @@ import Scene
 extension WorkbenchState {
     private var startChoices: [(key: Character, title: String, detail: String)] {
         [
-            ("1", "Practise now", "14 invented people in a custody suite; nothing is recorded"),
-            ("2", "Set up this workstation", "the first supervisor, a passphrase, a recovery key"),
-            ("3", "Open a record elsewhere", "give the path of a record file"),
+            ("1", "Practise now", "invented people; nothing is recorded"),
+            ("2", "Set up this workstation", "first supervisor and passphrase"),
+            ("3", "Open a record elsewhere", "by the path of its file"),
         ]
     }
 
@@ -36,11 +36,17 @@ extension WorkbenchState {
     func startScene(_ selected: Int) -> Scene {
         let items = startChoices.enumerated().map { index, choice in
             Node.item(
-                .init(key: DisplayText(String(choice.key)), label: Line(DisplayText(choice.title).padded(to: 26), .strong), isSelected: index == selected, detail: Line(DisplayText(choice.detail), .muted)))
+                .init(
+                    key: DisplayText(String(choice.key)), label: Line(DisplayText(choice.title).padded(to: 26), .strong),
+                    isSelected: index == selected, detail: Line(DisplayText(choice.detail), .muted)))
         }
         let body: [Node] =
             [
-                .gap, .line(Line("   Liaise", .heading)), .text(Line("A workbench for Liaison & Diversion: the queue, screening, alerts and outcomes, in a sealed record on this machine.", .muted), indent: 3),
+                .gap, .line(Line("   Liaise", .heading)),
+                .text(
+                    Line(
+                        "A workbench for Liaison & Diversion: the queue, screening, alerts and outcomes, in a sealed record on this machine.",
+                        .muted), indent: 3),
                 .gap, .gap,
             ] + items + [
                 .gap, .text(Line(DisplayText("There is no record here yet (\(recordPath))."), .muted), indent: 3),

@@ -61,14 +61,17 @@ extension WorkbenchState {
 
     func timelineScene(_ selected: Int) -> Scene {
         let entries = timelineEntries
-        let (zone, today) = (zone, today)
+        let (zone, today, state) = (zone, today, open?.state)
         let table = Table(
-            columns: [.init("When", minimum: 9, maximum: 12), .init("Who", minimum: 10, maximum: 20, priority: 1), .init("Entry", minimum: 20, maximum: .max)],
+            columns: [
+                .init("When", minimum: 9, maximum: 12), .init("Who", minimum: 10, maximum: 20, priority: 1),
+                .init("Entry", minimum: 20, maximum: .max),
+            ],
             count: entries.count, selected: entries.isEmpty ? nil : min(selected, entries.count - 1)
         ) { index in
             let item = entries[index]
             let isStruck = item.standing != .stands
-            let words = item.entry.fact.words(zone: zone, today: today)
+            let words = state?.words(for: item, zone: zone, today: today) ?? ""
             return .init(
                 [
                     Span(DisplayText(zone.clock(item.entry.happened, seenOn: today)), .muted),
@@ -84,9 +87,15 @@ extension WorkbenchState {
         guard entries.indices.contains(selected) else { return [] }
         let item = entries[selected]
         let entry = item.entry
-        var nodes: [Node] = [.rule, .text(Line(DisplayText(entry.fact.words(zone: zone, today: today))), indent: 1)]
-        let late = entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
-        nodes.append(.text(Line(DisplayText("\(entry.authorName), \(entry.role.rawValue), \(zone.clock(entry.happened, seenOn: today))\(late). Entry \(entry.id.short)."), .muted), indent: 1))
+        var nodes: [Node] = [.rule, .text(Line(DisplayText(open?.state.words(for: item, zone: zone, today: today) ?? "")), indent: 1)]
+        let late =
+            entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
+        nodes.append(
+            .text(
+                Line(
+                    DisplayText(
+                        "\(entry.authorName), \(entry.role.rawValue), \(zone.clock(entry.happened, seenOn: today))\(late). Entry \(entry.id.short)."
+                    ), .muted), indent: 1))
         if let words = item.standing.words(zone: zone, today: today) { nodes.append(.text(Line(DisplayText(words), .warning), indent: 1)) }
         return nodes
     }
@@ -107,7 +116,8 @@ extension Standing {
 extension Fact {
     fileprivate var canBeEnteredInError: Bool {
         switch self {
-        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed: false
+        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed:
+            false
         default: true
         }
     }

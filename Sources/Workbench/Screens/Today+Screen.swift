@@ -34,21 +34,32 @@ extension WorkbenchState {
         let waiting = work.count { $0.summary.awaitsCountersignature }
         var top = [Node.line(todayTitle)]
         top += figureNodes(figures)
-        top.append(.line(Line(DisplayText(" \(figures.openAlerts) \(figures.openAlerts == 1 ? "alert" : "alerts") open   \(waiting) waiting for a countersignature   \(work.count - waiting) to finish or sign"), .strong)))
-        let (zone, scale, now) = (zone, surroundings.scale, now)
+        top.append(
+            .line(
+                Line(
+                    DisplayText(
+                        " \(figures.openAlerts) \(figures.openAlerts == 1 ? "alert" : "alerts") open   \(waiting) waiting for a countersignature   \(work.count - waiting) to finish or sign"
+                    ), .strong)))
+        let (zone, scale) = (zone, surroundings.scale)
         let table = Table(
             columns: [
-                .init("Waits for", minimum: 13, maximum: 18), .init("Cell", minimum: 4, maximum: 6, priority: 2), .init("Person", minimum: 14, maximum: .max),
-                .init("Urgency", minimum: 11, maximum: 16, priority: 1), .init("Status", minimum: 14, maximum: 26), .init("By", minimum: 8, maximum: 16, priority: 3),
+                .init("Waits for", minimum: 13, maximum: 16), .init("Cell", minimum: 4, maximum: 5, priority: 2),
+                .init("Person", minimum: 16, maximum: 24),
+                .init("Urgency", minimum: 9, maximum: 13, priority: 1), .init("Status", minimum: 15, maximum: 25),
+                .init("Signed by", minimum: 9, maximum: 16, priority: 3),
             ],
-            count: work.count, selected: work.isEmpty ? nil : min(selected, work.count - 1), emptyText: "Nothing waits: everything is signed."
+            count: work.count, selected: work.isEmpty ? nil : min(selected, work.count - 1),
+            emptyText: "Nothing waits: everything is signed."
         ) { index in
             let row = work[index]
             let summary = row.summary
-            let waits = !summary.openAlerts.isEmpty ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone)
+            let waits =
+                !summary.openAlerts.isEmpty
+                ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone, instrumentName: { $0.uppercased() })
             return .init([
                 Span(DisplayText(waits), summary.openAlerts.isEmpty ? .text : .alert), Span(DisplayText(summary.details.place)),
-                Span(DisplayText(summary.details.name)), Span(DisplayText(row.urgencyWords(scale: scale, zone: zone, now: now))),
+                Span(DisplayText(summary.details.name)),
+                Span(DisplayText(summary.urgency.map { "\($0.rawValue) \(scale[$0].word)" } ?? "-"), summary.urgency?.role ?? .muted),
                 Span(DisplayText(row.statusWords(zone: zone))), Span(DisplayText(summary.signed?.name ?? "")),
             ])
         }
@@ -58,24 +69,34 @@ extension WorkbenchState {
     private var todayTitle: Line {
         let local = zone.local(now)
         let site = session?.opening.siteName ?? ""
-        return Line([Span(DisplayText(" Today   \(site)   \(local.date.shortText) \(local.date.year)"), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(member?.name ?? "") "), .muted)])
+        return Line(
+            [Span(DisplayText(" Today   \(site)   \(local.date.shortText) \(local.date.year)"), .heading)],
+            trailing: [Span(DisplayText("\(local.clock)  \(member?.name ?? "") "), .muted)])
     }
 
     private func figureNodes(_ figures: DayFigures) -> [Node] {
-        let wait = figures.longestWait.map { "longest wait to be seen \(durationText(minutes: $0.minutes)) (\($0.place.isEmpty ? $0.code.text : $0.place))" } ?? "no waits"
-        let counts = " booked \(figures.booked) = seen \(figures.seen) + declined \(figures.declined) + left before seen \(figures.leftBeforeSeen) + waiting \(figures.waiting)"
+        let wait =
+            figures.longestWait.map {
+                "longest wait to be seen \(durationText(minutes: $0.minutes)) (\($0.place.isEmpty ? $0.code.text : $0.place))"
+            } ?? "no waits"
+        let counts =
+            " booked \(figures.booked) = seen \(figures.seen) + declined \(figures.declined) + left before seen \(figures.leftBeforeSeen) + waiting \(figures.waiting)"
         let urgency = Urgency.allCases.map { letter in
             Node.bar(
                 Bar(
-                    label: DisplayText("\(letter.rawValue) \(surroundings.scale[letter].word)"), value: figures.byUrgency[letter] ?? 0, of: max(1, figures.booked),
+                    label: DisplayText("\(letter.rawValue) \(surroundings.scale[letter].word)"), value: figures.byUrgency[letter] ?? 0,
+                    of: max(1, figures.booked),
                     labelWidth: 14, role: letter.role))
         }
-        let noLetter = Node.bar(Bar(label: "not triaged", value: figures.booked - figures.triaged, of: max(1, figures.booked), labelWidth: 14, role: .muted))
+        let noLetter = Node.bar(
+            Bar(label: "not triaged", value: figures.booked - figures.triaged, of: max(1, figures.booked), labelWidth: 14, role: .muted))
         var outcomes = Caseload.Outcome.Kind.allCases.map { kind in
             Node.bar(Bar(label: DisplayText(kind.words), value: figures.byOutcome[kind] ?? 0, of: max(1, figures.booked), labelWidth: 23))
         }
         outcomes.append(.bar(Bar(label: "not decided", value: figures.undecided, of: max(1, figures.booked), labelWidth: 23, role: .muted)))
-        var nodes: [Node] = [.text(Line(DisplayText(counts)), indent: 0), .text(Line(DisplayText(" triaged \(figures.triaged)   \(wait)")), indent: 0), .gap]
+        var nodes: [Node] = [
+            .text(Line(DisplayText(counts)), indent: 0), .text(Line(DisplayText(" triaged \(figures.triaged)   \(wait)")), indent: 0), .gap,
+        ]
         if size.rows >= 20 {
             nodes += [
                 .columns([
@@ -91,6 +112,7 @@ extension WorkbenchState {
     private func sentence(_ figures: DayFigures) -> String {
         let letters = Urgency.allCases.map { "\($0.rawValue) \(figures.byUrgency[$0] ?? 0)" }.joined(separator: ", ")
         let outcomes = Caseload.Outcome.Kind.allCases.map { "\($0.words) \(figures.byOutcome[$0] ?? 0)" }.joined(separator: ", ")
-        return "In words: \(figures.booked) booked; \(letters), not triaged \(figures.booked - figures.triaged); \(outcomes), not decided \(figures.undecided)."
+        return
+            "In words: \(figures.booked) booked; \(letters), not triaged \(figures.booked - figures.triaged); \(outcomes), not decided \(figures.undecided)."
     }
 }

@@ -173,14 +173,23 @@ extension WorkbenchState {
         if let path = screen.pathInput {
             body += [
                 .text(Line("The path of a record file:", .muted), indent: 3),
-                .field(.init(label: "Record", labelWidth: 12, value: DisplayText(path.text), cursor: path.cursor, isFocused: true, width: max(20, size.columns - 22))),
+                .field(
+                    .init(
+                        label: "Record", labelWidth: 12, value: DisplayText(path.text), cursor: path.cursor, isFocused: true,
+                        width: max(20, size.columns - 22))),
             ]
         } else {
             body.append(.text(Line("Who are you? up and down choose.", .muted), indent: 3))
             let active = screen.members.filter { !$0.isDisabled }
             for (index, slot) in active.enumerated() {
                 let mark = index == screen.selected ? "  [*] " : "  [ ] "
-                body.append(.line(Line([Span(DisplayText(mark), .strong), Span(DisplayText(slot.member.name).padded(to: 28), index == screen.selected ? .strong : .text), Span(DisplayText(slot.member.role.rawValue), .muted)])))
+                body.append(
+                    .line(
+                        Line([
+                            Span(DisplayText(mark), .strong),
+                            Span(DisplayText(slot.member.name).padded(to: 28), index == screen.selected ? .strong : .text),
+                            Span(DisplayText(slot.member.role.rawValue), .muted),
+                        ])))
             }
             body += [.gap, passphraseField(screen)]
         }
@@ -200,7 +209,10 @@ extension WorkbenchState {
     }
 
     private func passphraseField(_ screen: UnlockScreen) -> Node {
-        .field(.init(label: "Passphrase", labelWidth: 12, value: DisplayText(screen.passphrase.text), cursor: screen.passphrase.cursor, isFocused: true, isSecret: true, width: 32))
+        .field(
+            .init(
+                label: "Passphrase", labelWidth: 12, value: DisplayText(screen.passphrase.text), cursor: screen.passphrase.cursor,
+                isFocused: true, isSecret: true, width: 32))
     }
 
     private func working(_ screen: UnlockScreen) -> [Node] {

@@ -18,7 +18,7 @@ extension WorkbenchState {
         case .timeline(let selected): timelineScene(selected)
         case .sign: signScene()
         case .today(let selected): todayScene(selected)
-        case .debrief(let first): debriefScene(first)
+        case .debrief(let screen): debriefScene(screen)
         case .help(let from, let first): helpScene(from, first)
         case .palette(let screen): paletteScene(screen)
         }

@@ -17,7 +17,7 @@ package enum Screen: Sendable {
     case timeline(selected: Int)
     case sign
     case today(selected: Int)
-    case debrief(first: Int)
+    case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
@@ -72,6 +72,12 @@ package struct AddLineScreen: Sendable {
     package var lastAdded: String?
     package var saving: Int?
     package var complaint: String?
+}
+
+package struct DebriefScreen: Sendable {
+    /// The table instead of the words.
+    package var showsTable = false
+    package var selected = 0
 }
 
 package struct PaletteScreen: Sendable {

@@ -8,8 +8,6 @@ package struct Surroundings: Sendable {
     package let scale: UrgencyScale
     package let workstation: String
     package let recordPath: String
-    /// Whether there is a record at that path already.
-    package let hasRecord: Bool
     /// The table of a zone by its name; UTC when the machine does not know it.
     package let zone: @Sendable (String) -> SiteZone
     /// Instruments are read only when somebody screens.
@@ -18,7 +16,7 @@ package struct Surroundings: Sendable {
     package let clockIsSet: Bool
 
     package init(
-        sites: SiteDirectory, scale: UrgencyScale, workstation: String, recordPath: String, hasRecord: Bool,
+        sites: SiteDirectory, scale: UrgencyScale, workstation: String, recordPath: String,
         zone: @escaping @Sendable (String) -> SiteZone, loadCatalogue: @escaping @Sendable () -> Result<InstrumentCatalogue, DataFault>,
         clockIsSet: Bool = false
     ) {
@@ -26,7 +24,6 @@ package struct Surroundings: Sendable {
         self.scale = scale
         self.workstation = workstation
         self.recordPath = recordPath
-        self.hasRecord = hasRecord
         self.zone = zone
         self.loadCatalogue = loadCatalogue
         self.clockIsSet = clockIsSet

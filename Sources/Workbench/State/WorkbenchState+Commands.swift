@@ -14,7 +14,8 @@ extension WorkbenchState {
         case .unavailable: return subjectSummary.map { $0.absence == nil && !$0.hasLeft } ?? false
         case .madeSafe: return subjectSummary.map { ($0.urgency == .a || $0.urgency == .b) && !$0.isMadeSafe } ?? false
         case .countersign: return subjectSummary?.awaitsCountersignature ?? false
-        case .triage, .consent, .screen, .outcome, .note, .details, .referral, .disposal, .left, .sign, .timeline, .undo: return subjectSummary != nil
+        case .triage, .consent, .screen, .outcome, .note, .details, .referral, .disposal, .left, .sign, .timeline, .undo:
+            return subjectSummary != nil
         case .open: return row != nil || context != .queue
         case .confirm: return currentAlert?.awaitsConfirmation == true && member?.role.isRegistered == true
         case .dismiss: return currentAlert?.isOpen == true && member?.role.isRegistered == true
@@ -68,7 +69,9 @@ extension WorkbenchState {
         case .left: return openForm(.left)
         case .countersign: return openForm(.countersign)
         case .told: return openAlert()
-        case .screen: push(.picker(selected: suggestedInstrument))
+        case .screen:
+            guard readyCatalogue() != nil else { return [] }
+            push(.picker(selected: suggestedInstrument))
         case .sign: return openSign()
         case .timeline: push(.timeline(selected: max(0, (open?.state.timeline.count ?? 1) - 1)))
         case .undo: return undo()
@@ -81,9 +84,11 @@ extension WorkbenchState {
         case .newSession: return openForm(.newSession)
         case .order:
             queue.setOrder(queue.order.next, text: searchText)
-            say(queue.order == .clinical ? "Clinical order." : "Ordered by \(queue.order.rawValue). This is NOT the clinical order.", .warning)
+            say(
+                queue.order == .clinical ? "Clinical order." : "Ordered by \(queue.order.rawValue). This is NOT the clinical order.",
+                .warning)
         case .debrief:
-            push(.debrief(first: 0))
+            push(.debrief(DebriefScreen()))
             gathered = [:]
             return [.loadAll(caseSummaries.map(\.subject))]
         case .confirm: return confirmAlert()
@@ -134,7 +139,8 @@ extension WorkbenchState {
             say(Refusal.notUndoable.sentence, .warning)
             return []
         }
-        if case .bookedIn = item.entry.fact, open.state.timeline.contains(where: { $0.standing == .stands && $0.entry.author != member.id }) {
+        if case .bookedIn = item.entry.fact, open.state.timeline.contains(where: { $0.standing == .stands && $0.entry.author != member.id })
+        {
             say("Others have written about this person since: mark the booking as entered in error instead (h, then x).", .warning)
             return []
         }

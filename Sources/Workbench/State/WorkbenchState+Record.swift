@@ -19,7 +19,9 @@ extension WorkbenchState {
     }
 
     /// Appends facts about any subjects.
-    mutating func append(_ facts: [(Fact, SubjectID)], happened: Instant? = nil, expecting: [SubjectID: Int64] = [:]) -> (effects: [Effect], token: Int)? {
+    mutating func append(_ facts: [(Fact, SubjectID)], happened: Instant? = nil, expecting: [SubjectID: Int64] = [:]) -> (
+        effects: [Effect], token: Int
+    )? {
         guard writer != nil else { return nil }
         let entries = facts.compactMap { writer?.entry($0.0, about: $0.1, now: now, happened: happened) }
         let token = nextToken
@@ -36,6 +38,11 @@ extension WorkbenchState {
     mutating func appended(_ token: Int, _ entries: [StoredEntry]) -> [Effect] {
         open?.settle(token, entries)
         if let done = whenSaved.removeValue(forKey: token) { say(done, .success) }
+        for item in entries {
+            // A session that has just been opened is entered at once, before the summaries are read again.
+            guard let opened = SessionSummary(folding: [item]) else { continue }
+            rows[opened.subject] = SummaryRow(subject: opened.subject, lastPosition: item.position, summary: .session(opened))
+        }
         let effects = [Effect.refresh(after: lastPosition)]
         return effects + settleSaving(token)
     }
@@ -85,7 +92,8 @@ extension WorkbenchState {
         return { row in
             let details = row.summary.details
             return [
-                details.name, details.place, details.custodyNumber, row.summary.code.text, row.urgencyWords(scale: scale, zone: zone, now: now),
+                details.name, details.place, details.custodyNumber, row.summary.code.text,
+                row.urgencyWords(scale: scale, zone: zone, now: now),
                 row.statusWords(zone: zone), details.offence,
             ].joined(separator: " ")
         }

@@ -72,7 +72,7 @@ extension WorkbenchState {
         case .timeline(let selected): return timelineKey(key, selected)
         case .sign: return signKey(key)
         case .today(let selected): return todayKey(key, selected)
-        case .debrief(let first): return debriefKey(key, first)
+        case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
         }

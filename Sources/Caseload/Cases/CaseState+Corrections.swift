@@ -1,0 +1,117 @@
+// Who may correct what. A correction that is refused here would leave the case as it is, or hide what others need to see.
+
+extension CaseState {
+    /// A signed entry is replaced by another of its kind; without a target, something is added to what was signed.
+    func amendmentRefusal(of target: EntryID?, to replacement: Fact, by member: Member) -> Refusal? {
+        guard isLocked else { return .notSigned }
+        guard let kind = AmendedKind(replacement) else { return .notAmendable }
+        guard let target else { return kind == .departure ? departureRefusal(isReplaced: false) : nil }
+        guard let item = timeline.first(where: { $0.entry.id == target }), item.standing.mayBeCorrected else { return .noSuchEntry }
+        guard AmendedKind(item.entry.fact.amendedContent) == kind else { return .notAmendable }
+        return kind == .departure ? departureRefusal(isReplaced: true) : nil
+    }
+
+    private func departureRefusal(isReplaced: Bool) -> Refusal? {
+        if !openAlerts.isEmpty { return .alertOpen }
+        return hasLeft && !isReplaced ? .alreadyLeft : nil
+    }
+
+    /// An alert closes by its own rules only, and a student strikes nothing that a registered member wrote.
+    func errorRefusal(of target: EntryID, by member: Member) -> Refusal? {
+        guard let item = timeline.first(where: { $0.entry.id == target }), item.standing.mayBeCorrected else { return .noSuchEntry }
+        if item.entry.fact.raisesImmediateAlert { return .alertStays }
+        if item.entry.role.isRegistered && !member.role.isRegistered { return .needsRegisteredMember }
+        if case .bookedIn = item.entry.fact, !openAlerts.isEmpty { return .alertOpen }
+        return nil
+    }
+
+    /// Undo is for one's own work that nobody has signed since.
+    func undoRefusal(of target: EntryID, by member: Member) -> Refusal? {
+        guard let item = timeline.first(where: { $0.entry.id == target }), item.standing == .stands, item.entry.author == member.id,
+            item.entry.fact.isUndoable
+        else { return .notUndoable }
+        if case .bookedIn = item.entry.fact {
+            if !openAlerts.isEmpty { return .alertOpen }
+            if hasWork(besides: member) { return .notUndoable }
+        }
+        return isSignedSince(item) ? .signedSince : nil
+    }
+
+    /// Undoing an arrival takes the whole case away, so nobody else may have worked on it.
+    private func hasWork(besides member: Member) -> Bool {
+        timeline.contains { $0.entry.author != member.id && $0.standing == .stands && $0.entry.fact != .viewed }
+    }
+
+    private func isSignedSince(_ item: TimelineEntry) -> Bool {
+        timeline.contains { $0.position > item.position && $0.standing == .stands && $0.entry.fact == .signed }
+    }
+
+    /// The member's last entry that undo would take back, if there is one.
+    package func lastUndoable(by member: Member) -> TimelineEntry? {
+        timeline.last { undoRefusal(of: $0.entry.id, by: member) == nil }
+    }
+
+    func isOpenedByAmendment(_ administration: EntryID) -> Bool {
+        timeline.contains { item in
+            guard item.entry.id == administration, case .amended = item.entry.fact else { return false }
+            return true
+        }
+    }
+}
+
+/// What an amendment may be about; only a fact of the same kind takes a fact's place.
+private enum AmendedKind: Hashable {
+    case urgency, madeSafe, consent(ConsentPurpose), administration, answer(EntryID, String), result(EntryID), note, outcome, referral,
+        disposal, departure
+    case absence, told(String), response(String), details
+
+    init?(_ fact: Fact) {
+        switch fact {
+        case .urgencySet: self = .urgency
+        case .madeSafe: self = .madeSafe
+        case .consented(let purpose, _): self = .consent(purpose)
+        case .administrationStarted: self = .administration
+        case .answered(let id, let item, _): self = .answer(id, item)
+        case .administrationFinished(let id, _): self = .result(id)
+        case .noteAdded: self = .note
+        case .outcomeDecided: self = .outcome
+        case .referralAdded: self = .referral
+        case .disposalRecorded: self = .disposal
+        case .left: self = .departure
+        case .unavailable, .available: self = .absence
+        case .told(let told): self = .told(told.concern)
+        case .willDo(let concern, _): self = .response(concern)
+        case .detailsCorrected: self = .details
+        default: return nil
+        }
+    }
+}
+
+extension Standing {
+    /// Whether a correction finds something to correct.
+    fileprivate var mayBeCorrected: Bool {
+        switch self {
+        case .stands, .amended: true
+        case .enteredInError, .undone: false
+        }
+    }
+}
+
+extension Fact {
+    fileprivate var amendedContent: Fact {
+        if case .amended(_, let replacement, _) = self { replacement } else { self }
+    }
+
+    /// Alerts, tellings, signatures and corrections are never undone.
+    var isUndoable: Bool {
+        switch self {
+        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
+            .unknown,
+            .detailsListed, .administrationFinished:
+            false
+        case .amended(_, .amended, _): false
+        case .amended(_, let replacement, _): replacement.isUndoable
+        default: true
+        }
+    }
+}

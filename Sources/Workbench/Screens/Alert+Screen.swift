@@ -1,0 +1,51 @@
+import Caseload
+import Scene
+
+extension WorkbenchState {
+    /// The open alert that has waited longest, else the last one of the case.
+    mutating func openAlert() -> [Effect] {
+        guard let state = open?.state, let alert = state.openAlerts.min(by: { $0.since < $1.since }) ?? state.alerts.last else { return [] }
+        return openForm(.alert(concern: alert.concern))
+    }
+
+    mutating func openDismissal() -> [Effect] {
+        guard case .form(let screen) = top, case .alert(let concern) = screen.kind else { return [] }
+        guard !otherRegisteredMembers.isEmpty else {
+            say("This needs a second registered member, and there is none in this record.", .warning)
+            return []
+        }
+        return openForm(.dismissal(concern: concern))
+    }
+
+    mutating func confirmAlert() -> [Effect] {
+        guard case .form(let screen) = top, case .alert(let concern) = screen.kind else { return [] }
+        guard let saving = record([.alertConfirmed(concern: concern)]) else { return [] }
+        changeTop { top in
+            var screen = screen
+            screen.saving = saving.token
+            top = .form(screen)
+        }
+        return saving.effects
+    }
+
+    mutating func checkSecondMember(_ screen: FormScreen) -> [Effect] {
+        var screen = screen
+        screen.saving = 0
+        changeTop { $0 = .form(screen) }
+        return [.checkPassphrase(staff: screen.form[.second], passphrase: screen.form[.passphrase])]
+    }
+
+    mutating func secondMemberChecked(_ isRight: Bool) -> [Effect] {
+        guard case .form(var screen) = top, case .dismissal = screen.kind else { return [] }
+        screen.saving = nil
+        screen.form.set(.passphrase, "")
+        guard isRight else {
+            screen.form.complain(.passphrase, "not their passphrase")
+            screen.form.move(to: .passphrase)
+            changeTop { $0 = .form(screen) }
+            return []
+        }
+        changeTop { $0 = .form(screen) }
+        return (try? saveFacts(screen)) ?? []
+    }
+}

@@ -1,0 +1,73 @@
+import Caseload
+import Scene
+import Training
+
+extension WorkbenchState {
+    func formScene(_ screen: FormScreen) -> Scene {
+        var body: [Node] = []
+        if screen.isAlert, let alert = alert(of: screen.kind) { body += alertNodes(alert) }
+        if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
+        body += guidance(screen.kind)
+        body += screen.form.nodes(width: size.columns, echo: echo)
+        if screen.isAlert { body += alertFooter(screen.kind) }
+        var bottom: [Node] = []
+        if let complaint = screen.complaint {
+            bottom.append(.text(Line(DisplayText(" " + complaint), .error), indent: 0))
+        } else if screen.saving != nil {
+            bottom.append(.line(Line(" Saving…", .muted)))
+        }
+        return framed(top: aboutCase(screen.kind) ? identityNodes : sessionTop, body: body, bottom: bottom)
+    }
+
+    private func aboutCase(_ kind: FormKind) -> Bool {
+        switch kind {
+        case .newSession, .supervision: false
+        default: true
+        }
+    }
+
+    private func alert(of kind: FormKind) -> AlertState? {
+        guard case .alert(let concern) = kind else { return nil }
+        return open?.state.alerts.first { $0.concern == concern }
+    }
+
+    /// A line or two before the fields, where people go wrong without it.
+    private func guidance(_ kind: FormKind) -> [Node] {
+        let text: String? =
+            switch kind {
+            case .outcome: "Our outcome, not the police's or the court's: their decision is recorded apart (p)."
+            case .countersign: countersignGuidance
+            case .enteredInError: "The entry stays readable, struck through in words, with your reason."
+            case .disposal: "Kept apart from our outcome."
+            case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
+            case .left: open.map { $0.state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : "" }
+            case .consent: "Sharing for immediate danger never waits for consent."
+            case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
+            default: nil
+            }
+        var nodes: [Node] = []
+        if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
+        if kind == .countersign, let state = open?.state {
+            nodes.append(
+                .text(
+                    Line([
+                        Span("Is this the right person?  ", .muted),
+                        Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
+                    ]), indent: 1))
+            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
+        }
+        switch kind {
+        case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
+        case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])
+        case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:
+            nodes += heard("What you are told", (brief?.whenTold).map { [$0] } ?? [])
+        default: break
+        }
+        return nodes
+    }
+
+    private var countersignGuidance: String {
+        guard let signature = open?.state.signature else { return "" }
+        return "\(signature.by.name) signed at \(zone.clock(signature.by.at, seenOn: today)). Your name will stand beside theirs."
+    }
+}
