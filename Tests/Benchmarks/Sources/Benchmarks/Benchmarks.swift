@@ -8,26 +8,25 @@ enum Benchmarks {
             let options = try Options(CommandLine.arguments.dropFirst())
             let program = try Program.built(options)
             let machine = Machine()
-            let report = try measure(program, options)
-            print(machine.text(program))
-            print("")
-            print(report.table)
+            var report = Report()
+            // What was measured before something went wrong is worth seeing.
+            defer { print(machine.text(program), report.table, separator: "\n\n") }
+            try measure(program, options, into: &report)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            announce("\(error)")
             exit(1)
         }
     }
 
-    private static func measure(_ program: Program, _ options: Options) throws -> Report {
-        var report = Report()
+    private static func measure(_ program: Program, _ options: Options, into report: inout Report) throws {
         let empty = try Workplace(program, named: "empty", people: 0)
+        defer { empty.remove() }
         let full = try Workplace(program, named: "full", people: options.people)
-        defer { [empty, full].forEach { $0.remove() } }
+        defer { full.remove() }
         try StartBenchmark(empty: empty, full: full).run(into: &report)
         try KeyBenchmark(empty: empty, full: full).run(into: &report)
         try MemoryBenchmark(empty: empty, full: full).run(into: &report)
         try DurabilityBenchmark(workplace: full).run(into: &report)
-        return report
     }
 }
 
