@@ -95,6 +95,14 @@ struct DamageTests {
         #expect(throws: RecordError.truncatedOrAltered(position: nil)) { try closed.open() }
     }
 
+    @Test("A tail that is cut off together with the head that would tell is noticed at opening")
+    func tailAndHead() throws {
+        let closed = try ClosedRecord(cases: 2, notesEach: 3)
+        try closed.tamper(
+            "DROP TRIGGER entry_is_never_deleted; DELETE FROM entry WHERE position > 6; DELETE FROM head; DELETE FROM summary; \(Self.triggers)")
+        #expect(throws: RecordError.truncatedOrAltered(position: nil)) { try closed.open() }
+    }
+
     @Test("A missing entry is named by verifying, with its place")
     func gap() throws {
         let closed = try ClosedRecord(cases: 2, notesEach: 3)

@@ -34,6 +34,7 @@ package struct AlertState: Hashable, Sendable {
     /// When this concern was first raised since it was last closed.
     package private(set) var since: Instant
     package private(set) var sources: [Source] = []
+    private var administrations: Set<EntryID> = []
     package private(set) var actions: [String] = []
     package private(set) var tellings: [Telling] = []
     package private(set) var response: Response?
@@ -66,10 +67,12 @@ package struct AlertState: Hashable, Sendable {
         confirmed != nil || tellings.contains { $0.by.role.isRegistered } || response?.by.role.isRegistered == true
     }
 
-    /// Evidence of the same concern joins it. What is acute reopens what was closed as less.
+    /// Evidence of the same concern joins it while it is open. Once it is closed, what is said anew opens it again: what was told does not cover it. Only
+    /// what the same administration goes on to say changes nothing, unless it is danger now or nobody was ever told.
     mutating func raise(_ raised: AlertRaised, _ by: Attribution) {
-        let isWorse = raised.isImmediate && (!isImmediate || (raised.isAcute && !isAcute))
-        if isWorse && (isClosed || !isImmediate) {
+        let isSaidAnew = raised.administration.map { !administrations.contains($0) } ?? true
+        let opensAgain = raised.isImmediate && (!isImmediate || raised.isAcute || dismissal != nil || isSaidAnew)
+        if opensAgain && (isClosed || !isImmediate) {
             since = by.at
             tellings = []
             response = nil
@@ -83,6 +86,7 @@ package struct AlertState: Hashable, Sendable {
 
     /// The newest word of each instrument stands for what it said before; what must happen is what was said last, but never less than for danger now.
     private mutating func add(_ raised: AlertRaised, _ by: Attribution) {
+        if let administration = raised.administration { administrations.insert(administration) }
         let source = Source(text: raised.source, statement: raised.statement, isAcute: raised.isAcute, at: by.at)
         sources.removeAll { $0.instrument == source.instrument }
         sources.append(source)

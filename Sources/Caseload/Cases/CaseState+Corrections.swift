@@ -8,6 +8,7 @@ extension CaseState {
         guard let target else { return kind == .departure ? departureRefusal(isReplaced: false) : nil }
         guard let item = timeline.first(where: { $0.entry.id == target }), item.standing.mayBeCorrected else { return .noSuchEntry }
         guard AmendedKind(item.entry.fact.amendedContent) == kind else { return .notAmendable }
+        if item.entry.role.isRegistered && !member.role.isRegistered { return .needsRegisteredMember }
         return kind == .departure ? departureRefusal(isReplaced: true) : nil
     }
 
@@ -34,7 +35,17 @@ extension CaseState {
             if !openAlerts.isEmpty { return .alertOpen }
             if hasWork(besides: member) { return .notUndoable }
         }
+        if belongsToFinishedAdministration(item.entry) { return .notUndoable }
         return isSignedSince(item) ? .signedSince : nil
+    }
+
+    /// A finished result rests on its answers: the end of the screening is undone before them.
+    private func belongsToFinishedAdministration(_ entry: Entry) -> Bool {
+        switch entry.fact.amendedContent {
+        case .answered(let id, _, _): administration(id)?.finished != nil
+        case .administrationStarted: administration(entry.id)?.finished != nil
+        default: false
+        }
     }
 
     /// Undoing an arrival takes the whole case away, so nobody else may have worked on it.
@@ -107,7 +118,7 @@ extension Fact {
         switch self {
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
             .unknown,
-            .detailsListed, .administrationFinished:
+            .detailsListed:
             false
         case .amended(_, .amended, _): false
         case .amended(_, let replacement, _): replacement.isUndoable

@@ -59,7 +59,7 @@ extension Fact {
 
     fileprivate var concernsLetterOrCorrects: Bool {
         switch self {
-        case .urgencySet, .amended, .enteredInError, .undone: true
+        case .urgencySet, .madeSafe, .amended, .enteredInError, .undone: true
         default: false
         }
     }

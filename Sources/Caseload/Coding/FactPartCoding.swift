@@ -105,11 +105,12 @@ extension AlertRaised: ByteCodable {
         source.write(to: &writer)
         statement.write(to: &writer)
         actions.write(to: &writer)
+        administration.write(to: &writer)
     }
     package init(from reader: inout ByteReader) throws(CodingError) {
         self.init(
             concern: try reader.text(), isImmediate: try Bool(from: &reader), isAcute: try Bool(from: &reader), source: try reader.text(),
-            statement: try reader.text(), actions: try [String](from: &reader))
+            statement: try reader.text(), actions: try [String](from: &reader), administration: try EntryID?(from: &reader))
     }
 }
 

@@ -11,14 +11,19 @@ package struct AlertRaised: Hashable, Sendable {
     /// "said yes to thoughts of suicide now", in the instrument file's own words.
     package let statement: String
     package let actions: [String]
+    /// The administration whose answers raised it; nil when it was raised otherwise.
+    package let administration: EntryID?
 
-    package init(concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String]) {
+    package init(
+        concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String], administration: EntryID? = nil
+    ) {
         self.concern = concern
         self.isImmediate = isImmediate
         self.isAcute = isAcute
         self.source = source
         self.statement = statement
         self.actions = actions
+        self.administration = administration
     }
 }
 

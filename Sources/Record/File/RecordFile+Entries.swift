@@ -13,13 +13,14 @@ extension RecordFile: EntryStore {
                     return .failure(.moved(subject))
                 }
                 let stored = try transaction.add(entries, from: workstation)
-                try summarise(Set(entries.map(\.subject)), in: &transaction)
+                try summarise(stored, in: &transaction)
                 return .success(stored)
             }
         }
         return try result.get()
     }
 
+    /// A subject's entries, opened; throws `altered` when one does not open, or when fewer are there than were written.
     package func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
         try asStore { () throws(RecordError) in
             try read { transaction in
@@ -35,22 +36,33 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// Every subject's summary, by subject, from one small row each; what is missing or spoiled is folded again from the entries.
     package func summaries() throws(StoreError) -> [SummaryRow] {
         try summaries(after: 0)
     }
 
+    /// The summaries of the subjects that have entries after a position, whoever wrote them.
     package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
         try asStore { () throws(RecordError) in
             let (current, rebuilt) = try read { try $0.summaries(after: position) }
             if !rebuilt.isEmpty { keep(rebuilt) }
-            var summaries: [SummaryRow] = []
-            for summary in current {
-                if let row = try summary.row { summaries.append(row) }
+            var rows: [SummaryRow] = []
+            var unread: [SubjectID] = []
+            for summary in current where summary.content != nil {
+                if let row = summary.row { rows.append(row) } else { unread.append(summary.subject) }
             }
-            return summaries
+            return unread.isEmpty ? rows : try (rows + foldedAnew(unread)).sorted { $0.subject < $1.subject }
         }
     }
 
+    /// The summaries of subjects whose stored ones are of another layout, as an older or newer program left them.
+    private func foldedAnew(_ subjects: [SubjectID]) throws(RecordError) -> [SummaryRow] {
+        let summaries = try read { transaction in try subjects.map { try transaction.folded($0).summary } }
+        keep(summaries)
+        return summaries.compactMap(\.row)
+    }
+
+    /// The position of the last entry in the file, whoever wrote it; 0 when there is none.
     package func lastPosition() throws(StoreError) -> Int64 {
         try asStore { () throws(RecordError) in try read { try $0.lastPosition() } }
     }
@@ -64,9 +76,9 @@ extension RecordFile: EntryStore {
         }
     }
 
-    private func summarise(_ subjects: Set<SubjectID>, in transaction: inout RecordTransaction) throws {
-        for subject in subjects {
-            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject))
+    private func summarise(_ written: [StoredEntry], in transaction: inout RecordTransaction) throws {
+        for (subject, written) in Dictionary(grouping: written, by: \.entry.subject) {
+            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject), written: written)
             try transaction.write(summary)
             keepFold(entries, of: subject)
         }
@@ -82,13 +94,10 @@ extension RecordFile: EntryStore {
 }
 
 extension SubjectSummary {
-    /// What the layers above get; nil for a subject without a summary.
+    /// What the layers above get; nil for a subject without a summary, or with one of another layout.
     fileprivate var row: SummaryRow? {
-        get throws(RecordError) {
-            guard let content else { return nil }
-            guard let summary = try? Summary(decoding: content) else { throw .truncatedOrAltered(position: through) }
-            return SummaryRow(subject: subject, lastPosition: through, summary: summary)
-        }
+        guard let content, let summary = try? Summary(decoding: content) else { return nil }
+        return SummaryRow(subject: subject, lastPosition: through, summary: summary)
     }
 }
 

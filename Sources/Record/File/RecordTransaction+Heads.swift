@@ -7,6 +7,10 @@ extension RecordTransaction {
         let statement = try db.cachedStatement(
             sql: "SELECT workstation, position, sequence, hash, epoch, code FROM head WHERE workstation = ?")
         guard let row = try Row.fetchOne(statement, arguments: [Data(workstation.bytes)]) else {
+            let written = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE workstation = ?)", arguments: [Data(workstation.bytes)])
+            // A chain is begun once: entries without a head mean that the head was taken away.
+            guard written == false else { throw RecordError.truncatedOrAltered(position: nil) }
             return .beginning(of: workstation, file: file)
         }
         return try authentic(row)

@@ -3,14 +3,15 @@ import Training
 
 extension WorkbenchState {
     /// Opens a form about the open case, or about the session; what was typed into it before and left is still there.
-    mutating func openForm(_ kind: FormKind) -> [Effect] {
+    mutating func openForm(_ kind: FormKind, amending target: EntryID? = nil) -> [Effect] {
         guard var form = makeForm(kind) else { return [] }
-        if needsAmendment(kind) { form.fields.append(FormField(.amendmentReason, "Reason for amendment")) }
+        if needsAmendment(kind) { form.add(FormField(.amendmentReason, "Reason for amendment")) }
         if let draft = drafts[draftKey(kind)] {
-            form = draft
+            // Only what was typed comes back, over what is known now: a colleague's change since then stays.
+            for (id, value) in draft { form.set(id, value) }
             say("What you had typed here is back.")
         }
-        push(.form(FormScreen(kind: kind, form: form)))
+        push(.form(FormScreen(kind: kind, form: form, base: open?.lastStored, target: target)))
         return []
     }
 

@@ -32,7 +32,7 @@ extension WorkbenchState {
 
     private func kind(of field: DetailField) -> FormField.Kind {
         switch field {
-        case .basis: FormField.choices(DetentionBasis.allCases.prefix(9).map { ($0.rawValue, $0.words) })
+        case .basis: FormField.choices(DetentionBasis.allCases.map { ($0.rawValue, $0.words) })
         case .appropriateAdult: FormField.choices(AppropriateAdult.allCases.map { ($0.rawValue, $0.words) })
         case .mentalHealthAct: FormField.choices(MentalHealthActAssessment.allCases.map { ($0.rawValue, $0.words) })
         case .chargeRisk: .choice([.init("yes", "yes", key: "y"), .init("no", "no", key: "n")])
@@ -43,12 +43,12 @@ extension WorkbenchState {
 
     private func placeholder(_ field: DetailField) -> String {
         switch field {
-        case .nextEvent: "van 10:00 to Wimbledon; court, charge, release, transfer, hospital, interview"
+        case .nextEvent: "such as van 10:00 to Wimbledon; or court, charge, release, transfer, hospital, interview"
         case .observationLevel: "1 to 4"
-        case .marker: "self-harm, or the warning's words"
-        case .dateOfBirth: "14/3/2002"
-        case .arrived, .relevantTime, .detentionAuthorised, .hearing: "22:10, or 22/11/2026 22:10"
-        default: "not known"
+        case .marker: "self-harm, or the words of the warning"
+        case .dateOfBirth: "such as 14/3/2002"
+        case .arrived, .relevantTime, .detentionAuthorised, .hearing: "such as 22:10, or 22/11/2026 22:10"
+        default: ""
         }
     }
 

@@ -16,15 +16,13 @@ extension Form {
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
             let room = max(12, min(isSecret ? 32 : field.isTime ? 20 : 48, width - labelWidth - 8))
-            let note = echo.map { Line(DisplayText($0), .muted) }
+            let example = field.placeholder.isEmpty ? (field.isRequired ? "" : "may stay empty") : field.placeholder
+            let hint = isFocused && field.input.text.isEmpty && !example.isEmpty ? example : nil
+            let note = (echo ?? hint).map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
-                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),
-                    cursor: field.input.cursor,
-                    isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) },
-                    placeholder: DisplayText(
-                        field.isRequired ? field.placeholder : field.placeholder.isEmpty ? "may stay empty" : field.placeholder),
-                    width: room))
+                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text), cursor: field.input.cursor,
+                    isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) }, width: room))
             return [node] + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
         }
     }

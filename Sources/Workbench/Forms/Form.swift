@@ -14,7 +14,7 @@ package struct Form: Sendable {
     package private(set) var focus: FormField.ID
     /// Enter saves at once from any field, for what must be quick.
     package let enterSaves: Bool
-    private let firstValues: [String]
+    private var firstValues: [String]
 
     package init(_ title: String, _ fields: [FormField], enterSaves: Bool = false) {
         self.title = title
@@ -24,8 +24,10 @@ package struct Form: Sendable {
         firstValues = fields.map(\.value)
     }
 
-    /// Something was typed or chosen in it since it was made.
-    package var isTouched: Bool { fields.map(\.value) != firstValues }
+    /// What was typed or chosen in it since it was made.
+    package var changes: [FormField.ID: String] {
+        Dictionary(uniqueKeysWithValues: zip(fields, firstValues).filter { $0.value != $1 }.map { ($0.0.id, $0.0.value) })
+    }
 
     package subscript(id: FormField.ID) -> String { fields.first { $0.id == id }?.value ?? "" }
 
@@ -37,6 +39,12 @@ package struct Form: Sendable {
     package var focused: FormField? { visible.first { $0.id == focus } }
 
     package mutating func set(_ id: FormField.ID, _ value: String) { change(id) { $0.set(value) } }
+
+    /// Adds a field at the end.
+    package mutating func add(_ field: FormField) {
+        fields.append(field)
+        firstValues.append(field.value)
+    }
 
     package mutating func move(to id: FormField.ID) { focus = id }
 

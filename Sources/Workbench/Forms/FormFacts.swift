@@ -11,10 +11,10 @@ struct FormResult {
 
 extension WorkbenchState {
     /// Reads a complete form about the open case.
-    func result(_ kind: FormKind, _ form: Form) throws(FormComplaint) -> FormResult {
+    func result(_ kind: FormKind, _ form: Form, amending target: EntryID?) throws(FormComplaint) -> FormResult {
         var result = try plainResult(kind, form)
         if let reason = RequiredText(form[.amendmentReason]), open?.state.isLocked == true {
-            result.facts = result.facts.map { .amended(target: amendmentTarget(of: $0, kind), replacement: $0, reason: reason) }
+            result.facts = result.facts.map { .amended(target: amendmentTarget(of: $0, kind, chosen: target), replacement: $0, reason: reason) }
         }
         return result
     }
@@ -92,8 +92,15 @@ extension WorkbenchState {
         return FormResult(facts: facts, happened: at)
     }
 
-    private func amendmentTarget(of fact: Fact, _ kind: FormKind) -> EntryID? {
-        guard let last = open?.state.lastEntry else { return nil }
+    /// The chosen entry where it says the same kind of thing, else the entry that stands now.
+    private func amendmentTarget(of fact: Fact, _ kind: FormKind, chosen: EntryID?) -> EntryID? {
+        guard let open, let member else { return nil }
+        let last = open.state.lastEntry
+        if let chosen, let trial = RequiredText("trial"),
+            open.state.refusal(of: .amended(target: chosen, replacement: fact, reason: trial), by: member) == nil
+        {
+            return chosen
+        }
         switch (kind, fact) {
         case (.amendNote(let entry), _): return entry
         case (_, .urgencySet): return last[.urgency]

@@ -33,7 +33,7 @@ package struct FormField: Sendable, Identifiable {
     package let label: String
     package let kind: Kind
     package let isRequired: Bool
-    /// Shown in the empty field.
+    /// What can be written, beside the empty field while it has the focus.
     package let placeholder: String
     /// The field is there only while this one holds this value.
     package let condition: (ID, [String])?

@@ -9,8 +9,6 @@ final class Performer: Sendable {
         var store: (any EntryStore)?
         var record: RecordFile?
         var watcher: RecordWatcher?
-        /// The last position that we wrote of each subject, so that our own entries never look like somebody else's.
-        var written: [SubjectID: Int64] = [:]
     }
 
     private let holding: Mutex<Holding>
@@ -90,13 +88,8 @@ final class Performer: Sendable {
     private func append(_ token: Int, _ entries: [Entry], _ expecting: [SubjectID: Int64]) {
         guard let store else { return mailbox.post(.appendFailed(token: token, .readOnly)) }
         queue.async { [self] in
-            let known = holding.withLock { $0.written }
-            let adjusted = Dictionary(uniqueKeysWithValues: expecting.map { ($0, max($1, known[$0] ?? 0)) })
             do throws(StoreError) {
-                let stored = try store.append(entries, expecting: adjusted)
-                holding.withLock { holding in
-                    for item in stored { holding.written[item.entry.subject] = item.position }
-                }
+                let stored = try store.append(entries, expecting: expecting)
                 mailbox.post(.appended(token: token, stored))
             } catch {
                 mailbox.post(.appendFailed(token: token, error))
@@ -150,7 +143,6 @@ final class Performer: Sendable {
             holding.store = record
             holding.record = record
             holding.watcher = watcher
-            holding.written = [:]
         }
         return Unlocked(member: member, members: members, path: path)
     }

@@ -35,8 +35,8 @@ extension WorkbenchState {
         return [.checkPassphrase(staff: screen.form[.second], passphrase: screen.form[.passphrase])]
     }
 
-    mutating func secondMemberChecked(_ isRight: Bool) -> [Effect] {
-        guard case .form(var screen) = top, case .dismissal = screen.kind else { return [] }
+    mutating func secondMemberChecked(_ id: Member.ID, _ isRight: Bool) -> [Effect] {
+        guard case .form(var screen) = top, case .dismissal = screen.kind, screen.form[.second] == id else { return [] }
         screen.saving = nil
         screen.form.set(.passphrase, "")
         guard isRight else {

@@ -18,11 +18,11 @@ extension WorkbenchState {
         return outcome == .save ? saveForm(screen) : []
     }
 
-    /// What was typed and not saved waits for the next time.
+    /// What was typed and not saved waits for the next time; never a secret, nor half a signature.
     private mutating func keepDraft(_ screen: FormScreen) {
-        let isSecret = screen.form.fields.contains { if case .secret = $0.kind { !$0.value.isEmpty } else { false } }
-        guard !isSecret, screen.form.isTouched else { return }
-        drafts[draftKey(screen.kind)] = screen.form
+        let hasSecret = screen.form.fields.contains { if case .secret = $0.kind { true } else { false } }
+        guard !hasSecret, screen.kind != .countersign else { return }
+        drafts[draftKey(screen.kind)] = screen.form.changes.isEmpty ? nil : screen.form.changes
     }
 
     private mutating func saveForm(_ screen: FormScreen) -> [Effect] {
@@ -53,14 +53,14 @@ extension WorkbenchState {
     }
 
     mutating func saveFacts(_ screen: FormScreen) throws(FormComplaint) -> [Effect] {
-        let result = try result(screen.kind, screen.form)
+        let result = try result(screen.kind, screen.form, amending: screen.target)
         guard !result.facts.isEmpty else {
             drafts[draftKey(screen.kind)] = nil
             pop()
             say("Nothing was changed.")
             return []
         }
-        guard let saving = record(result.facts, happened: result.happened, expectingNothingNew: result.expectsNothingNew) else {
+        guard let saving = record(result.facts, happened: result.happened, since: result.expectsNothingNew ? screen.base ?? open?.lastStored : nil) else {
             var screen = screen
             screen.complaint = message?.text
             changeTop { $0 = .form(screen) }

@@ -41,10 +41,16 @@ extension WorkbenchState {
 
     private mutating func choose(_ instrument: String) -> [Effect] {
         pop()
-        if open?.state.isLocked == true, open?.state.unfinishedAdministrations.first(where: { $0.instrument == instrument }) == nil {
+        if open?.state.isLocked == true, !goesOnByAmendment(instrument) {
             return openForm(.screeningAmendment(instrument: instrument))
         }
         return beginScreening(instrument, amendmentReason: nil)
+    }
+
+    /// An attempt that an amendment began goes on; one from before the signature does not.
+    private func goesOnByAmendment(_ instrument: String) -> Bool {
+        guard let open, let member, let unfinished = open.state.unfinishedAdministrations.first(where: { $0.instrument == instrument }) else { return false }
+        return open.state.refusal(of: .administrationFinished(administration: unfinished.id, result: ""), by: member) == nil
     }
 
     /// Goes on where the last attempt stopped, or begins one; nothing is written before the first answer.
@@ -52,7 +58,7 @@ extension WorkbenchState {
         guard let catalogue = readyCatalogue(), let instrument = catalogue[id], let state = open?.state else { return [] }
         var screen = ScreeningScreen(instrument: instrument)
         screen.amendmentReason = amendmentReason
-        if let unfinished = state.administrations.last(where: {
+        if amendmentReason == nil, let unfinished = state.administrations.last(where: {
             $0.instrument == id && $0.finished == nil && $0.version == instrument.version
         }) {
             screen.administration = unfinished.id

@@ -10,10 +10,12 @@ extension WorkbenchState {
         let instrument = screen.instrument
         let progress = "\(evaluation.answered) of \(evaluation.items)"
         var top = identityNodes
-        top[top.count - 1] = .line(
+        let heading = Node.line(
             Line(
                 [Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(instrument.timeFrame)"), .muted)],
                 trailing: [Span(DisplayText(progress + " "), .strong)]))
+        // On a narrow screen the last line tells of consent and alerts; elsewhere it is only a rule.
+        if isNarrow { top.append(heading) } else { top[top.count - 1] = heading }
         if !instrument.isVerified {
             top.append(.line(Line(" UNVERIFIED: parts of this scoring were not checked against a publication.", .warning)))
         }
@@ -58,8 +60,7 @@ extension WorkbenchState {
     }
 
     private func finishNode(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> Node {
-        let isFinished = screen.administration.flatMap { open?.state.administration($0)?.finished } != nil
-        let text = isFinished ? "finished; enter goes back" : evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
+        let text = isFinished(screen) ? "finished; enter goes back" : evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
         return .item(.init(key: "=", label: Line(DisplayText(text), .muted), isSelected: screen.item == nil))
     }
 
@@ -86,6 +87,11 @@ extension WorkbenchState {
         } else {
             nodes.append(
                 .text(Line(DisplayText(evaluation.cannotScore.map { "Cannot be scored: \($0)" } ?? evaluation.statement)), indent: 3))
+        }
+        for prompt in evaluation.alerts where prompt.level == .prompt {
+            let words = prompt.statement + ". " + prompt.actions.joined(separator: " ") + (prompt.isVerified ? "" : " (our own rule, UNVERIFIED)")
+            let name = open?.state.details.firstName ?? "the person"
+            nodes.append(.text(Line(DisplayText("Prompt: " + words.replacing("{name}", with: name)), .warning), indent: 3))
         }
         for concern in screen.waitingAlerts {
             let statement = open?.state.alerts.first { $0.concern == concern }?.sources.last?.statement ?? ""

@@ -53,9 +53,12 @@ extension WorkbenchState {
         screen.administration.flatMap { open?.state.administration($0)?.answers } ?? [:]
     }
 
+    func isFinished(_ screen: ScreeningScreen) -> Bool {
+        screen.administration.flatMap { open?.state.administration($0)?.finished } != nil
+    }
+
     func evaluation(_ screen: ScreeningScreen) -> Evaluation {
-        let isFinished = screen.administration.flatMap { open?.state.administration($0)?.finished } != nil
-        return screen.instrument.evaluate(answers(screen), isFinished: isFinished)
+        screen.instrument.evaluate(answers(screen), isFinished: isFinished(screen))
     }
 
     private func optionKeys(_ item: Screening.Item) -> String { item.options.map { String($0.key) }.joined(separator: ", ") }
@@ -65,6 +68,10 @@ extension WorkbenchState {
     /// Writes the answer and whatever alerts it raises in one go, and moves on.
     private mutating func answer(_ answer: Answer, _ screen: ScreeningScreen) -> [Effect] {
         guard let itemID = screen.item, let open, writer != nil else { return [] }
+        if isFinished(screen) {
+            say("This screening is finished. Undo its end first (esc, then u), or screen again.", .warning)
+            return []
+        }
         var screen = screen
         var entries: [Entry] = []
         if screen.administration == nil {
@@ -78,8 +85,8 @@ extension WorkbenchState {
         answers[itemID] = answer
         let after = screen.instrument.evaluate(answers, isFinished: false)
         let findings = after.alerts.filter { !before.alerts.contains($0) }
-        var facts: [Fact] = [answerFact(administration, itemID, answer)]
-        facts += findings.map { .alertRaised(raised($0, screen.instrument)) }
+        var facts: [Fact] = [.answered(administration: administration, item: itemID, answer)]
+        facts += findings.map { .alertRaised(raised($0, screen.instrument, administration)) }
         for fact in facts {
             if let refusal = member.flatMap({ open.state.refusal(of: fact, by: $0) }), screen.amendmentReason == nil {
                 say(refusal.sentence, .warning)
@@ -103,17 +110,12 @@ extension WorkbenchState {
         return writer?.entry(.amended(target: nil, replacement: start, reason: reason), about: subject, now: now)
     }
 
-    /// After signing, an answer that was given before is replaced by an amendment.
-    private func answerFact(_ administration: EntryID, _ item: String, _ answer: Answer) -> Fact {
-        .answered(administration: administration, item: item, answer)
-    }
-
-    private func raised(_ finding: AlertFinding, _ instrument: Instrument) -> AlertRaised {
+    private func raised(_ finding: AlertFinding, _ instrument: Instrument, _ administration: EntryID) -> AlertRaised {
         let items = finding.items.count == 1 ? "item \(finding.items[0])" : "items \(finding.items.joined(separator: ", "))"
         return AlertRaised(
             concern: finding.concern, isImmediate: finding.level == .immediate, isAcute: finding.isAcute,
             source: "\(instrument.shortTitle), \(items)",
-            statement: finding.statement, actions: finding.actions)
+            statement: finding.statement, actions: finding.actions, administration: administration)
     }
 
     private mutating func appendAnswer(_ entries: [Entry], _ screen: ScreeningScreen) -> [Effect] {

@@ -8,7 +8,7 @@ extension WorkbenchState {
             "Set up this workstation",
             [
                 FormField(.name, "Your name", placeholder: "as it will stand beside your entries"),
-                FormField(.staffID, "Staff id", placeholder: "lower-case letters and figures: amara"),
+                FormField(.staffID, "Staff id", placeholder: "lower-case letters and figures, such as amara"),
                 FormField(.passphrase, "Passphrase", .secret, placeholder: "at least 12 characters"),
                 FormField(.passphraseAgain, "Once more", .secret),
             ])

@@ -8,15 +8,15 @@ extension WorkbenchState {
             say(refusal.sentence, .warning)
             return refusal == .alertOpen ? openAlert() : []
         }
-        push(.sign)
+        push(.sign(base: open?.lastStored ?? 0))
         return []
     }
 
     /// Another key than the one that opened it, so that no one signs by a slip.
-    mutating func signKey(_ key: Key) -> [Effect] {
+    mutating func signKey(_ key: Key, base: Int64) -> [Effect] {
         switch key {
         case .character("y"), .character("Y"):
-            guard let saving = record([.signed], expectingNothingNew: true) else { return [] }
+            guard let saving = record([.signed], since: base) else { return [] }
             pop()
             whenSaved[saving.token] = member?.role == .student ? "Signed. It awaits a countersignature." : "Signed."
             return saving.effects

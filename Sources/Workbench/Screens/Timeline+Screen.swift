@@ -39,10 +39,10 @@ extension WorkbenchState {
         if case .amended(_, let replacement, _) = fact { fact = replacement }
         switch fact {
         case .noteAdded: return openForm(.amendNote(item.entry.id))
-        case .urgencySet: return openForm(.urgency)
-        case .consented: return openForm(.consent)
-        case .madeSafe: return openForm(.madeSafe)
-        case .outcomeDecided: return openForm(.outcome)
+        case .urgencySet: return openForm(.urgency, amending: item.entry.id)
+        case .consented: return openForm(.consent, amending: item.entry.id)
+        case .madeSafe: return openForm(.madeSafe, amending: item.entry.id)
+        case .outcomeDecided: return openForm(.outcome, amending: item.entry.id)
         default:
             say("Mark this as entered in error (x), with a reason, and record it anew.")
             return []
@@ -52,8 +52,9 @@ extension WorkbenchState {
     private mutating func enterInError(_ selected: Int) -> [Effect] {
         guard timelineEntries.indices.contains(selected) else { return [] }
         let item = timelineEntries[selected]
-        guard item.standing == .stands, item.entry.fact.canBeEnteredInError else {
-            say("This entry cannot be marked: alerts, tellings, signatures and corrections stand as they are.", .warning)
+        guard let member, let trial = RequiredText("trial") else { return [] }
+        if let refusal = open?.state.refusal(of: .enteredInError(target: item.entry.id, reason: trial), by: member) {
+            say(refusal.sentence, .warning)
             return []
         }
         return openForm(.enteredInError(item.entry.id))
@@ -109,16 +110,6 @@ extension Standing {
         case .amended: "[amended] "
         case .enteredInError: "[in error] "
         case .undone: "[undone] "
-        }
-    }
-}
-
-extension Fact {
-    fileprivate var canBeEnteredInError: Bool {
-        switch self {
-        case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed:
-            false
-        default: true
         }
     }
 }

@@ -57,19 +57,21 @@ extension WorkbenchState {
             if case .unlock = top { changeTop { $0 = screen } } else { screens = [screen] }
         case .unlocked(let unlocked): return enterRecord(unlocked)
         case .created(let unlocked, let groups):
+            let first = Int(chance.next() % UInt64(max(2, groups.count)))
+            let second = (first + 1 + Int(chance.next() % UInt64(max(1, groups.count - 1)))) % max(2, groups.count)
             changeTop { top in
                 guard case .setup(var setup) = top else { return }
                 setup.stage = .recovery
                 setup.unlocked = unlocked
                 setup.recoveryGroups = groups
                 setup.form = Self.recoveryForm
+                setup.asked = (min(first, second), max(first, second))
                 top = .setup(setup)
             }
         case .recordFailed(let sentence): recordFailed(sentence)
         case .passphraseChecked(let id, let isRight):
-            if case .locked = top { return unlockChecked(isRight) }
-            _ = id
-            return secondMemberChecked(isRight)
+            if case .locked = top { return unlockChecked(isRight && id == member?.id) }
+            return secondMemberChecked(id, isRight)
         default: break
         }
         return []

@@ -15,7 +15,8 @@ package enum Screen: Sendable {
     case screening(ScreeningScreen)
     case form(FormScreen)
     case timeline(selected: Int)
-    case sign
+    /// With the last entry of the case that was shown for signing.
+    case sign(base: Int64)
     case today(selected: Int)
     case debrief(DebriefScreen)
     case help(Context, first: Int)
@@ -103,6 +104,10 @@ package struct ScreeningScreen: Sendable {
 package struct FormScreen: Sendable {
     package let kind: FormKind
     package var form: Form
+    /// The last entry of the case that the form was filled in against; nil until the case is loaded anew after somebody else's change.
+    package var base: Int64?
+    /// The entry of the timeline that the form amends; else the one that stands.
+    package var target: EntryID?
     /// The append that has to end before this form goes.
     package var saving: Int?
     package var complaint: String?

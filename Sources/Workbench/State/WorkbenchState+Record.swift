@@ -4,9 +4,9 @@ import Scene
 extension WorkbenchState {
     /// Adds facts about a case to the record, if they may be added now.
     ///
-    /// - Parameter expectingNothingNew: the facts rest on what the screen showed, so they are refused when somebody else has added to the case meanwhile.
+    /// - Parameter base: the last entry that the screen showed, where the facts rest on it: they are refused when somebody else has added to the case since.
     /// - Returns: the effects and the token under which the end of saving will be told; a refusal's sentence is said instead.
-    mutating func record(_ facts: [Fact], happened: Instant? = nil, expectingNothingNew: Bool = false) -> (effects: [Effect], token: Int)? {
+    mutating func record(_ facts: [Fact], happened: Instant? = nil, since base: Int64? = nil) -> (effects: [Effect], token: Int)? {
         guard let open, let member else { return nil }
         for fact in facts {
             if let refusal = open.state.refusal(of: fact, by: member, supervisesSigner: supervisesSigner(of: open.state)) {
@@ -14,7 +14,7 @@ extension WorkbenchState {
                 return nil
             }
         }
-        let expecting = expectingNothingNew ? [open.subject: open.lastStored] : [:]
+        let expecting = base.map { [open.subject: $0] } ?? [:]
         return append(facts.map { ($0, open.subject) }, happened: happened, expecting: expecting)
     }
 
@@ -30,13 +30,29 @@ extension WorkbenchState {
         return ([.append(token: token, entries, expecting: expecting)], token)
     }
 
+    /// Our own entries do not count as somebody else's change.
+    private mutating func moveBases(from before: Int64?) {
+        guard let before, let now = open?.lastStored else { return }
+        screens = screens.map { screen in
+            switch screen {
+            case .form(var form) where form.base == before:
+                form.base = now
+                return .form(form)
+            case .sign(base: before): return .sign(base: now)
+            default: return screen
+            }
+        }
+    }
+
     func supervisesSigner(of state: CaseState) -> Bool {
         guard let student = state.signature?.by.member, let member else { return false }
         return session?.supervisors[student] == member.id
     }
 
     mutating func appended(_ token: Int, _ entries: [StoredEntry]) -> [Effect] {
+        let before = open?.lastStored
         open?.settle(token, entries)
+        moveBases(from: before)
         if let done = whenSaved.removeValue(forKey: token) { say(done, .success) }
         for item in entries {
             // A session that has just been opened is entered at once, before the summaries are read again.
@@ -59,6 +75,7 @@ extension WorkbenchState {
             switch screen {
             case .form(var form) where form.saving == token:
                 form.saving = nil
+                if case .moved = error { form.base = nil }
                 form.complaint = "NOT SAVED. " + error.sentence
                 screen = .form(form)
             case .addLine(var line) where line.saving == token:

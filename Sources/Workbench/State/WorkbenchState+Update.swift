@@ -37,7 +37,9 @@ extension WorkbenchState {
     /// While something has to end first, keys wait their turn, so that typing ahead never lands on another screen.
     private var isWaiting: Bool {
         switch top {
-        case .form(let screen): screen.saving != nil
+        // A form rests on what is stored: what is on its way has to arrive first.
+        case .form(let screen): screen.saving != nil || open?.isSaving == true
+        case .sign: open?.isSaving == true
         case .addLine(let screen): screen.saving != nil
         default: false
         }
@@ -70,7 +72,7 @@ extension WorkbenchState {
         case .screening(let screen): return screeningKey(key, screen)
         case .form(let screen): return formKey(key, screen)
         case .timeline(let selected): return timelineKey(key, selected)
-        case .sign: return signKey(key)
+        case .sign(let base): return signKey(key, base: base)
         case .today(let selected): return todayKey(key, selected)
         case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)

@@ -41,7 +41,7 @@ package struct WorkbenchState: Sendable {
     /// What to do with the case once its entries are here.
     package var afterLoading: Command.ID?
     package var catalogue: InstrumentCatalogue?
-    package var drafts: [DraftKey: Form] = [:]
+    package var drafts: [DraftKey: [FormField.ID: String]] = [:]
     /// Where the cursor stood in each unfinished administration.
     package var lastItems: [EntryID: String] = [:]
 

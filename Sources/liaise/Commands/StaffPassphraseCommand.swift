@@ -80,7 +80,7 @@ extension RecoveryKey.Fault {
     /// What is wrong, without a full stop.
     fileprivate var words: String {
         switch self {
-        case .wrongLength(let count): "it has \(count) characters, not 33"
+        case .wrongLength(let count): "it has \(count) characters, not 36"
         case .strangeCharacter(let place): "character \(place) is none that a recovery key uses"
         case .checkFails: "a character was mistyped"
         }

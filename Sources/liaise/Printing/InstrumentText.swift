@@ -46,7 +46,7 @@ enum InstrumentText {
 
     private static func alerts(_ instrument: Instrument) -> [String] {
         instrument.alerts.map { rule in
-            let statement = rule.statement.replacing("{answers}", with: "the item")
+            let statement = rule.statement.replacing("{answers}", with: "the item").replacing("{items}", with: "the items")
             return "\(rule.level == .immediate ? "ALERT" : "Prompt"): \(statement)"
         }
     }
