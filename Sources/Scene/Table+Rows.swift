@@ -71,7 +71,8 @@ struct Page {
         }
         isCut = height > 3
         let rows = isCut ? height - 1 : height
-        let first = (selection ?? 0) / rows * rows
+        // The last page is a full one too.
+        let first = min((selection ?? 0) / rows * rows, count - rows)
         visible = first..<min(count, first + rows)
     }
 

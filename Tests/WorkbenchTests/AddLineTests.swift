@@ -85,7 +85,7 @@ struct AddLineTests {
         screen.press("esc")
         let details = try #require(screen.state.queue.rows.first?.summary.details)
         #expect(details.surname == "Dunn")
-        #expect(screen.shows("List"))
+        #expect(screen.shows("Rm/list"))
         screen.press("enter")
         #expect(screen.shows("10:00"))
         #expect(!screen.shows("24 h"))

@@ -41,25 +41,25 @@ struct AlertScreenTests {
         screen.press("esc")
         screen.wait(minutes: 4)
         if screen.context == .screening { #expect(screen.shows("ALERT open 0:04")) }
-        while screen.context != .queue { screen.press("esc") }
+        screen.goBack(to: .queue)
         #expect(screen.shows("!! 1 alert open 0:04"))
         #expect(screen.shows("ALERT open"))
         for keys in [["enter"], ["t"], ["c"], ["s"], ["h"], ["o"], ["n"]] {
             for key in keys { screen.press(key) }
             #expect(screen.shows("ALERT open 0:04"), "\(screen.context)")
-            while screen.context != .queue { screen.press("esc") }
+            screen.goBack(to: .queue)
         }
     }
 
     @Test("It stands in the way of signing and of leaving")
     func inTheWay() throws {
         let screen = try raised()
-        while screen.context != .queue { screen.press("esc") }
+        screen.goBack(to: .queue)
         screen.decide()
         screen.press("S")
         #expect(screen.context != .sign)
         #expect(screen.state.open?.state.isSigned == false)
-        while screen.context != .queue { screen.press("esc") }
+        screen.goBack(to: .queue)
         screen.press("l", "1", "ctrl-s")
         #expect(screen.state.open?.state.departure == nil)
         #expect(screen.shows("An alert is open"))
@@ -68,7 +68,7 @@ struct AlertScreenTests {
     @Test("Undo takes back the outcome, the urgency and the answers, and never the alert")
     func undo() throws {
         let screen = try raised()
-        while screen.context != .queue { screen.press("esc") }
+        screen.goBack(to: .queue)
         screen.press("enter")
         for _ in 0..<30 { screen.press("u") }
         #expect(screen.state.open?.state.openAlerts.count == 1)
@@ -82,7 +82,7 @@ struct AlertScreenTests {
         screen.press("enter")
         #expect(try alert(screen).isOpen)
         #expect(screen.shows("registered member"))
-        while screen.context != .queue { screen.press("esc") }
+        screen.goBack(to: .queue)
         Stage.signIn(Stage.sol, on: screen)
         screen.press("enter", "g")
         #expect(screen.context == .alert)

@@ -61,13 +61,10 @@ struct CommandTableTests {
     func helpScreen(_ size: Size) throws {
         let screen = try Stage.practice(size)
         screen.press("?")
-        var seen = ""
         for command in CommandTable.commands(in: .queue) {
-            seen += screen.text + "\n"
-            #expect(screen.shows(command.title), "\(command.title)")
+            #expect(screen.shows(command.help), "\(command.title)")
             screen.press("down")
         }
-        for command in CommandTable.commands(in: .queue) { #expect(seen.contains(command.title), "\(command.title)") }
         screen.press("esc")
         #expect(screen.context == .queue)
     }

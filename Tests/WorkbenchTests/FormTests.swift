@@ -121,7 +121,7 @@ struct FormTests {
     func times() throws {
         let screen = try Stage.oneCase()
         screen.press("c", "y")
-        while screen.focusedField != .when { screen.press("tab") }
+        screen.goTo(.when)
         screen.press("ctrl-u")
         screen.type("-20m")
         #expect(screen.shows("08:05"))

@@ -59,10 +59,10 @@ struct QueueScreenTests {
     @Test("Any other order says that it is not clinical, and keeps rank 1 on top", arguments: QueueState.Order.allCases.dropFirst())
     func otherOrders(_ order: QueueState.Order) throws {
         let screen = try Stage.practice()
-        let last = try #require(screen.state.queue.rows.last?.summary.details.surname)
+        let last = try #require(screen.state.queue.rows.last { $0.summary.urgency == nil }?.summary.details.surname)
         screen.select(last)
         screen.triage("A")
-        while screen.state.queue.order != order { screen.press("O") }
+        screen.order(by: order)
         screen.press("down", "up")
         #expect(screen.shows("NOT CLINICAL ORDER"))
         let shown = screen.state.queue.shown.map { screen.state.queue.rows[$0] }
@@ -75,7 +75,7 @@ struct QueueScreenTests {
         case .cell: #expect(Set(shown.prefix { $0.placement.rank == 1 }.map(\.placement.rank)) == [1])
         case .clinical: break
         }
-        while screen.state.queue.order != .clinical { screen.press("O") }
+        screen.order(by: .clinical)
         screen.press("down")
         #expect(!screen.shows("NOT CLINICAL ORDER"))
     }
@@ -120,7 +120,7 @@ struct QueueScreenTests {
         let row = try #require(screen.state.queue.rows.last { $0.placement.rank == 5 })
         screen.select(row.summary.details.surname)
         screen.press("d")
-        while screen.focusedField != .observationLevel { screen.press("tab") }
+        screen.goTo(.observationLevel)
         screen.press("ctrl-u")
         screen.type("4")
         screen.press("ctrl-s")

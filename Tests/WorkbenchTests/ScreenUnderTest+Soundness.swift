@@ -1,3 +1,4 @@
+import Caseload
 import Scene
 import Testing
 import Workbench

@@ -26,7 +26,6 @@ final class ScreenUnderTest {
 
     private var waiting: [Effect] = []
     private var answers: [Input] = []
-    private var written: [SubjectID: Int64] = [:]
 
     init(_ state: WorkbenchState, effects: [Effect] = []) {
         self.state = state
@@ -116,7 +115,7 @@ final class ScreenUnderTest {
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
-        case .close, .redraw: break
+        case .close, .redraw, .dropTypedAhead: break
         }
     }
 
@@ -130,12 +129,8 @@ final class ScreenUnderTest {
     private func write(_ effect: Effect) {
         guard case .append(let token, let entries, let expecting) = effect else { return }
         if let diskFault { return answer(.appendFailed(token: token, diskFault)) }
-        // What we wrote ourselves meanwhile is nobody else's.
-        let adjusted = Dictionary(uniqueKeysWithValues: expecting.map { ($0, max($1, written[$0] ?? 0)) })
         do throws(StoreError) {
-            let stored = try store.append(entries, expecting: adjusted)
-            for item in stored { written[item.entry.subject] = item.position }
-            answer(.appended(token: token, stored))
+            answer(.appended(token: token, try store.append(entries, expecting: expecting)))
         } catch {
             answer(.appendFailed(token: token, error))
         }

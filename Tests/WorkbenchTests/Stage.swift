@@ -28,21 +28,21 @@ enum Stage {
     }()
     private static let practices = Result { try practice(seed: 7) }
 
-    static func surroundings(hasRecord: Bool) throws -> Surroundings {
+    static func surroundings() throws -> Surroundings {
         let catalogue = catalogue
         return Surroundings(
             sites: try sites.get(), scale: try scale.get(), workstation: "bench", recordPath: "/home/mina/record.liaise",
-            hasRecord: hasRecord, zone: { _ in .utc }, loadCatalogue: { catalogue })
+            zone: { _ in .utc }, loadCatalogue: { catalogue })
     }
 
     /// The very first screen, on a workstation without a record.
     static func start(_ size: Size = ordinary) throws -> ScreenUnderTest {
-        ScreenUnderTest(WorkbenchState(try surroundings(hasRecord: false), size: size, now: morning, chance: .seeded(1)))
+        ScreenUnderTest(WorkbenchState(try surroundings(), size: size, now: morning, chance: .seeded(1)))
     }
 
     /// The sign-in of a record that is there, with Mina, Sol, Ada and the student Kit.
     static func signIn(_ size: Size = ordinary) throws -> ScreenUnderTest {
-        let state = WorkbenchState(try surroundings(hasRecord: true), size: size, now: morning, chance: .seeded(1))
+        let state = WorkbenchState(try surroundings(), size: size, now: morning, chance: .seeded(1))
         let screen = ScreenUnderTest(state)
         screen.enrolled = [mina, sol, ada, kit]
         for member in screen.enrolled { screen.passphrases[member.id] = "correct horse \(member.id)" }
@@ -85,7 +85,7 @@ enum Stage {
     }
 
     private static func practice(seed: UInt64) throws -> (WorkbenchState, [Effect]) {
-        var state = WorkbenchState(try surroundings(hasRecord: false), size: ordinary, now: morning, chance: .seeded(1))
+        var state = WorkbenchState(try surroundings(), size: ordinary, now: morning, chance: .seeded(1))
         let effects = state.beginPractice(scenario: nil, seed: seed)
         return (state, effects)
     }
@@ -107,6 +107,28 @@ extension ScreenUnderTest {
             press("down", at: location)
         }
         Issue.record("\(surname) is not in the queue", sourceLocation: location)
+    }
+
+    /// Presses esc until that screen is reached.
+    func goBack(to context: Context, at location: SourceLocation = #_sourceLocation) {
+        repeatedly("esc", at: location) { self.context == context }
+    }
+
+    /// Tabs to a field.
+    func goTo(_ field: FormField.ID, at location: SourceLocation = #_sourceLocation) {
+        repeatedly("tab", at: location) { self.focusedField == field }
+    }
+
+    func order(by order: QueueState.Order, at location: SourceLocation = #_sourceLocation) {
+        repeatedly("O", at: location) { self.state.queue.order == order }
+    }
+
+    private func repeatedly(_ key: String, at location: SourceLocation, until isThere: () -> Bool) {
+        for _ in 0..<30 {
+            if isThere() { return }
+            press(key, at: location)
+        }
+        Issue.record("\(key) leads nowhere:\n\(rows.joined(separator: "\n"))", sourceLocation: location)
     }
 
     func triage(_ letter: String, _ reason: String = "seen and spoken to") {

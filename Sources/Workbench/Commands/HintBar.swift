@@ -5,14 +5,15 @@ package enum HintBar {
     /// As many hints as fit, most useful first; help is always the last.
     package static func line(for context: Context, width: Int, isEnabled: (Command) -> Bool) -> Line {
         let ends: [Command.ID] = context.isTyping ? [.back, .help] : [.back, .palette, .help]
-        let last = ends.compactMap { CommandTable[$0] }.filter { $0.contexts.contains(context) }
+        var last = ends.compactMap { CommandTable[$0] }.filter { $0.contexts.contains(context) }
+        while last.count > 1, width < taken(by: last, in: context) { last.removeFirst() }
         let commands = CommandTable.commands(in: context).filter { command in
             ![.back, .palette, .help, .redraw, .lock].contains(command.id) && isEnabled(command)
         }
-        var room = width - 1 - last.reduce(0) { $0 + hint($1).width + 2 }
+        var room = width - taken(by: last, in: context)
         var shown: [Command] = []
         for command in commands {
-            let needed = hint(command).width + 2
+            let needed = hint(command, in: context).width + 2
             guard needed <= room else { continue }
             room -= needed
             shown.append(command)
@@ -25,7 +26,14 @@ package enum HintBar {
         return Line(spans)
     }
 
-    private static func hint(_ command: Command) -> DisplayText { DisplayText("\(command.keyText) \(command.title)") }
+    /// The columns of hints with the blanks around them.
+    private static func taken(by commands: [Command], in context: Context) -> Int {
+        commands.reduce(1) { $0 + hint($1, in: context).width + 2 } - 2
+    }
+
+    private static func hint(_ command: Command, in context: Context) -> DisplayText {
+        DisplayText("\(keyText(command, in: context)) \(command.title)")
+    }
 
     private static func keyText(_ command: Command, in context: Context) -> String {
         context.isTyping && command.id == .help ? "f1" : command.keyText

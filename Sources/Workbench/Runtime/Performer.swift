@@ -44,7 +44,7 @@ final class Performer: Sendable {
         case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
         case .practise(let entries): return practise(entries)
         case .close: close()
-        case .redraw, .quit: break
+        case .redraw, .dropTypedAhead, .quit: break
         }
         return []
     }
@@ -125,7 +125,7 @@ final class Performer: Sendable {
         worker.add { [self] in
             do throws(RecordError) {
                 let (record, key) = try RecordFile.create(at: path, firstMember: member, passphrase: Passphrase(passphrase), now: now())
-                mailbox.post(.created(try hold(record, path), recoveryGroups: key.groups))
+                mailbox.post(.created(try hold(record, path), recoveryGroups: key.text.split(separator: "-").map(String.init)))
             } catch {
                 mailbox.post(.recordFailed(describe(error)))
             }

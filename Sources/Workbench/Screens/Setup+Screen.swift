@@ -14,7 +14,9 @@ extension WorkbenchState {
             ])
     }
 
-    static var recoveryForm: Form { Form("Recovery key", [FormField(.groupOne, "Group"), FormField(.groupTwo, "Group")]) }
+    static func recoveryForm(_ asked: (Int, Int)) -> Form {
+        Form("Recovery key", [FormField(.groupOne, "Group \(asked.0 + 1)"), FormField(.groupTwo, "Group \(asked.1 + 1)")])
+    }
 
     mutating func setupKey(_ key: Key, _ screen: SetupScreen) -> [Effect] {
         var screen = screen
@@ -105,14 +107,6 @@ extension WorkbenchState {
     private func recoveryNodes(_ screen: SetupScreen) -> [Node] {
         let groups = screen.recoveryGroups.enumerated().map { "\($0 + 1) \($1)" }
         let rows = stride(from: 0, to: groups.count, by: 4).map { groups[$0..<min($0 + 4, groups.count)].joined(separator: "    ") }
-        var form = screen.form
-        form = Form(
-            form.title,
-            form.fields.map { field in
-                FormField(field.id, "Group \((field.id == .groupOne ? screen.asked.0 : screen.asked.1) + 1)", value: field.value)
-            })
-        form.move(to: screen.form.focus)
-        for field in screen.form.fields { if let complaint = field.complaint { form.complain(field.id, complaint) } }
         return [
             .line(Line(" Recovery key: shown once", .heading)), .gap,
             .text(
@@ -123,6 +117,6 @@ extension WorkbenchState {
             .gap,
             .text(Line(DisplayText("Type groups \(screen.asked.0 + 1) and \(screen.asked.1 + 1) back from the paper:"), .muted), indent: 1),
             .gap,
-        ] + form.nodes(width: size.columns)
+        ] + screen.form.nodes(width: size.columns)
     }
 }

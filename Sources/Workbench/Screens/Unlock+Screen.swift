@@ -57,15 +57,17 @@ extension WorkbenchState {
             if case .unlock = top { changeTop { $0 = screen } } else { screens = [screen] }
         case .unlocked(let unlocked): return enterRecord(unlocked)
         case .created(let unlocked, let groups):
-            let first = Int(chance.next() % UInt64(max(2, groups.count)))
-            let second = (first + 1 + Int(chance.next() % UInt64(max(1, groups.count - 1)))) % max(2, groups.count)
+            // The last group is the check character alone: too short to ask for.
+            let askable = UInt64(max(2, groups.count { $0.count > 1 }))
+            let first = Int(chance.next() % askable)
+            let second = (first + 1 + Int(chance.next() % (askable - 1))) % Int(askable)
             changeTop { top in
                 guard case .setup(var setup) = top else { return }
                 setup.stage = .recovery
                 setup.unlocked = unlocked
                 setup.recoveryGroups = groups
-                setup.form = Self.recoveryForm
                 setup.asked = (min(first, second), max(first, second))
+                setup.form = Self.recoveryForm(setup.asked)
                 top = .setup(setup)
             }
         case .recordFailed(let sentence): recordFailed(sentence)

@@ -39,7 +39,7 @@ package struct QueueState: Sendable {
         self.rows = rows
         figures = QueueFigures(rows, now: now)
         index = nil
-        arrange(text)
+        arrange(text, keepingSelected: true)
         let isGone = !shown.contains { rows[$0].summary.subject == selected }
         if isGone, !shown.isEmpty { selected = rows[shown[min(formerIndex, shown.count - 1)]].summary.subject }
     }
@@ -50,9 +50,11 @@ package struct QueueState: Sendable {
     }
 
     /// Applies filter and order. Whatever the order, rank 1 stays on top; whatever the filter, it says what it hides.
-    package mutating func arrange(_ text: (QueueRow) -> String) {
+    ///
+    /// - Parameter keepingSelected: what was done to the selected person may take them out of the filter; they stay under the cursor until it is typed anew.
+    package mutating func arrange(_ text: (QueueRow) -> String, keepingSelected: Bool = false) {
         let words = filter.text.lowercased().split(separator: " ")
-        let matching = words.isEmpty ? Array(rows.indices) : search(words, text)
+        let matching = words.isEmpty ? Array(rows.indices) : search(words, text, keepingSelected: keepingSelected)
         shown = order == .clinical ? matching : matching.sorted { isBefore($0, $1) }
         if !shown.contains(where: { rows[$0].summary.subject == selected }) {
             selected = shown.first.map { rows[$0].summary.subject }
@@ -60,10 +62,18 @@ package struct QueueState: Sendable {
         hidden = (rows.count - shown.count, shown.count == rows.count ? 0 : urgentCount(rows.indices) - urgentCount(shown))
     }
 
-    private mutating func search(_ words: [Substring], _ text: (QueueRow) -> String) -> [Int] {
-        let index = index ?? SearchIndex(count: rows.count) { text(rows[$0]) }
-        self.index = index
-        return index.matches(words)
+    private mutating func search(_ words: [Substring], _ text: (QueueRow) -> String, keepingSelected: Bool) -> [Int] {
+        beginSearching(text)
+        var found = index?.matches(words) ?? []
+        guard keepingSelected, let kept = rows.firstIndex(where: { $0.summary.subject == selected }), !found.contains(kept) else {
+            return found
+        }
+        found.insert(kept, at: found.firstIndex { $0 > kept } ?? found.endIndex)
+        return found
+    }
+
+    private mutating func beginSearching(_ text: (QueueRow) -> String) {
+        if index == nil { index = SearchIndex(count: rows.count) { text(rows[$0]) } }
     }
 
     private func urgentCount(_ indices: some Sequence<Int>) -> Int {
@@ -76,7 +86,7 @@ package struct QueueState: Sendable {
     /// Makes ready to filter, so that the first letter need not.
     package mutating func beginFiltering(_ text: (QueueRow) -> String) {
         isFiltering = true
-        if index == nil { index = SearchIndex(count: rows.count) { text(rows[$0]) } }
+        beginSearching(text)
     }
 
     private func isBefore(_ a: Int, _ b: Int) -> Bool {

@@ -55,6 +55,8 @@ package struct WorkbenchState: Sendable {
     /// Keys that came while a save had to end first; they are taken up after it.
     package var heldKeys: [Key] = []
     package var lastKeyAt: Instant
+    /// The last key was q, and why one would rather stay was said.
+    package var asksToQuit = false
     /// The cases that were opened since this member came in; each is recorded once.
     package var viewed: Set<SubjectID> = []
 
@@ -89,9 +91,15 @@ package struct WorkbenchState: Sendable {
         rows.values.compactMap { if case .person(let summary) = $0.summary { summary } else { nil } }
     }
 
+    /// Those of today first, then the nearest days; the last opened first within a day.
     package var sessions: [SessionSummary] {
         rows.values.compactMap { if case .session(let summary) = $0.summary { summary } else { nil } }
-            .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }
+            .sorted { a, b in
+                let (near, far) = (
+                    abs(a.opening.date.daysSince1970 - today.daysSince1970), abs(b.opening.date.daysSince1970 - today.daysSince1970)
+                )
+                return near == far ? (a.opened, a.id) > (b.opened, b.id) : near < far
+            }
     }
 
     /// Immediate alerts open in this session's cases.
@@ -142,7 +150,8 @@ package struct OpenCase: Sendable {
 
     private mutating func refold() {
         var position = lastStored
-        let coming = pending.flatMap(\.entries).filter { $0.subject == subject }.map { entry -> StoredEntry in
+        let there = Set(stored.suffix(100).map(\.entry.id))
+        let coming = pending.flatMap(\.entries).filter { $0.subject == subject && !there.contains($0.id) }.map { entry -> StoredEntry in
             position += 1
             return StoredEntry(position: position, entry: entry)
         }
