@@ -88,7 +88,7 @@ extension WorkbenchState {
                     .init(isCourt ? "Time" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
                     .init("Due", minimum: 12, maximum: 18, priority: 2),
                 ],
-                count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering,
+                count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering, focusColumns: 3,
                 emptyText: queue.filter.text.isEmpty
                     ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
@@ -133,7 +133,7 @@ extension WorkbenchState {
             .gap,
             .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0),
         ]
-        if let clocks = clockWords(row.summary) { nodes.append(.text(Line(DisplayText(" " + clocks), .muted), indent: 0)) }
+        if let clocks = clockWords(row.summary) { nodes.append(.text(Line(DisplayText(" " + clocks)), indent: 0)) }
         return nodes
     }
 
