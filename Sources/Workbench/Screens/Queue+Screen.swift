@@ -50,28 +50,23 @@ extension WorkbenchState {
     }
 
     private var figuresLine: Line {
-        let here = queue.rows.filter { !$0.summary.hasLeft }
-        let untriaged = here.count { $0.summary.urgency == nil }
-        let next = here.compactMap { row in row.nextDeadline.flatMap { $0.kind.isDeparture && $0.at >= now ? $0 : nil } }.min {
-            $0.at < $1.at
-        }
+        let figures = queue.figures
         var spans: [Span] = [Span(" ")]
         if openAlertCount > 0 {
-            let oldest = queue.rows.flatMap(\.summary.openAlerts).map(\.since).min() ?? now
+            let oldest = figures.oldestAlert ?? now
             let words =
                 "!! \(openAlertCount) \(openAlertCount == 1 ? "alert" : "alerts") open \(durationText(minutes: now.minutes(since: oldest)))"
             spans += [Span(DisplayText(words), .alert), Span("   ")]
         }
-        var text = "\(here.count) here   \(untriaged) not triaged"
-        if let next { text += "   next away \(zone.local(next.at).clock) (\(next.kind.words))" }
+        var text = "\(figures.here) here   \(figures.untriaged) not triaged"
+        if let next = figures.nextAway { text += "   next away \(zone.local(next.at).clock) (\(next.kind.words))" }
         spans.append(Span(DisplayText(text)))
         return Line(spans)
     }
 
     private var filterNode: Node {
-        let hidden = queue.hiddenRows
-        let urgent = hidden.count { $0.summary.urgency == .a || $0.summary.urgency == .b || $0.placement.rank <= 2 }
-        let note = "\(hidden.count) hidden, of them \(urgent) A or B or alert" + (queue.isFiltering ? "" : "; esc shows all")
+        let (count, urgent) = queue.hidden
+        let note = "\(count) hidden, of them \(urgent) A or B or alert" + (queue.isFiltering ? "" : "; esc shows all")
         return .field(
             .init(
                 label: "Find", labelWidth: 5, value: DisplayText(queue.filter.text), cursor: queue.filter.cursor,
@@ -81,7 +76,7 @@ extension WorkbenchState {
 
     private var queueTable: Node {
         let isCourt = session?.opening.kind == .court
-        let rows = queue.shown.map { queue.rows[$0] }
+        let queue = queue
         let (scale, zone, now, today, isNarrow) = (surroundings.scale, zone, now, today, isNarrow)
 
         return .table(
@@ -93,11 +88,11 @@ extension WorkbenchState {
                     .init(isCourt ? "Time" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
                     .init("Due", minimum: 12, maximum: 18, priority: 2),
                 ],
-                count: rows.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering,
+                count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering, focusColumns: 3,
                 emptyText: queue.filter.text.isEmpty
                     ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
-                Self.row(rows[index], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow)
+                Self.row(queue.rows[queue.shown[index]], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow)
             })
     }
 
@@ -138,7 +133,7 @@ extension WorkbenchState {
             .gap,
             .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0),
         ]
-        if let clocks = clockWords(row.summary) { nodes.append(.text(Line(DisplayText(" " + clocks), .muted), indent: 0)) }
+        if let clocks = clockWords(row.summary) { nodes.append(.text(Line(DisplayText(" " + clocks)), indent: 0)) }
         return nodes
     }
 

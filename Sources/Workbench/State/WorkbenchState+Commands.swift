@@ -79,7 +79,7 @@ extension WorkbenchState {
         case .undo: return undo()
         case .available: return recordQuietly([.available], "Available again.")
         case .add: push(.addLine(AddLineScreen()))
-        case .find: queue.isFiltering = true
+        case .find: queue.beginFiltering(searchText)
         case .today: push(.today(selected: 0))
         case .sessions: screens = [.sessions(selected: 0)]
         case .supervision: return openForm(.supervision)

@@ -123,7 +123,7 @@ extension WorkbenchState {
         let order = QueueOrder(scale: surroundings.scale, now: now, zone: zone)
         let visible = caseSummaries.filter { session.shows($0) }
         let words = searchText
-        queue.set(order.arrange(visible), text: words)
+        queue.set(order.arrange(visible), now: now, text: words)
     }
 
     var searchText: (QueueRow) -> String {

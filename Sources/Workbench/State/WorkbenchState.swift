@@ -103,7 +103,7 @@ package struct WorkbenchState: Sendable {
     }
 
     /// Immediate alerts open in this session's cases.
-    package var openAlertCount: Int { queue.rows.reduce(0) { $0 + $1.summary.openAlerts.count } }
+    package var openAlertCount: Int { queue.figures.openAlerts }
 
     package mutating func say(_ text: String, _ role: Role = .info) { message = Message(text: text, role: role) }
 }
