@@ -33,7 +33,17 @@ static void choose_locale(void) {
 // ---- Giving it back ----
 
 static void bracket_pastes(bool on) {
-    if (has_paste) putp(on ? "\033[?2004h" : "\033[?2004l");
+    if (!has_paste) return;
+    // Straight to the terminal: what goes through putp waits in a buffer that no refresh empties.
+    fflush(stdout);
+    const char *text = on ? "\033[?2004h" : "\033[?2004l";
+    size_t left = strlen(text);
+    while (left > 0) {
+        ssize_t written = write(STDOUT_FILENO, text, left);
+        if (written <= 0) return;
+        text += written;
+        left -= (size_t)written;
+    }
 }
 
 // Leaves nothing to read on the screen and hands it over.

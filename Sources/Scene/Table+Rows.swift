@@ -40,7 +40,21 @@ extension Table {
         guard hasCursor else { return result.marked }
         result.add(">", .focus, at: Gutter.marker)
         result.cursor = layout.places.first { $0.index == cursorColumn - 1 }.map { Gutter.width + $0.start } ?? Gutter.marker
-        return result.focused(from: 0, width: width)
+        return focused(result, upTo: min(width, barEnd(layout) ?? width))
+    }
+
+    /// The first column after the look of focus, when that does not cover the whole row.
+    private func barEnd(_ layout: ColumnLayout) -> Int? {
+        guard let focusColumns, let last = layout.places.last(where: { $0.index < focusColumns }) else { return nil }
+        return Gutter.width + last.start + last.width + 1
+    }
+
+    private func focused(_ row: DrawnRow, upTo end: Int) -> DrawnRow {
+        var bar = row
+        bar.pieces.removeAll { $0.column >= end }
+        bar = bar.focused(from: 0, width: end)
+        bar.pieces += row.pieces.filter { $0.column >= end }
+        return bar
     }
 }
 
@@ -71,7 +85,8 @@ struct Page {
         }
         isCut = height > 3
         let rows = isCut ? height - 1 : height
-        let first = (selection ?? 0) / rows * rows
+        // The last page is a full one too.
+        let first = min((selection ?? 0) / rows * rows, count - rows)
         visible = first..<min(count, first + rows)
     }
 

@@ -10,6 +10,9 @@ package struct Table: Sendable {
     package var hasCursor: Bool
     /// Where the cursor stands in the selected row: 0 is the marker before the first column, n the nth column.
     package var cursorColumn: Int
+    /// How many columns the look of focus covers, from the left; nil for the whole row. Where one moves often, a short bar costs a
+    /// slow line half as much.
+    package var focusColumns: Int?
     /// Whether the titles of the columns stand above the rows.
     package var showsHeading: Bool
     /// What stands in its place when there are no rows.
@@ -19,13 +22,14 @@ package struct Table: Sendable {
 
     package init(
         columns: [Table.Column], count: Int, selected: Int? = nil, hasCursor: Bool = true, cursorColumn: Int = 0,
-        showsHeading: Bool = true, emptyText: DisplayText = "", row: @escaping @Sendable (Int) -> Row
+        focusColumns: Int? = nil, showsHeading: Bool = true, emptyText: DisplayText = "", row: @escaping @Sendable (Int) -> Row
     ) {
         self.columns = columns
         self.count = count
         self.selected = selected
         self.hasCursor = hasCursor
         self.cursorColumn = cursorColumn
+        self.focusColumns = focusColumns
         self.showsHeading = showsHeading
         self.emptyText = emptyText
         self.row = row

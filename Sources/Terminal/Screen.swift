@@ -31,32 +31,21 @@ final class Screen {
     func show(_ canvas: Canvas) {
         let before = shown?.size == canvas.size ? shown : nil
         if before == nil { cn_forget() }
-        for row in 0..<canvas.size.rows { put(row, of: canvas, before: before) }
+        for row in 0..<canvas.size.rows where before.map({ $0.row(row) != canvas.row(row) }) ?? true { put(row, of: canvas) }
         cn_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
         shown = canvas
     }
 
-    /// Puts the parts of one row that changed.
-    private func put(_ row: Int, of canvas: Canvas, before: Canvas?) {
-        let now = canvas.row(row)
-        let old = before?.row(row)
-        if let old, old == now { return }
-        var index = now.startIndex
-        while index < now.endIndex {
-            if let old, looksSame(old[index], now[index]) {
-                index += 1
-                continue
-            }
-            // A wide character is put from its first cell on.
-            while index > now.startIndex, now[index].text.isEmpty { index -= 1 }
-            var run = Run(column: index - now.startIndex)
-            while index < now.endIndex, let next = joined(run, now[index]) {
-                if !run.isEmpty, !now[index].text.isEmpty, let old, looksSame(old[index], now[index]) { break }
-                run = next
-                index += 1
-            }
+    /// Puts the whole of a row, in as few looks as show it right; ncurses finds what of it is new.
+    private func put(_ row: Int, of canvas: Canvas) {
+        var run = Run(column: 0)
+        for (column, cell) in canvas.row(row).enumerated() {
+            if join(cell, to: &run) { continue }
             put(run, row: row)
+            run = Run(column: column)
+            _ = join(cell, to: &run)
         }
+        put(run, row: row)
     }
 
     private func put(_ run: Run, row: Int) {
@@ -64,24 +53,19 @@ final class Screen {
         unsafe cn_put(Int32(row), Int32(run.column), run.text, Int32(run.text.utf8.count), Int32(run.width), style)
     }
 
-    /// Whether two cells cannot be told apart: of a blank only the ground is seen.
-    private func looksSame(_ one: Cell, _ other: Cell) -> Bool {
-        one == other || (one.text == " " && other.text == " " && ground(of: one.role) == ground(of: other.role))
-    }
-
-    /// The run with a cell more, when the cell can be put with it in one look. Changing the look costs more bytes than most texts, so
-    /// blanks join any run on their ground.
-    private func joined(_ run: Run, _ cell: Cell) -> Run? {
-        let isBlank = cell.text == " "
-        let fits = run.isEmpty || cell.text.isEmpty || ground(of: cell.role) == run.ground
-        guard fits, isBlank || cell.text.isEmpty || !run.hasText || run.role == cell.role else { return nil }
-        var run = run
-        if run.isEmpty { run.ground = ground(of: cell.role) }
-        if run.isEmpty || (!isBlank && !cell.text.isEmpty) { run.role = cell.role }
-        run.hasText = run.hasText || !isBlank
+    /// Adds a cell to the run when it can be put with it in one look; whether it could. Changing the look costs more bytes than most
+    /// texts, so blanks join any run on their ground: of a blank nothing else is seen.
+    private func join(_ cell: Cell, to run: inout Run) -> Bool {
+        let showsText = cell.text != " " && !cell.text.isEmpty
+        let ground = ground(of: cell.role)
+        guard run.isEmpty || cell.text.isEmpty || ground == run.ground else { return false }
+        guard !showsText || !run.hasText || run.role == cell.role else { return false }
+        if run.isEmpty { run.ground = ground }
+        if run.isEmpty || showsText { run.role = cell.role }
+        run.hasText = run.hasText || showsText
         run.text += cn_is_utf8() ? cell.text : cell.text.first.map(ASCIITwin.cell) ?? ""
         run.width += 1
-        return run
+        return true
     }
 
     private func ground(of role: Role) -> Ground {

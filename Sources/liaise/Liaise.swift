@@ -33,8 +33,7 @@ struct Liaise: ParsableCommand {
     /// Protects the process before anything else, then runs the command; every failure ends in one sentence and an exit status.
     static func main() {
         Terminal.protectProcess()
-        // A pipe that nobody reads any more is a write that fails, not a signal.
-        signal(SIGPIPE, SIG_IGN)
+        takeSignals()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -42,6 +41,15 @@ struct Liaise: ParsableCommand {
             if let failure = Failure(error) ?? wrongUsage(error) { failure.end() }
             exit(withError: error)
         }
+    }
+
+    /// A pipe that nobody reads any more is a write that fails; and what whoever started us has blocked, as some do in their threads, is
+    /// not blocked here, so that the program can be interrupted and ended.
+    private static func takeSignals() {
+        signal(SIGPIPE, SIG_IGN)
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
     }
 
     /// What the parser of arguments complains of, in one line; nil for help and the like, which are no failures.

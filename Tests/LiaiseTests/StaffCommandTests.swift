@@ -67,36 +67,4 @@ struct StaffCommandTests {
         #expect(refused.errors.contains(words))
         #expect(refused.output.isEmpty)
     }
-
-    @Test("The passphrase is asked on the terminal, and what is typed is not shown")
-    func asksWithoutEcho() throws {
-        let workplace = try Workplace.withRecord()
-        workplace.environment["LIAISE_PASSPHRASE_FILE"] = nil
-        let talk = try workplace.run("/usr/bin/python3", ["-c", Self.conversation, Workplace.program, "session", "list"])
-        #expect(talk.status == 0)
-        #expect(talk.output.contains("Passphrase of mina:"))
-        #expect(talk.output.contains("No session has been opened yet."))
-        #expect(!talk.output.contains(Workplace.passphrase))
-    }
-
-    /// Runs a command on a terminal of its own, and types the passphrase when it is asked for.
-    private static let conversation = """
-        import os, pty, sys
-        child, terminal = pty.fork()
-        if child == 0:
-            os.execv(sys.argv[1], sys.argv[1:])
-        seen = b""
-        while True:
-            try:
-                piece = os.read(terminal, 4096)
-            except OSError:
-                break
-            if not piece:
-                break
-            if b": " not in seen and b": " in seen + piece:
-                os.write(terminal, b"\(Workplace.passphrase)\\n")
-            seen += piece
-        sys.stdout.buffer.write(seen)
-        sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-        """
 }

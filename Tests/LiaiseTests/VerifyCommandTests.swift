@@ -44,6 +44,19 @@ struct VerifyCommandTests {
         #expect(try workplace.liaise("queue", "--record", "nowhere.liaise").status == 66)
     }
 
+    @Test("A record from a newer version and one that is being restored elsewhere are told apart, and neither is touched")
+    func newerOrBusy() throws {
+        let workplace = try Workplace.withRecord()
+        let lock = workplace.recordPath + ".lock"
+        let busy = try workplace.run("/usr/bin/flock", ["--exclusive", lock, Workplace.program, "session", "list"])
+        #expect(busy.status == 74)
+        #expect(busy.errors.contains("restored"))
+        try workplace.tamper("PRAGMA user_version = 9")
+        let newer = try workplace.liaise("session", "list")
+        #expect(newer.status == 65)
+        #expect(newer.errors.contains("newer Liaise (format 9)"))
+    }
+
     @Test("A record cut in half is not opened")
     func truncated() throws {
         let workplace = try Workplace.withRecord()

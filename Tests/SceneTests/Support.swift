@@ -22,13 +22,15 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// A queue of `count` people, with the given row selected.
-func queue(count: Int, selected: Int?, banner: DisplayText? = nil) -> Scene {
+func queue(count: Int, selected: Int?, focusColumns: Int? = nil, banner: DisplayText? = nil) -> Scene {
     let columns = [
         Table.Column("Urgency", minimum: 11, maximum: 15), Table.Column("Cell", minimum: 4, priority: 1),
         Table.Column("Person", minimum: 14, maximum: .max), Table.Column("Age", minimum: 3, priority: 4, alignment: .right),
         Table.Column("Status", minimum: 12, maximum: 14, priority: 2), Table.Column("Due", minimum: 12, maximum: 20, priority: 3),
     ]
-    let table = Table(columns: columns, count: count, selected: selected, emptyText: "Nobody is here yet.") { index in
+    let table = Table(
+        columns: columns, count: count, selected: selected, focusColumns: focusColumns, emptyText: "Nobody is here yet."
+    ) { index in
         Table.Row([
             Span(index == 0 ? "A Emergency" : "D Routine", index == 0 ? .urgencyA : .urgencyD), Span(DisplayText("M\(index)")),
             Span(DisplayText("Person \(index)")), Span(DisplayText("\(18 + index)")), Span("not triaged"), Span("screen"),

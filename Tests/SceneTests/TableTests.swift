@@ -70,6 +70,15 @@ struct TableTests {
         #expect(row[79].role == .focus)
     }
 
+    @Test("A short bar leaves what stands behind it as it is in every other row")
+    func shortBar() {
+        let canvas = queue(count: 3, selected: 1, focusColumns: 3).canvas(Size(columns: 80, rows: 24))
+        let (row, other) = (Array(canvas.row(canvas.cursor.row)), Array(canvas.row(canvas.cursor.row + 1)))
+        let end = row.lastIndex { $0.role == .focus } ?? 79
+        #expect((20..<60).contains(end))
+        #expect(row[(end + 1)...].map(\.role) == other[(end + 1)...].map(\.role))
+    }
+
     @Test("An empty table says so")
     func empty() {
         let canvas = queue(count: 0, selected: 0).canvas(Size(columns: 80, rows: 24))

@@ -115,7 +115,7 @@ final class ScreenUnderTest {
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
-        case .close, .redraw: break
+        case .close, .redraw, .dropTypedAhead: break
         }
     }
 
@@ -157,7 +157,7 @@ final class ScreenUnderTest {
 
     var scene: Scene { state.scene }
 
-    var canvas: Canvas { scene.canvas(state.size) }
+    var canvas: Canvas { state.canvas }
 
     /// The rows of the screen.
     var rows: [String] { canvas.text }

@@ -3,42 +3,66 @@
 /// An immediate alert closes only when somebody who can act was told, when that was, and what they will do is known, with a registered member behind it; or when two
 /// registered members set it aside with a reason. Undo never removes one.
 package struct AlertState: Hashable, Sendable {
+    /// What was said or seen, and where it comes from.
     package struct Source: Hashable, Sendable {
+        /// "ASQ, item 5".
         package let text: String
+        /// In the instrument file's own words.
         package let statement: String
+        /// Danger now.
         package let isAcute: Bool
+        /// When it was raised.
         package let at: Instant
 
         fileprivate var instrument: Substring { text.prefix { $0 != "," } }
     }
 
+    /// One person who was told, and by whom.
     package struct Telling: Hashable, Sendable {
+        /// Who, when and on what ground.
         package let told: Told
+        /// The author of the entry.
         package let by: Attribution
     }
 
+    /// What they said they will do.
     package struct Response: Hashable, Sendable {
+        /// In the words of whoever recorded it.
         package let what: String
+        /// The author of the entry.
         package let by: Attribution
     }
 
+    /// That two registered members set the alert aside.
     package struct Dismissal: Hashable, Sendable {
+        /// Why.
         package let reason: String
+        /// The author of the entry.
         package let by: Attribution
+        /// The other registered member, who gave their own passphrase.
         package let second: Member.ID
     }
 
+    /// What it is about; a case has one alert a concern.
     package let concern: String
+    /// False for a prompt, which only reminds.
     package private(set) var isImmediate: Bool
+    /// Danger now was among what was said.
     package private(set) var isAcute: Bool
     /// When this concern was first raised since it was last closed.
     package private(set) var since: Instant
+    /// What was said, the newest word of each instrument.
     package private(set) var sources: [Source] = []
     private var administrations: Set<EntryID> = []
+    /// What must happen, most pressing first.
     package private(set) var actions: [String] = []
+    /// Everybody who was told since it was last opened.
     package private(set) var tellings: [Telling] = []
+    /// The last answer; nil while it is awaited.
     package private(set) var response: Response?
+    /// The registered member who stands behind what a student did.
     package private(set) var confirmed: Attribution?
+    /// Nil unless it was set aside.
     package private(set) var dismissal: Dismissal?
 
     init(_ raised: AlertRaised, _ by: Attribution) {
@@ -52,6 +76,7 @@ package struct AlertState: Hashable, Sendable {
     /// True while it stands in the way.
     package var isOpen: Bool { isImmediate && !isClosed }
 
+    /// Nothing more is owed: told, answered and a registered member behind it, or set aside by two.
     package var isClosed: Bool {
         if dismissal != nil { return true }
         return isAnswered && hasRegisteredMember

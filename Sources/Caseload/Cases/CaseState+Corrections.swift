@@ -57,9 +57,16 @@ extension CaseState {
         timeline.contains { $0.position > item.position && $0.standing == .stands && $0.entry.fact == .signed }
     }
 
-    /// The member's last entry that undo would take back, if there is one.
+    /// The member's last entry, if undo would take it back. It never reaches past an alert, a telling or a signature for something that lies before.
     package func lastUndoable(by member: Member) -> TimelineEntry? {
-        timeline.last { undoRefusal(of: $0.entry.id, by: member) == nil }
+        let last = timeline.last { item in
+            guard item.entry.author == member.id, item.standing == .stands else { return false }
+            switch item.entry.fact {
+            case .viewed, .undone, .enteredInError, .detailsListed: return false
+            default: return true
+            }
+        }
+        return last.flatMap { undoRefusal(of: $0.entry.id, by: member) == nil ? $0 : nil }
     }
 
     func isOpenedByAmendment(_ administration: EntryID) -> Bool {

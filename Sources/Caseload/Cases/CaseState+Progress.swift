@@ -14,6 +14,7 @@ extension CaseState {
     /// Somebody has signed: from then on only amendments change it, even while they wait for a new signature.
     package var isLocked: Bool { signature != nil }
 
+    /// The person is no longer here.
     package var hasLeft: Bool { departure != nil }
 
     /// The person's last word was no, also when they had been seen before.
@@ -22,6 +23,7 @@ extension CaseState {
         return answer == .no || answer == .withdrawn
     }
 
+    /// Somebody of the service has seen the person.
     package var isSeen: Bool { firstSeen != nil }
 
     /// Screening that was begun and not finished, latest first.

@@ -1,44 +1,65 @@
 /// All that is known of one case: a fold over its entries, and nothing else.
 package struct CaseState: Hashable, Sendable {
+    /// What the record calls this case.
     package let subject: SubjectID
+    /// How it began.
     package private(set) var booking: Booking
     /// When it was added here, and by whom.
     package private(set) var added: Attribution
     /// The booking itself was struck: the person was never here. Never while an alert is open.
     package private(set) var isVoid = false
+    /// Every entry in the order of writing, also those that no longer count.
     package private(set) var timeline: [TimelineEntry]
 
+    /// What is known of the person now.
     package var details = Details()
     /// What the list said last, whatever was corrected since.
     package var listed = Details()
+    /// Fields that somebody has corrected or cleared here.
     package var correctedByHand: Set<DetailField> = []
+    /// Every change that a later list brought.
     package var listChanges: [ListChange] = []
     /// Fields whose list value has changed against a correction by hand, which nobody has looked at since.
     var unsettledListFields: Set<DetailField> = []
 
+    /// The letter that was set last; nil when not triaged.
     package var urgency: UrgencyDecision?
     /// The last letter that a registered member set or countersigned.
     package var registeredUrgency: Urgency?
     /// How the letter stood before a student changed it, and how the student had it before: none of these moves down until countersigned.
     package var heldLetters: [LetterStanding] = []
+    /// Who made the person safe since that letter.
     package var madeSafe: Attribution?
+    /// The last answer to each question; one that was not asked is missing.
     package var consent: [ConsentPurpose: ConsentDecision] = [:]
+    /// When anybody of the service first saw the person.
     package var firstSeen: Instant?
+    /// Why the person cannot be seen now; nil when they can.
     package var absence: Absence?
     var endedAbsences: [AbsenceSpan] = []
+    /// Instruments begun, in the order of beginning.
     package var administrations: [Administration] = []
+    /// Every concern that was raised, open or closed.
     package var alerts: [AlertState] = []
+    /// In the order of writing.
     package var notes: [Note] = []
+    /// Nil while undecided.
     package var outcome: OutcomeDecision?
+    /// Referrals beside the outcome.
     package var referrals: [Referral] = []
+    /// What police or court decided, when it is known.
     package var disposal: Disposal?
+    /// Nil while the person is here.
     package var departure: Departure?
+    /// Nil while nobody has signed.
     package private(set) var signature: Signature?
     /// Something was amended since the signature, which therefore no longer covers everything.
     package private(set) var isAmendedSinceSigning = false
+    /// Students who wrote something that counts.
     package var studentsInvolved: Set<Member.ID> = []
     /// The last entry that set each amendable thing, so that an amendment can name what it replaces.
     package var lastEntry: [AmendableKind: EntryID] = [:]
+    /// When anything that counts was last written.
     package var lastChange: Instant
 
     /// The case that these entries tell of; nil when none of them is a booking.
@@ -82,12 +103,15 @@ package struct CaseState: Hashable, Sendable {
         return endedAbsences.reduce(0) { $0 + $1.minutes(from: arrived, to: end) }
     }
 
+    /// The case's name for people.
     package var code: CaseCode { booking.code }
+    /// The immediate alerts that stand in the way.
     package var openAlerts: [AlertState] { alerts.filter(\.isOpen) }
 
     /// The administration under way or done, by the entry that began it.
     package func administration(_ id: EntryID) -> Administration? { administrations.first { $0.id == id } }
 
+    /// The one begun last of an instrument, finished or not.
     package func latestAdministration(of instrument: String) -> Administration? { administrations.last { $0.instrument == instrument } }
 }
 

@@ -2,8 +2,10 @@
 package struct LetterStanding: Hashable, Sendable {
     /// Nil for not yet triaged.
     package let urgency: Urgency?
+    /// Made safe since the letter.
     package let isMadeSafe: Bool
 
+    /// A letter, or none, and whether the person was made safe since.
     package init(urgency: Urgency?, isMadeSafe: Bool) {
         self.urgency = urgency
         self.isMadeSafe = isMadeSafe

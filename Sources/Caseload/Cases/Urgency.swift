@@ -14,8 +14,11 @@ package enum Urgency: String, CaseIterable, Comparable, Sendable {
 
 /// The words and ranks that a service gives the categories, from a data file.
 package struct UrgencyScale: Sendable {
+    /// One letter with what a service says about it.
     package struct Category: Sendable {
+        /// The letter.
         package let urgency: Urgency
+        /// "Very urgent".
         package let word: String
         /// "now", "4 h"; empty where the service has no time standard.
         package let within: String
@@ -27,14 +30,19 @@ package struct UrgencyScale: Sendable {
 
     private let categories: [Urgency: Category]
 
+    /// The category of a letter; every scale has all five.
     package subscript(urgency: Urgency) -> Category {
         categories[urgency] ?? Category(urgency: urgency, word: "", within: "", rank: 5, priorityCode: 3)
     }
 
+    /// The scale of design section 4.
     package static func builtIn() throws(DataFault) -> UrgencyScale {
         try UrgencyScale(Document(name: BuiltInData.urgency.name, bytes: BuiltInData.urgency.bytes).root)
     }
 
+    /// Reads a scale file.
+    ///
+    /// - Throws: the first fault, with file, line and key.
     package init(_ document: DataNode) throws(DataFault) {
         try document.rejectUnknown(keys: ["id", "verified", "categories"])
         var categories: [Urgency: Category] = [:]

@@ -1,14 +1,18 @@
 /// Bytes that cannot be what they should be.
 package struct CodingError: Error, Hashable, Sendable {
+    /// The error; it says nothing of what the bytes were.
     package init() {}
 }
 
 /// Writes the record's own compact form: whole numbers as variable-length integers, texts and lists behind their length.
 package struct ByteWriter: Sendable {
+    /// What was written so far.
     package private(set) var bytes: [UInt8] = []
 
+    /// A writer that has written nothing.
     package init() {}
 
+    /// Seven bits a byte, lowest first.
     package mutating func write(_ number: UInt64) {
         var rest = number
         while rest >= 0x80 {
@@ -23,11 +27,13 @@ package struct ByteWriter: Sendable {
         write(UInt64(bitPattern: (number << 1) ^ (number >> 63)))
     }
 
+    /// Bytes behind their count.
     package mutating func write(_ raw: [UInt8]) {
         write(UInt64(raw.count))
         bytes.append(contentsOf: raw)
     }
 
+    /// UTF-8 behind the count of its bytes.
     package mutating func write(_ text: String) {
         write(UInt64(text.utf8.count))
         bytes.append(contentsOf: text.utf8)
@@ -41,6 +47,7 @@ package struct ByteReader: Sendable {
     /// How deep the value being read lies in others of its kind.
     private let depth: Int
 
+    /// A reader at the first byte.
     package init(_ bytes: [UInt8]) {
         self.init(bytes, depth: 0)
     }
@@ -61,11 +68,13 @@ package struct ByteReader: Sendable {
     /// A fact lies in an amendment at most; the rest is room for later kinds.
     private static let deepest = 8
 
+    /// Nothing is left to read.
     package var isAtEnd: Bool { position == bytes.count }
 
     /// Everything that has not been read yet.
     var rest: [UInt8] { Array(bytes[position...]) }
 
+    /// A whole number of at most 64 bits.
     package mutating func unsigned() throws(CodingError) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
@@ -80,13 +89,16 @@ package struct ByteReader: Sendable {
         }
     }
 
+    /// A whole number of either sign.
     package mutating func signed() throws(CodingError) -> Int64 {
         let raw = try unsigned()
         return Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1)
     }
 
+    /// Bytes behind their count.
     package mutating func raw() throws(CodingError) -> [UInt8] { Array(try counted()) }
 
+    /// Text, which must be UTF-8.
     package mutating func text() throws(CodingError) -> String {
         guard let text = String(validating: try counted(), as: UTF8.self) else { throw CodingError() }
         return text
@@ -108,6 +120,7 @@ package protocol ByteCodable {
 }
 
 extension ByteCodable {
+    /// The value's bytes.
     package var encoded: [UInt8] {
         var writer = ByteWriter()
         write(to: &writer)

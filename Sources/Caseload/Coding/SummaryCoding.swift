@@ -25,12 +25,13 @@ extension CaseSummary.OpenAlert: ByteCodable {
         since.write(to: &writer)
         isAcute.write(to: &writer)
         isTold.write(to: &writer)
+        awaitsConfirmation.write(to: &writer)
         source.write(to: &writer)
     }
     package init(from reader: inout ByteReader) throws(CodingError) {
         self.init(
             concern: try reader.text(), since: try Instant(from: &reader), isAcute: try Bool(from: &reader),
-            isTold: try Bool(from: &reader),
+            isTold: try Bool(from: &reader), awaitsConfirmation: try Bool(from: &reader),
             source: try reader.text())
     }
 }

@@ -10,12 +10,15 @@ package struct AlertRaised: Hashable, Sendable {
     package let source: String
     /// "said yes to thoughts of suicide now", in the instrument file's own words.
     package let statement: String
+    /// What must happen, most pressing first.
     package let actions: [String]
     /// The administration whose answers raised it; nil when it was raised otherwise.
     package let administration: EntryID?
 
+    /// An alert as an instrument or a person raised it.
     package init(
-        concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String], administration: EntryID? = nil
+        concern: String, isImmediate: Bool, isAcute: Bool, source: String, statement: String, actions: [String],
+        administration: EntryID? = nil
     ) {
         self.concern = concern
         self.isImmediate = isImmediate
@@ -35,17 +38,24 @@ package struct Told: Hashable, Sendable {
         /// Serious harm: the minimum necessary, with or without consent.
         case seriousHarm = "serious-harm"
 
+        /// The ground in words.
         package var words: String {
             self == .consent ? "with consent" : "serious harm, minimum necessary"
         }
     }
 
+    /// The alert that it is about.
     package let concern: String
+    /// "Sgt Hale".
     package let who: RequiredText
+    /// On what ground it was shared.
     package let ground: Ground
+    /// The person knows that it was shared.
     package let personInformed: Bool
+    /// When they were told.
     package let at: Instant
 
+    /// A telling.
     package init(concern: String, who: RequiredText, ground: Ground, personInformed: Bool, at: Instant) {
         self.concern = concern
         self.who = who

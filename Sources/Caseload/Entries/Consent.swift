@@ -5,6 +5,7 @@ package enum ConsentPurpose: String, CaseIterable, Sendable {
     /// That what is found is shared with the police.
     case police
 
+    /// What is agreed to, in words.
     package var words: String { self == .seen ? "to be seen" : "to share with police" }
 }
 
@@ -14,6 +15,7 @@ package enum ConsentAnswer: String, CaseIterable, Sendable {
     case lacksCapacity = "lacks-capacity"
     case withdrawn
 
+    /// The answer in words.
     package var words: String {
         switch self {
         case .yes: "yes"

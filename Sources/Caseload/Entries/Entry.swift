@@ -1,19 +1,27 @@
 /// A fact in its envelope: who wrote it, about what, where and when.
 package struct Entry: Hashable, Sendable {
+    /// Names the entry; sorts by the time of writing.
     package let id: EntryID
+    /// What it is about.
     package let subject: SubjectID
     /// The author's staff id, and their role when they wrote it.
     package let author: Member.ID
+    /// The author's name when they wrote it.
     package let authorName: String
+    /// Decides what the entry may do: a student's closes no alert.
     package let role: MemberRole
+    /// Where it was written.
     package let workstation: String
     /// When it happened, which may be long before it was written.
     package let happened: Instant
+    /// When it was written.
     package let written: Instant
     /// Hybrid logical clock: milliseconds in the upper 48 bits, a counter in the lower 16. It orders entries of several workstations.
     package let clock: UInt64
+    /// What happened.
     package let fact: Fact
 
+    /// An entry with every part given: when it is read back, and in tests.
     package init(
         id: EntryID, subject: SubjectID, author: Member.ID, authorName: String, role: MemberRole, workstation: String, happened: Instant,
         written: Instant, clock: UInt64, fact: Fact
@@ -33,11 +41,14 @@ package struct Entry: Hashable, Sendable {
 
 /// Writes envelopes for one author at one workstation. Identity comes from the generator that is handed in, time from each call.
 package struct EntryWriter<Random: RandomNumberGenerator & Sendable>: Sendable {
+    /// Who writes.
     package let author: Member
+    /// Where they write.
     package let workstation: String
     private var random: Random
     private var clock: UInt64 = 0
 
+    /// A writer whose names come from the generator.
     package init(author: Member, workstation: String, random: Random) {
         self.author = author
         self.workstation = workstation
@@ -57,6 +68,7 @@ package struct EntryWriter<Random: RandomNumberGenerator & Sendable>: Sendable {
         clock = max(clock, entry.clock)
     }
 
+    /// A name for a new case or session.
     package mutating func newSubject() -> SubjectID {
         SubjectID(random: &random)
     }

@@ -2,8 +2,10 @@
 package struct StoredEntry: Hashable, Sendable {
     /// 1 for the first entry of the file, and one more for each.
     package let position: Int64
+    /// The entry itself.
     package let entry: Entry
 
+    /// An entry at its place.
     package init(position: Int64, entry: Entry) {
         self.position = position
         self.entry = entry
@@ -12,11 +14,14 @@ package struct StoredEntry: Hashable, Sendable {
 
 /// The current summary of one subject.
 package struct SummaryRow: Hashable, Sendable {
+    /// What it sums up.
     package let subject: SubjectID
     /// The last entry of this subject that the summary knows of.
     package let lastPosition: Int64
+    /// The case or session as it stands.
     package let summary: Summary
 
+    /// A summary and how far it has got.
     package init(subject: SubjectID, lastPosition: Int64, summary: Summary) {
         self.subject = subject
         self.lastPosition = lastPosition

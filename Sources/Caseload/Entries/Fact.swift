@@ -52,18 +52,26 @@ package enum Fact: Hashable, Sendable {
 }
 
 extension Member {
+    /// A staff id.
     package typealias ID = String
 }
 
 /// The opening of a session at a site.
 package struct SessionOpening: Hashable, Sendable {
+    /// The session's name.
     package let id: SessionID
+    /// The site's id.
     package let siteID: String
+    /// The site's name on that day.
     package let siteName: String
+    /// A custody suite or a court.
     package let kind: Site.Kind
+    /// The day on which the shift began.
     package let date: CalendarDate
+    /// The shift.
     package let shift: Shift.ID
 
+    /// An opening.
     package init(id: SessionID, siteID: String, siteName: String, kind: Site.Kind, date: CalendarDate, shift: Shift.ID) {
         self.id = id
         self.siteID = siteID
@@ -76,6 +84,7 @@ package struct SessionOpening: Hashable, Sendable {
 
 /// The beginning of a case: a person's passage through the service from this arrival on.
 package struct Booking: Hashable, Sendable {
+    /// How the person came into the record.
     package enum Source: String, CaseIterable, Sendable {
         /// Typed, a line a person.
         case line
@@ -83,14 +92,22 @@ package struct Booking: Hashable, Sendable {
         case list
     }
 
+    /// The case's name for people.
     package let code: CaseCode
+    /// The session in which the case begins.
     package let session: SessionID
+    /// The site of that session.
     package let siteID: String
+    /// A custody suite or a court.
     package let siteKind: Site.Kind
+    /// The day of that session.
     package let date: CalendarDate
+    /// How the person came into the record.
     package let source: Source
+    /// What was known on arrival.
     package let details: [Detail]
 
+    /// A booking.
     package init(
         code: CaseCode, session: SessionID, siteID: String, siteKind: Site.Kind, date: CalendarDate, source: Source, details: [Detail]
     ) {
@@ -106,9 +123,11 @@ package struct Booking: Hashable, Sendable {
 
 /// The end of a person's stay here.
 package struct Departure: Hashable, Sendable {
+    /// Where people go from here.
     package enum How: String, CaseIterable, Sendable {
         case released, court, prison, hospital, transferred, other
 
+        /// The way in words.
         package var words: String {
             switch self {
             case .released: "released"
@@ -121,10 +140,14 @@ package struct Departure: Hashable, Sendable {
         }
     }
 
+    /// How the person left.
     package let how: How
+    /// When they left.
     package let at: Instant
+    /// Where to; empty when it is not known or says nothing more.
     package let destination: String
 
+    /// A departure.
     package init(how: How, at: Instant, destination: String) {
         self.how = how
         self.at = at

@@ -1,13 +1,17 @@
 /// Names one subject of the record (a case, a session, or the record itself) by 128 random bits, so that the name says nothing.
 package struct SubjectID: Hashable, Comparable, Sendable {
+    /// The upper 64 bits.
     package let high: UInt64
+    /// The lower 64 bits.
     package let low: UInt64
 
+    /// A name that was read.
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
 
+    /// A new name.
     package init(random: inout some RandomNumberGenerator) {
         self.init(high: random.next(), low: random.next())
     }
@@ -22,9 +26,12 @@ package struct SubjectID: Hashable, Comparable, Sendable {
 
 /// Names one entry: a UUID of version 7, so that names sort by the time of writing.
 package struct EntryID: Hashable, Comparable, Sendable {
+    /// The upper 64 bits.
     package let high: UInt64
+    /// The lower 64 bits.
     package let low: UInt64
 
+    /// A name that was read.
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -48,6 +55,7 @@ package struct EntryID: Hashable, Comparable, Sendable {
 
 /// A case's name for people: six Crockford base-32 characters, unique in the record and short enough to say aloud.
 package struct CaseCode: Hashable, Comparable, Sendable {
+    /// Six characters, in upper case.
     package let text: String
 
     /// Reads what somebody typed or said: case does not matter, O is 0, I and L are 1. Nil when it cannot be a case code.
@@ -56,6 +64,7 @@ package struct CaseCode: Hashable, Comparable, Sendable {
         text = normal
     }
 
+    /// A new code, which may be taken.
     package init(random: inout some RandomNumberGenerator) {
         text = CrockfordText.encode(random.next() & 0x3FFF_FFFF, digits: 6)
     }
@@ -67,6 +76,7 @@ package struct CaseCode: Hashable, Comparable, Sendable {
 package enum CrockfordText {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
+    /// The lowest bits, five a character.
     package static func encode(_ value: UInt64, digits: Int) -> String {
         String((0..<digits).reversed().map { alphabet[Int(value >> (UInt64($0) * 5) & 31)] })
     }
@@ -87,12 +97,15 @@ package enum CrockfordText {
 
 /// A session's name: `wandsworth-custody-2026-11-23-early`.
 package struct SessionID: Hashable, Comparable, Sendable {
+    /// The name as it is typed.
     package let text: String
 
+    /// A name that was typed or read.
     package init(_ text: String) {
         self.text = text
     }
 
+    /// The name of the session of that site, day and shift.
     package init(site: String, date: CalendarDate, shift: Shift.ID) {
         text = "\(site)-\(date.iso)-\(shift)"
     }

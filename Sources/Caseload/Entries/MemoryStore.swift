@@ -10,6 +10,7 @@ package final class MemoryStore: EntryStore {
 
     private let contents = Mutex(Contents())
 
+    /// An empty store.
     package init() {}
 
     package func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry] {

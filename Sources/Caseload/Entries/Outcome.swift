@@ -5,6 +5,7 @@ package enum Outcome: Hashable, Sendable {
     case referral(Referral)
     case noFurtherLDAction(reason: RequiredText)
 
+    /// Which of the three.
     package enum Kind: String, CaseIterable, Sendable {
         case diversion, referral
         case noFurtherLDAction = "no-further-ld-action"
@@ -19,6 +20,7 @@ package enum Outcome: Hashable, Sendable {
         }
     }
 
+    /// Which of the three this is.
     package var kind: Kind {
         switch self {
         case .diversion: .diversion
@@ -36,6 +38,7 @@ package struct Referral: Hashable, Sendable {
         case bestInterests = "best-interests"
         case safeguarding
 
+        /// The ground in words.
         package var words: String {
             switch self {
             case .consent: "the person agreed"
@@ -45,10 +48,14 @@ package struct Referral: Hashable, Sendable {
         }
     }
 
+    /// Where to.
     package let destination: RequiredText
+    /// On what ground.
     package let basis: Basis
+    /// Empty when the outcome says it.
     package let why: String
 
+    /// A referral.
     package init(destination: RequiredText, basis: Basis, why: String) {
         self.destination = destination
         self.basis = basis
@@ -58,13 +65,17 @@ package struct Referral: Hashable, Sendable {
 
 /// What police or court decided; recorded apart from our outcome, and only when it is known.
 package struct Disposal: Hashable, Sendable {
+    /// Who decided.
     package enum Authority: String, CaseIterable, Sendable {
         case police, court
     }
 
+    /// Who decided.
     package let by: Authority
+    /// What was decided, in their words.
     package let what: RequiredText
 
+    /// A disposal.
     package init(by: Authority, what: RequiredText) {
         self.by = by
         self.what = what

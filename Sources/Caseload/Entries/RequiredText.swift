@@ -1,5 +1,6 @@
 /// Text that says something: never empty, never white space alone.
 package struct RequiredText: Hashable, Sendable {
+    /// Without white space at its ends.
     package let text: String
 
     /// Nil when there is nothing but white space.

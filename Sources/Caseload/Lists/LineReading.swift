@@ -2,7 +2,9 @@
 ///
 /// The place comes first (cell, or list number at court), the rest in any order. Each part says how it was understood, so that it can be echoed while typing.
 package struct LineReading: Hashable, Sendable {
+    /// One part of the line as it was understood, or why it was not.
     package struct Part: Hashable, Sendable {
+        /// What it is about.
         package let field: DetailField
         /// The value as it was understood, beside the field's name: "14 Mar 2002 (24)".
         package let echo: String
@@ -10,13 +12,17 @@ package struct LineReading: Hashable, Sendable {
         package let complaint: String?
     }
 
+    /// What was understood in the order of the fields, then what was not.
     package private(set) var parts: [Part] = []
+    /// What was understood, in the order of the fields.
     package private(set) var details: [Detail] = []
 
+    /// Why parts were not understood.
     package var complaints: [String] { parts.compactMap(\.complaint) }
     /// A line that names no place and no person says nothing yet.
     package var isEmpty: Bool { details.isEmpty }
 
+    /// Reads a line, finished or not.
     package init(_ line: String, siteKind: Site.Kind, now: Instant, zone: SiteZone) {
         var words = LineWords(line, siteKind: siteKind, reader: DetailReader(now: now, zone: zone))
         words.read()

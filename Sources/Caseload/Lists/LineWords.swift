@@ -149,8 +149,17 @@ struct LineWords {
 
     private func has(_ field: DetailField) -> Bool { details.contains { $0.field == field } }
 
-    /// The first name word is the surname; a comma ends a surname of several words.
+    /// Words that begin a surname of several words.
+    private static let particles: Set<String> = [
+        "van", "von", "der", "den", "de", "da", "del", "della", "di", "la", "le", "el", "al", "bin", "ibn", "ter", "ten",
+    ]
+
+    /// The first name word is the surname, with the particles before it; a comma ends a surname of several words.
     private mutating func takeNames() {
+        var particles = names.prefix { Self.particles.contains($0.lowercased()) }.count
+        // "van" alone may as well be a Vietnamese name.
+        if particles == 1, names.first?.lowercased() == "van" { particles = 0 }
+        if particles > 0, particles < names.count, !names.contains(where: { $0.contains(",") }) { names[particles] += "," }
         let all = names.joined(separator: " ")
         let separator: Character = all.contains(",") ? "," : " "
         let parts = all.split(separator: separator, maxSplits: 1).map { trimmed($0.filter { $0 != "," }) }

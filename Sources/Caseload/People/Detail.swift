@@ -24,6 +24,7 @@ package enum Detail: Hashable, Sendable {
     case mentalHealthAct(MentalHealthActAssessment)
     case chargeRisk(Bool)
 
+    /// The field whose value this is.
     package var field: DetailField {
         switch self {
         case .surname: .surname
@@ -51,6 +52,7 @@ package enum Detail: Hashable, Sendable {
     }
 }
 
+/// As the list has it.
 package enum Sex: String, CaseIterable, Sendable {
     case female, male, other
 }
@@ -63,6 +65,7 @@ package enum DetentionBasis: String, CaseIterable, Sendable {
     case section136 = "s136"
     case voluntary, terrorism, court
 
+    /// The basis in words.
     package var words: String {
         switch self {
         case .beforeCharge: "PACE, before charge"
@@ -81,16 +84,19 @@ package enum DetentionBasis: String, CaseIterable, Sendable {
 
 /// A warning on the police record.
 package struct Marker: Hashable, Sendable {
+    /// What the marker warns of.
     package enum Kind: String, CaseIterable, Sendable {
         /// Suicide or self-harm.
         case selfHarm = "self-harm"
         case other
     }
 
+    /// What it warns of.
     package let kind: Kind
     /// As the list had it.
     package let text: String
 
+    /// A marker.
     package init(kind: Kind, text: String) {
         self.kind = kind
         self.text = text
@@ -102,6 +108,7 @@ package enum AppropriateAdult: String, CaseIterable, Sendable {
     case needed, told, came
     case policeSayNotNeeded = "police-say-not-needed"
 
+    /// How it stands, in words.
     package var words: String {
         switch self {
         case .needed: "needed"
@@ -111,6 +118,7 @@ package enum AppropriateAdult: String, CaseIterable, Sendable {
         }
     }
 
+    /// Somebody still has to come.
     package var isOutstanding: Bool { self == .needed || self == .told }
 }
 
@@ -119,6 +127,7 @@ package enum MentalHealthActAssessment: String, CaseIterable, Sendable {
     case requested, started, done
     case notNeeded = "not-needed"
 
+    /// How it stands, in words.
     package var words: String {
         switch self {
         case .requested: "requested"
@@ -128,11 +137,13 @@ package enum MentalHealthActAssessment: String, CaseIterable, Sendable {
         }
     }
 
+    /// The assessment is still to be done.
     package var isOutstanding: Bool { self == .requested || self == .started }
 }
 
 /// What the police mean to do next, and when.
 package struct PoliceEvent: Hashable, Sendable {
+    /// What the police mean to do.
     package enum Kind: String, CaseIterable, Sendable {
         case van
         case court
@@ -142,6 +153,7 @@ package struct PoliceEvent: Hashable, Sendable {
         case hospital
         case interview
 
+        /// The event in words.
         package var words: String {
             switch self {
             case .van: "van"
@@ -158,10 +170,14 @@ package struct PoliceEvent: Hashable, Sendable {
         package var isDeparture: Bool { self != .interview }
     }
 
+    /// What they mean to do.
     package let kind: Kind
+    /// When.
     package let at: Instant
+    /// Where to; empty when it is not known.
     package let destination: String
 
+    /// An event.
     package init(kind: Kind, at: Instant, destination: String = "") {
         self.kind = kind
         self.at = at

@@ -1,8 +1,11 @@
 /// Why a value could not be read. Says what would be understood, and never repeats the value.
 package struct DetailComplaint: Error, Hashable, Sendable {
+    /// The field whose value it was to be.
     package let field: DetailField
+    /// What is wrong with it, or what would be understood.
     package let reason: String
 
+    /// A complaint.
     package init(_ field: DetailField, _ reason: String) {
         self.field = field
         self.reason = reason
@@ -11,9 +14,12 @@ package struct DetailComplaint: Error, Hashable, Sendable {
 
 /// Reads the details of a list, a line or a form, at one moment at one site.
 package struct DetailReader: Sendable {
+    /// When it is read: times without a day are near it.
     package let now: Instant
+    /// The clock on the site's wall.
     package let zone: SiteZone
 
+    /// A reader for one moment at one site.
     package init(now: Instant, zone: SiteZone) {
         self.now = now
         self.zone = zone
@@ -25,7 +31,7 @@ package struct DetailReader: Sendable {
     package func read(_ field: DetailField, _ raw: String) throws(DetailComplaint) -> Detail? {
         let text = trimmed(raw)
         guard !text.isEmpty, text != "?", text.lowercased() != "unknown" else { return nil }
-        guard text.count <= 200 else { throw DetailComplaint(field, "longer than 200 characters") }
+        guard text.count <= 200, text.utf8.count <= 1_000 else { throw DetailComplaint(field, "longer than 200 characters") }
         switch field {
         case .surname: return .surname(text)
         case .forenames: return .forenames(text)

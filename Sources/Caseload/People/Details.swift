@@ -5,11 +5,13 @@ package struct Details: Hashable, Sendable {
     /// The values, in the order of the fields. A queue of thousands reads these a hundred thousand times, so a value is found by counting bits.
     private var values: [Detail] = []
 
+    /// Of several values of one field the last counts.
     package init(_ details: [Detail] = []) {
         values.reserveCapacity(details.count)
         for detail in details { set(detail) }
     }
 
+    /// Puts a value in the place of the one before.
     package mutating func set(_ detail: Detail) {
         let field = detail.field
         if contains(field) {
@@ -20,12 +22,14 @@ package struct Details: Hashable, Sendable {
         }
     }
 
+    /// Forgets a value.
     package mutating func clear(_ field: DetailField) {
         guard contains(field) else { return }
         values.remove(at: place(of: field))
         present &= ~field.bit
     }
 
+    /// The value of a field; nil when it has none.
     package subscript(field: DetailField) -> Detail? { contains(field) ? values[place(of: field)] : nil }
 
     /// In the order of the fields.
@@ -43,29 +47,49 @@ extension DetailField {
 }
 
 extension Details {
+    /// Empty when it is not known.
     package var surname: String { if case .surname(let text)? = self[.surname] { text } else { "" } }
+    /// Empty when it is not known.
     package var forenames: String { if case .forenames(let text)? = self[.forenames] { text } else { "" } }
+    /// Nil when it is not known.
     package var dateOfBirth: CalendarDate? { if case .dateOfBirth(let date)? = self[.dateOfBirth] { date } else { nil } }
+    /// Nil when it is not known.
     package var statedAge: Int? { if case .statedAge(let age)? = self[.statedAge] { age } else { nil } }
+    /// Nil when it is not known.
     package var sex: Sex? { if case .sex(let sex)? = self[.sex] { sex } else { nil } }
+    /// Empty when it is not known.
     package var custodyNumber: String { if case .custodyNumber(let text)? = self[.custodyNumber] { text } else { "" } }
+    /// Empty when it is not known.
     package var cell: String { if case .cell(let text)? = self[.cell] { text } else { "" } }
+    /// Empty when it is not known.
     package var room: String { if case .room(let text)? = self[.room] { text } else { "" } }
+    /// Empty when it is not known.
     package var listNumber: String { if case .listNumber(let text)? = self[.listNumber] { text } else { "" } }
+    /// Nil when it is not known.
     package var arrived: Instant? { if case .arrived(let at)? = self[.arrived] { at } else { nil } }
+    /// Nil when it is not known.
     package var relevantTime: Instant? { if case .relevantTime(let at)? = self[.relevantTime] { at } else { nil } }
+    /// Nil when it is not known.
     package var detentionAuthorised: Instant? { if case .detentionAuthorised(let at)? = self[.detentionAuthorised] { at } else { nil } }
+    /// Empty when it is not known.
     package var offence: String { if case .offence(let text)? = self[.offence] { text } else { "" } }
+    /// Nil when it is not known.
     package var observationLevel: Int? { if case .observationLevel(let level)? = self[.observationLevel] { level } else { nil } }
+    /// Nil when it is not known.
     package var marker: Marker? { if case .marker(let marker)? = self[.marker] { marker } else { nil } }
+    /// Nil when it is not known.
     package var appropriateAdult: AppropriateAdult? {
         if case .appropriateAdult(let adult)? = self[.appropriateAdult] { adult } else { nil }
     }
+    /// Nil when it is not known.
     package var nextEvent: PoliceEvent? { if case .nextEvent(let event)? = self[.nextEvent] { event } else { nil } }
+    /// Nil when it is not known.
     package var hearing: Instant? { if case .hearing(let at)? = self[.hearing] { at } else { nil } }
+    /// Nil when it is not known.
     package var mentalHealthAct: MentalHealthActAssessment? {
         if case .mentalHealthAct(let state)? = self[.mentalHealthAct] { state } else { nil }
     }
+    /// True only when somebody has said so.
     package var hasChargeRisk: Bool { self[.chargeRisk] == .chargeRisk(true) }
 
     /// The basis as given; PACE before charge when a relevant time is known and nothing else.

@@ -10,9 +10,12 @@ package enum MemberRole: String, CaseIterable, Sendable {
 package struct Member: Hashable, Sendable {
     /// Chosen by the service: lower-case letters, figures and hyphens, 2 to 32 of them.
     package let id: String
+    /// As it stands on what they sign.
     package let name: String
+    /// What they may do.
     package let role: MemberRole
 
+    /// A member; whether the id may be used is asked with `complaint(aboutID:)`.
     package init(id: String, name: String, role: MemberRole) {
         self.id = id
         self.name = name

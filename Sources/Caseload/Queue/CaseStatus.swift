@@ -16,11 +16,12 @@ package enum CaseStatus: String, CaseIterable, Sendable {
     case triaged
     case notTriaged = "not-triaged"
 
+    /// The first word that fits, in the order of what matters most.
     package init(_ summary: CaseSummary) {
         self =
-            if !summary.openAlerts.isEmpty { .alertOpen } else if summary.isSettled { .settled } else if summary.hasLeft {
-                .left
-            } else if summary.awaitsCountersignature { .awaitingCountersignature } else if summary.isAmendedSinceSigning {
+            if !summary.openAlerts.isEmpty { .alertOpen } else if summary.isSettled { .settled } else if summary.awaitsCountersignature {
+                .awaitingCountersignature
+            } else if summary.hasLeft { .left } else if summary.isAmendedSinceSigning {
                 .amended
             } else if summary.isSigned { .signed } else if summary.absence != nil { .unavailable } else if summary.outcome != nil {
                 .outcomeRecorded

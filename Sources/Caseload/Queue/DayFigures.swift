@@ -1,21 +1,29 @@
 /// A day's caseload in figures that add up.
 package struct DayFigures: Sendable {
+    /// Everybody who was here.
     package let booked: Int
+    /// Those with a letter.
     package let triaged: Int
     /// Seen, declined, left before seen and waiting are disjoint and make up everybody booked.
     package let seen: Int
+    /// Those who said no and were not seen.
     package let declined: Int
+    /// Those who left before anybody saw them or was told no.
     package let leftBeforeSeen: Int
+    /// Those who are still to be seen.
     package let waiting: Int
     /// By letter; those without one are `booked - triaged`.
     package let byUrgency: [Urgency: Int]
     /// By outcome; those without one are `undecided`.
     package let byOutcome: [Outcome.Kind: Int]
+    /// Those without an outcome.
     package let undecided: Int
     /// Minutes from arrival until first seen, or until now, of whoever waited longest, less absences. Who declined without being seen waits for nobody.
     package let longestWait: (minutes: Int, code: CaseCode, place: String)?
+    /// Immediate alerts that stand, of all cases.
     package let openAlerts: Int
 
+    /// Counts the cases given, without those that are void.
     package init(_ summaries: [CaseSummary], now: Instant) {
         let cases = summaries.filter { !$0.isVoid }
         booked = cases.count

@@ -1,5 +1,6 @@
 /// Something that will happen to a person at a time. A guide: the custody record prevails.
 package struct Deadline: Hashable, Sendable {
+    /// What will happen: the closed list that `queue --json` prints.
     package enum Kind: String, CaseIterable, Sendable {
         case van
         case court
@@ -14,6 +15,7 @@ package struct Deadline: Hashable, Sendable {
         case review
         case tryAgain = "try-again"
 
+        /// The deadline in words.
         package var words: String {
             switch self {
             case .van: "van"
@@ -40,8 +42,11 @@ package struct Deadline: Hashable, Sendable {
         }
     }
 
+    /// What will happen.
     package let kind: Kind
+    /// When.
     package let at: Instant
+    /// Where to, or the court room; empty when it is not known.
     package let destination: String
 }
 

@@ -3,11 +3,15 @@ package struct QueueOrder: Sendable {
     /// Somebody is leaving soon from an hour and a half before (design: van or court list, charge or release decision, transfer, limit of detention).
     package static let leavingSoonMinutes = 90
 
+    /// The ranks of the letters.
     package let scale: UrgencyScale
+    /// The moment at which the queue is read.
     package let now: Instant
+    /// Decides on which day a child comes of age.
     package let zone: SiteZone
     private let today: CalendarDate
 
+    /// The order at one moment.
     package init(scale: UrgencyScale, now: Instant, zone: SiteZone) {
         self.scale = scale
         self.now = now
@@ -23,6 +27,7 @@ package struct QueueOrder: Sendable {
         return keys.map { row(summaries[$0.index], places[$0.index]) }
     }
 
+    /// One person's place, and what their row shows.
     package func row(_ summary: CaseSummary) -> QueueRow {
         row(summary, place(summary))
     }

@@ -3,8 +3,9 @@ extension QueueRow {
     package func reason(scale: UrgencyScale, now: Instant, zone: SiteZone) -> String {
         let today = zone.local(now).date
         var sentences = [ruleSentence(scale: scale, now: now, zone: zone, today: today)]
-        if placement.isHeldUp, let urgency = summary.urgency {
-            sentences.append("A student's \(urgency.rawValue) waits for a countersignature and moves nobody down.")
+        if placement.isHeldUp {
+            let what = summary.urgencyByStudent ? summary.urgency?.rawValue : nil
+            sentences.append("A student's \(what ?? "entry") waits for a countersignature and moves nobody down.")
         }
         if let tie = tieSentence(zone: zone, today: today) { sentences.append(tie) }
         return sentences.joined(separator: " ")
@@ -16,7 +17,7 @@ extension QueueRow {
             let alert = summary.openAlerts.first
             let since = alert.map { zone.clock($0.since, seenOn: today) } ?? ""
             return "An open alert stays on top: \(alert?.source ?? "") \(since); "
-                + (alert?.isTold == true ? "told, answer awaited." : "nobody told.")
+                + (alert?.standing ?? "nobody told") + "."
         case .emergencyNotSafe: return "A \(scale[.a].word) stays on top until made safe."
         case .veryUrgent: return "B \(scale[.b].word), with work outstanding."
         case .warningSign: return "Not yet triaged, with a warning sign: \(warningWords)."
@@ -72,7 +73,8 @@ extension QueueRow {
         if case .watch(let letter) = placement.rule { return "watch " + letter.rawValue + student }
         if let urgency = summary.urgency {
             if case .leaving = placement.rule, let departure {
-                return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
+                return summary.urgencyByStudent
+                    ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
             }
             return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) \(scale[urgency].word)"
         }
@@ -83,12 +85,13 @@ extension QueueRow {
         }
     }
 
+    /// The status column.
     package func statusWords(zone: SiteZone) -> String {
         switch status {
         case .alertOpen: return "ALERT open"
         case .settled: return "settled"
         case .left: return summary.isSigned ? "left" : "left, not signed"
-        case .awaitingCountersignature: return "STUDENT signed"
+        case .awaitingCountersignature: return summary.hasLeft ? "left, STUDENT signed" : "STUDENT signed"
         case .signed: return "signed"
         case .amended: return "amended, sign again"
         case .outcomeRecorded: return (summary.outcome?.words ?? "outcome") + ", unsigned"
@@ -107,9 +110,11 @@ extension QueueRow {
 
     /// The next thing that we owe this person.
     package func due(zone: SiteZone, instrumentName: (String) -> String = { $0 }) -> String {
-        if let alert = summary.openAlerts.first { return alert.isTold ? "get the answer" : "tell Sgt now" }
+        if let alert = summary.openAlerts.first {
+            return alert.awaitsConfirmation ? "confirm (g)" : alert.isTold ? "get the answer" : "tell Sgt now"
+        }
         if summary.isSettled { return summary.leftAt.map { "left " + zone.local($0).clock } ?? "" }
-        if case .emergencyNotSafe = placement.rule { return "make safe" }
+        if case .emergencyNotSafe = placement.rule { return summary.isMadeSafe ? "confirm safe" : "make safe" }
         if summary.awaitsCountersignature { return "countersign" }
         if summary.isAmendedSinceSigning { return "sign again" }
         if summary.hasLeft { return summary.isSigned ? "" : summary.outcome == nil ? "outcome, sign" : "sign" }
@@ -124,5 +129,13 @@ extension QueueRow {
         if summary.seenConsent == nil { return "ask consent" }
         if let instrument = summary.unfinished.first { return "finish " + instrumentName(instrument) }
         return summary.finishedCount == 0 ? "screen" : "outcome"
+    }
+}
+
+extension CaseSummary.OpenAlert {
+    /// What was done about it so far, in words.
+    package var standing: String {
+        if awaitsConfirmation { return "told and answered, a registered member has to confirm it" }
+        return isTold ? "told, answer awaited" : "nobody told"
     }
 }

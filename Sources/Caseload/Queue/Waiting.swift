@@ -14,7 +14,7 @@ extension CaseSummary {
     }
 
     private func waited(until end: Instant, absentMinutes: Int) -> WaitingTime {
-        let present = absence.map { max(0, end.milliseconds - max($0.from, waitingSince).milliseconds) } ?? 0
+        let present = absence.map { max(0, end.milliseconds - $0.from.milliseconds) } ?? 0
         return WaitingTime(milliseconds: max(0, end.milliseconds - waitingSince.milliseconds - Int64(absentMinutes) * 60_000 - present))
     }
 }

@@ -1,18 +1,24 @@
 /// A session: one site, one day, one shift.
 package struct SessionSummary: Hashable, Sendable {
+    /// What the record calls this session.
     package let subject: SubjectID
+    /// Site, day and shift.
     package let opening: SessionOpening
+    /// When it was first opened.
     package var opened: Instant
+    /// Nobody works in it any more.
     package var isClosed = false
     /// Who supervises each student on this shift.
     package var supervisors: [Member.ID: Member.ID] = [:]
 
+    /// A session that has just been opened.
     package init(subject: SubjectID, opening: SessionOpening, opened: Instant) {
         self.subject = subject
         self.opening = opening
         self.opened = opened
     }
 
+    /// The session that these entries tell of; nil when the first is no opening.
     package init?(folding entries: [StoredEntry]) {
         guard let first = entries.first?.entry, case .sessionOpened(let opening) = first.fact else { return nil }
         self.init(subject: first.subject, opening: opening, opened: first.happened)
@@ -26,6 +32,7 @@ package struct SessionSummary: Hashable, Sendable {
         }
     }
 
+    /// The session's name.
     package var id: SessionID { opening.id }
 
     /// Whether this case belongs on this session's screens: every unsettled one at the site, so that people held overnight stay, and those of the day.

@@ -1,19 +1,26 @@
 /// Where the service works: a custody suite or a court.
 package struct Site: Hashable, Sendable {
+    /// What sort of place it is.
     package enum Kind: String, CaseIterable, Sendable {
         case custody, court
     }
 
+    /// Part of the name of each of its sessions.
     package let id: String
+    /// The name in full.
     package let name: String
     /// What the top line has room for: "Wandsworth".
     package let shortName: String
+    /// A custody suite or a court.
     package let kind: Kind
     /// An IANA name, as "Europe/London"; the table is made from it above.
     package let zoneName: String
+    /// In the order of the day; never empty when read from a file.
     package let shifts: [Shift]
+    /// Where people are often referred to, for the forms' menus.
     package let services: [String]
 
+    /// A site with every part given.
     package init(id: String, name: String, shortName: String, kind: Kind, zoneName: String, shifts: [Shift], services: [String]) {
         self.id = id
         self.name = name
@@ -41,13 +48,17 @@ package struct Site: Hashable, Sendable {
 
 /// A named part of a working day.
 package struct Shift: Hashable, Sendable {
+    /// "early".
     package typealias ID = String
 
+    /// Part of the name of each session of this shift.
     package let id: ID
     /// Minutes after midnight. A shift that ends before it begins runs over midnight; one that ends as it begins is a whole day.
     package let begins: Int
+    /// The minute at which the next shift takes over.
     package let ends: Int
 
+    /// A shift.
     package init(id: ID, begins: Int, ends: Int) {
         self.id = id
         self.begins = begins

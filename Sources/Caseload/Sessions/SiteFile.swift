@@ -7,7 +7,7 @@ package enum SiteFile {
     /// - Throws: the first fault, with file, line and key.
     package static func read(_ document: DataNode) throws(DataFault) -> Site {
         try document.rejectUnknown(keys: keys)
-        let id = try document.string("id")
+        let id = try id(document)
         let name = try document.string("name")
         return Site(
             id: id, name: name,
@@ -18,11 +18,22 @@ package enum SiteFile {
             services: try document.optionalStrings("services"))
     }
 
+    /// A site's and a shift's id are part of a session's name, which people type: lower-case letters, figures and hyphens.
+    private static func id(_ node: DataNode) throws(DataFault) -> String {
+        let id = try node.string("id")
+        guard Member.complaint(aboutID: id) == nil else {
+            throw try node.node("id").fault("expected 2 to 32 lower-case letters, figures or hyphens")
+        }
+        return id
+    }
+
     private static func shifts(_ document: DataNode) throws(DataFault) -> [Shift] {
         var shifts: [Shift] = []
         for node in try document.list("shifts") {
             try node.rejectUnknown(keys: ["id", "begins", "ends"])
-            shifts.append(Shift(id: try node.string("id"), begins: try minute(node, "begins"), ends: try minute(node, "ends")))
+            let id = try id(node)
+            if shifts.contains(where: { $0.id == id }) { throw try node.node("id").fault("there are two shifts of this id") }
+            shifts.append(Shift(id: id, begins: try minute(node, "begins"), ends: try minute(node, "ends")))
         }
         guard !shifts.isEmpty else { throw document.fault("expected at least one shift") }
         return shifts
@@ -38,6 +49,7 @@ package enum SiteFile {
 
 /// The sites known to this workstation, in the order of their menu.
 package struct SiteDirectory: Sendable {
+    /// Built-in sites first, then those added.
     package private(set) var sites: [Site]
 
     /// The two example sites that are built in.
@@ -57,6 +69,7 @@ package struct SiteDirectory: Sendable {
         }
     }
 
+    /// The site of that id.
     package subscript(id: String) -> Site? { sites.first { $0.id == id } }
 }
 

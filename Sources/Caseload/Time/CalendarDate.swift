@@ -1,5 +1,6 @@
 /// A day in the proleptic Gregorian calendar, without a time or a zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
+    /// 1 to 9999 when it was written by hand.
     package let year: Int
     /// 1 to 12.
     package let month: Int
@@ -47,6 +48,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         ((daysSince1970 + 3) % 7 + 7) % 7
     }
 
+    /// The day so many days later, or earlier when negative.
     package func adding(days: Int) -> CalendarDate {
         CalendarDate(daysSince1970: daysSince1970 + days)
     }

@@ -2,8 +2,10 @@
 ///
 /// Elapsed time is counted here, never in local time, so that the nights on which clocks change are an hour longer or shorter as they really are.
 package struct Instant: Hashable, Comparable, Sendable {
+    /// Since 1970-01-01 00:00 UTC; negative before it.
     package var milliseconds: Int64
 
+    /// The instant so many milliseconds after 1970-01-01 00:00 UTC.
     package init(milliseconds: Int64) {
         self.milliseconds = milliseconds
     }

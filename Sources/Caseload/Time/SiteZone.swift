@@ -2,10 +2,14 @@
 ///
 /// The table is made above, from the system's time zone data; here it is only read, so that the domain asks nothing of the machine.
 package struct SiteZone: Hashable, Sendable {
+    /// A moment from which the wall clock has another distance from UTC.
     package struct Transition: Hashable, Sendable {
+        /// The first moment of the new distance.
         package let from: Instant
+        /// 3,600 for British summer time.
         package let secondsEastOfUTC: Int
 
+        /// A change of the clocks.
         package init(from: Instant, secondsEastOfUTC: Int) {
             self.from = from
             self.secondsEastOfUTC = secondsEastOfUTC
@@ -23,8 +27,10 @@ package struct SiteZone: Hashable, Sendable {
         self.transitions = transitions
     }
 
+    /// A wall clock that shows UTC.
     package static let utc = SiteZone(secondsBefore: 0, transitions: [])
 
+    /// How far the wall clock is ahead of UTC at that instant.
     package func secondsEastOfUTC(at instant: Instant) -> Int {
         transitions.last { $0.from <= instant }?.secondsEastOfUTC ?? secondsBefore
     }
@@ -59,6 +65,7 @@ package struct SiteZone: Hashable, Sendable {
         return (read(-86_400), read(86_400))
     }
 
+    /// The instant at which the wall clock shows that minute of that day.
     package func instant(_ date: CalendarDate, minuteOfDay: Int) -> Instant {
         instant(LocalTime(date: date, secondOfDay: minuteOfDay * 60))
     }
@@ -66,15 +73,18 @@ package struct SiteZone: Hashable, Sendable {
 
 /// What the clock and the calendar on a site's wall show.
 package struct LocalTime: Hashable, Sendable {
+    /// The day on the calendar.
     package let date: CalendarDate
     /// 0 to 86,399.
     package let secondOfDay: Int
 
+    /// A wall clock's reading.
     package init(date: CalendarDate, secondOfDay: Int) {
         self.date = date
         self.secondOfDay = secondOfDay
     }
 
+    /// 0 to 1,439.
     package var minuteOfDay: Int { secondOfDay / 60 }
 }
 

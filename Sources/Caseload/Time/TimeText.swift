@@ -57,6 +57,7 @@ package func durationText(minutes: Int) -> String {
     return "\(minutes / 60):" + padded(minutes % 60, 2)
 }
 
+/// The number with noughts in front, to so many figures.
 package func padded(_ number: Int, _ digits: Int) -> String {
     let text = String(number)
     return text.count >= digits ? text : String(repeating: "0", count: digits - text.count) + text

@@ -2,7 +2,7 @@ import GRDB
 
 /// The SQLite file behind a record, opened by our rules or not at all.
 struct RecordDatabase: Sendable {
-    private let queue: DatabaseQueue
+    private let connection: Connection
 
     /// What each setting has to read back as, once the file is open; without these an acknowledged entry could be lost or leaked.
     ///
@@ -18,8 +18,8 @@ struct RecordDatabase: Sendable {
     /// Throws `notARecord`, `newerFormat`, `truncatedOrAltered`, `unsafeSettings`, or what the system says.
     init(_ place: RecordPlace, writable: Bool) throws(RecordError) {
         do {
-            queue = try DatabaseQueue(path: place.path, configuration: Self.configuration(writable: writable))
-            try queue.inDatabase { db in
+            connection = try Connection(place, Self.configuration(writable: writable))
+            try connection.queue.inDatabase { db in
                 try RecordSchema.check(db)
                 try Self.secure(db, writable: writable)
             }
@@ -31,9 +31,9 @@ struct RecordDatabase: Sendable {
     /// Makes the tables in an empty file, then fills them in the same transaction.
     init(creating place: RecordPlace, filling: (Database) throws -> Void) throws(RecordError) {
         do {
-            queue = try DatabaseQueue(path: place.path, configuration: Self.configuration(writable: true))
-            try queue.inDatabase { try Self.secure($0, writable: true) }
-            try queue.write { db in
+            connection = try Connection(place, Self.configuration(writable: true))
+            try connection.queue.inDatabase { try Self.secure($0, writable: true) }
+            try connection.queue.write { db in
                 try RecordSchema.create(db)
                 try filling(db)
             }
@@ -45,7 +45,7 @@ struct RecordDatabase: Sendable {
     /// Closes the file; anything asked afterwards fails.
     func close() throws(RecordError) {
         do {
-            try queue.close()
+            try connection.queue.close()
         } catch {
             throw RecordError(writing: error)
         }
@@ -54,7 +54,7 @@ struct RecordDatabase: Sendable {
     /// Reads in one transaction.
     func read<T>(_ body: (Database) throws -> T) throws(RecordError) -> T {
         do {
-            return try queue.read(body)
+            return try connection.queue.read(body)
         } catch {
             throw RecordError(reading: error)
         }
@@ -64,7 +64,7 @@ struct RecordDatabase: Sendable {
     /// returns, and none of it happened when it throws.
     func write<T>(_ body: (Database) throws -> T) throws(RecordError) -> T {
         do {
-            return try queue.write(body)
+            return try connection.queue.write(body)
         } catch {
             throw RecordError(writing: error)
         }
@@ -87,5 +87,21 @@ struct RecordDatabase: Sendable {
             guard try db.setting(name) == expected else { throw RecordError.unsafeSettings(name) }
         }
         guard try db.setting("journal_mode") == "delete" else { throw RecordError.unsafeSettings("journal_mode") }
+    }
+}
+
+/// GRDB's queue to the file, closed when nobody needs it any more.
+private final class Connection: Sendable {
+    let queue: DatabaseQueue
+
+    init(_ place: RecordPlace, _ configuration: Configuration) throws {
+        queue = try DatabaseQueue(path: place.path, configuration: configuration)
+    }
+
+    deinit {
+        try? queue.close()
+        // The queue is closed but kept, a few hundred bytes: it holds a dispatch queue, and the end of one starts threads of Dispatch,
+        // which on Linux then wake the process every second for as long as it lives.
+        _ = Unmanaged.passRetained(queue)
     }
 }

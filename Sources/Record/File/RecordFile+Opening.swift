@@ -94,7 +94,9 @@ extension RecordFile {
                 guard try transaction.reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
             }
             // The last entry of the file is the last of some chain, so that a head cannot be taken away together with its tail.
-            guard try heads.map(\.position).max() ?? 0 == transaction.lastPosition() else { throw RecordError.truncatedOrAltered(position: nil) }
+            guard try heads.map(\.position).max() ?? 0 == transaction.lastPosition() else {
+                throw RecordError.truncatedOrAltered(position: nil)
+            }
         }
     }
 }

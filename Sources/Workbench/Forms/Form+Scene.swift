@@ -21,9 +21,13 @@ extension Form {
             let note = (echo ?? hint).map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
-                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text), cursor: field.input.cursor,
+                    label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),
+                    cursor: field.input.cursor,
                     isFocused: isFocused, isSecret: isSecret, note: note, error: field.complaint.map { DisplayText($0) }, width: room))
-            return [node] + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
+            let isCut = !isSecret && field.input.text.count > room
+            // What does not fit into the box can be read in full below it.
+            let whole = isCut ? [Node.text(Line(DisplayText(field.input.text), .muted), indent: labelWidth + 4)] : []
+            return [node] + whole + suggestionNodes(field, labelWidth: labelWidth, isFocused: isFocused)
         }
     }
 

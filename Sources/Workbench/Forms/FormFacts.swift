@@ -14,7 +14,9 @@ extension WorkbenchState {
     func result(_ kind: FormKind, _ form: Form, amending target: EntryID?) throws(FormComplaint) -> FormResult {
         var result = try plainResult(kind, form)
         if let reason = RequiredText(form[.amendmentReason]), open?.state.isLocked == true {
-            result.facts = result.facts.map { .amended(target: amendmentTarget(of: $0, kind, chosen: target), replacement: $0, reason: reason) }
+            result.facts = result.facts.map {
+                .amended(target: amendmentTarget(of: $0, kind, chosen: target), replacement: $0, reason: reason)
+            }
         }
         return result
     }
@@ -83,6 +85,9 @@ extension WorkbenchState {
     private func alertResult(_ concern: String, _ form: Form) throws(FormComplaint) -> FormResult {
         var facts: [Fact] = []
         let at = try time(form, .when, .past) ?? now
+        if let alert = open?.state.alerts.first(where: { $0.concern == concern }), at < alert.since.adding(minutes: -60) {
+            throw FormComplaint(field: .when, reason: "long before the alert was raised, at \(zone.clock(alert.since, seenOn: today))")
+        }
         if let who = RequiredText(form[.who]) {
             let ground = Told.Ground(rawValue: form[.ground]) ?? .seriousHarm
             facts.append(.told(Told(concern: concern, who: who, ground: ground, personInformed: form[.informed] == "yes", at: at)))

@@ -1,9 +1,8 @@
 import Caseload
-import Dispatch
 import Record
 import Synchronization
 
-/// Does what the state asks of the record: reads at once, since they are short; writes and key derivation on a queue of its own, in order.
+/// Does what the state asks of the record: reads at once, since they are short; writes and key derivation on a thread of its own, in order.
 final class Performer: Sendable {
     private struct Holding {
         var store: (any EntryStore)?
@@ -12,7 +11,7 @@ final class Performer: Sendable {
     }
 
     private let holding: Mutex<Holding>
-    private let queue = DispatchQueue(label: "liaise.record")
+    private let worker = SerialWorker()
     private let mailbox: Mailbox
     private let describe: @Sendable (RecordError) -> String
     private let now: @Sendable () -> Instant
@@ -26,7 +25,7 @@ final class Performer: Sendable {
 
     /// Waits until everything handed over is written.
     func finish() {
-        queue.sync {}
+        worker.finish()
         close()
     }
 
@@ -45,7 +44,7 @@ final class Performer: Sendable {
         case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
         case .practise(let entries): return practise(entries)
         case .close: close()
-        case .redraw, .quit: break
+        case .redraw, .dropTypedAhead, .quit: break
         }
         return []
     }
@@ -87,7 +86,7 @@ final class Performer: Sendable {
 
     private func append(_ token: Int, _ entries: [Entry], _ expecting: [SubjectID: Int64]) {
         guard let store else { return mailbox.post(.appendFailed(token: token, .readOnly)) }
-        queue.async { [self] in
+        worker.add { [self] in
             do throws(StoreError) {
                 let stored = try store.append(entries, expecting: expecting)
                 mailbox.post(.appended(token: token, stored))
@@ -112,7 +111,7 @@ final class Performer: Sendable {
     // MARK: Opening
 
     private func unlock(_ path: String, _ staff: Member.ID, _ passphrase: String) {
-        queue.async { [self] in
+        worker.add { [self] in
             do throws(RecordError) {
                 let record = try RecordFile.open(at: path, staff: staff, passphrase: Passphrase(passphrase))
                 mailbox.post(.unlocked(try hold(record, path)))
@@ -123,7 +122,7 @@ final class Performer: Sendable {
     }
 
     private func create(_ path: String, _ member: Member, _ passphrase: String) {
-        queue.async { [self] in
+        worker.add { [self] in
             do throws(RecordError) {
                 let (record, key) = try RecordFile.create(at: path, firstMember: member, passphrase: Passphrase(passphrase), now: now())
                 mailbox.post(.created(try hold(record, path), recoveryGroups: key.text.split(separator: "-").map(String.init)))
@@ -148,7 +147,7 @@ final class Performer: Sendable {
     }
 
     private func check(_ staff: Member.ID, _ passphrase: String) {
-        queue.async { [self] in
+        worker.add { [self] in
             let record = holding.withLock { $0.record }
             let isRight = (try? record?.confirm(staff: staff, passphrase: Passphrase(passphrase))) != nil
             mailbox.post(.passphraseChecked(staff, isRight: isRight))

@@ -20,6 +20,10 @@ package final class WorkbenchRun {
     private let performer: Performer
     private let now: @Sendable () -> Instant
     private var isRunning = true
+    /// Keys before this are not taken; in the terminal's count of milliseconds.
+    private var deafUntil = 0
+    /// Nobody reads a screen that has opened by itself and answers it within so many milliseconds.
+    private static let reactionTime = 300
 
     /// - Parameters:
     ///   - now: the time of day.
@@ -66,7 +70,7 @@ package final class WorkbenchRun {
     private func handle(_ event: Event) {
         switch event {
         case .key(.control("z")): terminal.suspend()
-        case .key(let key): update(.key(key))
+        case .key(let key): update(Terminal.now < deafUntil ? .keysDropped : .key(key))
         case .paste(let text): update(.paste(text))
         case .resized(let size): update(.resized(size))
         case .timeout: update(.tick)
@@ -86,6 +90,7 @@ package final class WorkbenchRun {
         for effect in effects {
             switch effect {
             case .redraw: terminal.redraw()
+            case .dropTypedAhead: deafUntil = Terminal.now + Self.reactionTime
             case .quit: isRunning = false
             default: for input in performer.perform(effect) { update(input) }
             }
@@ -93,6 +98,6 @@ package final class WorkbenchRun {
     }
 
     private func draw() {
-        terminal.present(state.scene.canvas(state.size))
+        terminal.present(state.canvas)
     }
 }

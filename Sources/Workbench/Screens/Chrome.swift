@@ -80,7 +80,9 @@ extension WorkbenchState {
             "\(purpose.rawValue) \(state.consent[purpose]?.answer.words ?? "not asked")"
         }
         var spans = [Span(DisplayText(" consent: " + parts.joined(separator: ", ")), .muted)]
-        if state.awaitsCountersignature { spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning)) }
+        if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
+            spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
+        }
         if state.isSigned { spans.append(Span("   signed", .success)) }
         guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
         let age = durationText(minutes: now.minutes(since: alert.since))

@@ -60,9 +60,13 @@ extension WorkbenchState {
             say("Nothing was changed.")
             return []
         }
-        guard let saving = record(result.facts, happened: result.happened, since: result.expectsNothingNew ? screen.base ?? open?.lastStored : nil) else {
+        guard
+            let saving = record(
+                result.facts, happened: result.happened, since: result.expectsNothingNew ? screen.base ?? open?.lastStored : nil)
+        else {
             var screen = screen
             screen.complaint = message?.text
+            message = nil
             changeTop { $0 = .form(screen) }
             return []
         }

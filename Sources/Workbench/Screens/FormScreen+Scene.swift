@@ -42,6 +42,7 @@ extension WorkbenchState {
             case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
             case .left: open.map { $0.state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : "" }
             case .consent: "Sharing for immediate danger never waits for consent."
+            case .supervision: supervisionWords
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
             default: nil
             }

@@ -49,7 +49,8 @@ extension WorkbenchState {
 
     /// An attempt that an amendment began goes on; one from before the signature does not.
     private func goesOnByAmendment(_ instrument: String) -> Bool {
-        guard let open, let member, let unfinished = open.state.unfinishedAdministrations.first(where: { $0.instrument == instrument }) else { return false }
+        guard let open, let member, let unfinished = open.state.unfinishedAdministrations.first(where: { $0.instrument == instrument })
+        else { return false }
         return open.state.refusal(of: .administrationFinished(administration: unfinished.id, result: ""), by: member) == nil
     }
 
@@ -58,10 +59,17 @@ extension WorkbenchState {
         guard let catalogue = readyCatalogue(), let instrument = catalogue[id], let state = open?.state else { return [] }
         var screen = ScreeningScreen(instrument: instrument)
         screen.amendmentReason = amendmentReason
-        if amendmentReason == nil, let unfinished = state.administrations.last(where: {
-            $0.instrument == id && $0.finished == nil && $0.version == instrument.version
-        }) {
+        if amendmentReason == nil,
+            let unfinished = state.administrations.last(where: {
+                $0.instrument == id && $0.finished == nil && $0.version == instrument.version
+            })
+        {
             screen.administration = unfinished.id
+            if unfinished.by.member != member?.id {
+                say(
+                    "Begun by \(unfinished.by.name) at \(zone.clock(unfinished.by.at, seenOn: today)): you go on with the same answers.",
+                    .warning)
+            }
             screen.item = lastItems[unfinished.id] ?? instrument.firstUnanswered(unfinished.answers)?.id
         } else {
             screen.item = instrument.items.first?.id

@@ -50,28 +50,23 @@ extension WorkbenchState {
     }
 
     private var figuresLine: Line {
-        let here = queue.rows.filter { !$0.summary.hasLeft }
-        let untriaged = here.count { $0.summary.urgency == nil }
-        let next = here.compactMap { row in row.nextDeadline.flatMap { $0.kind.isDeparture && $0.at >= now ? $0 : nil } }.min {
-            $0.at < $1.at
-        }
+        let figures = queue.figures
         var spans: [Span] = [Span(" ")]
         if openAlertCount > 0 {
-            let oldest = queue.rows.flatMap(\.summary.openAlerts).map(\.since).min() ?? now
+            let oldest = figures.oldestAlert ?? now
             let words =
                 "!! \(openAlertCount) \(openAlertCount == 1 ? "alert" : "alerts") open \(durationText(minutes: now.minutes(since: oldest)))"
             spans += [Span(DisplayText(words), .alert), Span("   ")]
         }
-        var text = "\(here.count) here   \(untriaged) not triaged"
-        if let next { text += "   next away \(zone.local(next.at).clock) (\(next.kind.words))" }
+        var text = "\(figures.here) here   \(figures.untriaged) not triaged"
+        if let next = figures.nextAway { text += "   next away \(zone.local(next.at).clock) (\(next.kind.words))" }
         spans.append(Span(DisplayText(text)))
         return Line(spans)
     }
 
     private var filterNode: Node {
-        let hidden = queue.hiddenRows
-        let urgent = hidden.count { $0.summary.urgency == .a || $0.summary.urgency == .b || $0.placement.rank <= 2 }
-        let note = "\(hidden.count) hidden, of them \(urgent) A or B or alert" + (queue.isFiltering ? "" : "; esc shows all")
+        let (count, urgent) = queue.hidden
+        let note = "\(count) hidden, of them \(urgent) A or B or alert" + (queue.isFiltering ? "" : "; esc shows all")
         return .field(
             .init(
                 label: "Find", labelWidth: 5, value: DisplayText(queue.filter.text), cursor: queue.filter.cursor,
@@ -81,34 +76,40 @@ extension WorkbenchState {
 
     private var queueTable: Node {
         let isCourt = session?.opening.kind == .court
-        let rows = queue.shown.map { queue.rows[$0] }
-        let (scale, zone, now, today) = (surroundings.scale, zone, now, today)
+        let queue = queue
+        let (scale, zone, now, today, isNarrow) = (surroundings.scale, zone, now, today, isNarrow)
 
         return .table(
             Table(
                 columns: [
-                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "Rm/list" : "Cell", minimum: isCourt ? 7 : 4, maximum: isCourt ? 7 : 4),
+                    .init("Urgency", minimum: 13, maximum: 15),
+                    .init(isCourt ? "Rm/list" : "Cell", minimum: isCourt ? 7 : 4, maximum: isCourt ? 7 : 4),
                     .init("Person", minimum: 16, maximum: 24), .init("Age", minimum: 3, priority: 3, alignment: .right),
                     .init("Status", minimum: 14, maximum: 22, priority: 1),
-                    .init(isCourt ? "Heard" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
+                    .init(isCourt ? "Time" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
                     .init("Due", minimum: 12, maximum: 18, priority: 2),
                 ],
-                count: rows.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering,
+                count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering, focusColumns: 3,
                 emptyText: queue.filter.text.isEmpty
                     ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
-                Self.row(rows[index], scale: scale, zone: zone, now: now, today: today)
+                Self.row(queue.rows[queue.shown[index]], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow)
             })
     }
 
     private static func row(
-        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate
+        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, isNarrow: Bool
     ) -> Table.Row {
         let summary = row.summary
         let isDone = row.placement.rank == 11
         let urgencyRole = isDone ? Role.muted : summary.urgency.map(\.role) ?? (row.placement.rank <= 4 ? .warning : .text)
+        // Where the status has no room, an open alert stands in the first column.
+        let hidesStatus = isNarrow && !summary.openAlerts.isEmpty
+        let words = row.urgencyWords(scale: scale, zone: zone, now: now)
+        let urgencyCell =
+            hidesStatus ? Span(DisplayText("ALERT " + (summary.urgency?.rawValue ?? "-")), .alert) : Span(DisplayText(words), urgencyRole)
         let cells = [
-            Span(DisplayText(row.urgencyWords(scale: scale, zone: zone, now: now)), urgencyRole),
+            urgencyCell,
             Span(DisplayText(summary.details.place)),
             Span(DisplayText(summary.details.name), row.placement.rank == 1 ? .strong : .text),
             Span(DisplayText(summary.details.ageText(on: today))),
@@ -133,7 +134,7 @@ extension WorkbenchState {
             .gap,
             .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0),
         ]
-        if let clocks = clockWords(row.summary) { nodes.append(.line(Line(DisplayText(" " + clocks), .muted))) }
+        if let clocks = clockWords(row.summary) { nodes.append(.text(Line(DisplayText(" " + clocks)), indent: 0)) }
         return nodes
     }
 
@@ -145,6 +146,9 @@ extension WorkbenchState {
             let to = deadline.destination.isEmpty ? "" : " to \(deadline.destination)"
             return "\(deadline.kind.words) \(zone.clock(deadline.at, seenOn: today))\(to)" + (deadline.at < now ? " (passed)" : "")
         }
+        let details = summary.details
+        let isBasisMissing = details.basis == nil && summary.siteKind == .custody && details.detentionAuthorised != nil
+        if isBasisMissing { return (clocks + ["detention basis not known, so no limit is shown (d)"]).joined(separator: ", ") + "." }
         return clocks.isEmpty ? nil : clocks.joined(separator: ", ") + ". Guide: the custody record prevails."
     }
 
@@ -157,7 +161,7 @@ extension WorkbenchState {
         ]
         lines += [
             ("Offence", details.offence),
-            ("Marker", details.marker.map { Detail.marker($0).text(zone: zone, today: today) } ?? "none known"),
+            ("Marker", details.marker.map { Detail.marker($0).text(zone: zone, today: today) } ?? "not known"),
         ]
         lines += [
             ("Level", details.observationLevel.map { "observation \($0)" } ?? "not known"),

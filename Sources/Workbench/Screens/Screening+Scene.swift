@@ -16,6 +16,9 @@ extension WorkbenchState {
                 trailing: [Span(DisplayText(progress + " "), .strong)]))
         // On a narrow screen the last line tells of consent and alerts; elsewhere it is only a rule.
         if isNarrow { top.append(heading) } else { top[top.count - 1] = heading }
+        if !isShort, let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
+            top.append(.line(Line(DisplayText(" " + caution), .warning)))
+        }
         if !instrument.isVerified {
             top.append(.line(Line(" UNVERIFIED: parts of this scoring were not checked against a publication.", .warning)))
         }
@@ -89,7 +92,8 @@ extension WorkbenchState {
                 .text(Line(DisplayText(evaluation.cannotScore.map { "Cannot be scored: \($0)" } ?? evaluation.statement)), indent: 3))
         }
         for prompt in evaluation.alerts where prompt.level == .prompt {
-            let words = prompt.statement + ". " + prompt.actions.joined(separator: " ") + (prompt.isVerified ? "" : " (our own rule, UNVERIFIED)")
+            let words =
+                prompt.statement + ". " + prompt.actions.joined(separator: " ") + (prompt.isVerified ? "" : " (our own rule, UNVERIFIED)")
             let name = open?.state.details.firstName ?? "the person"
             nodes.append(.text(Line(DisplayText("Prompt: " + words.replacing("{name}", with: name)), .warning), indent: 3))
         }
@@ -100,12 +104,13 @@ extension WorkbenchState {
                     Line(DisplayText("!! ALERT raised: \(statement). It opens after the item that decides how far it goes."), .alert),
                     indent: 1))
         }
-        nodes.append(.line(Line(DisplayText(" " + savedWords(screen)), .muted)))
+        nodes.append(.text(Line(DisplayText(" " + savedWords(screen)), screen.complaint == nil ? .muted : .error), indent: 0))
         return nodes
     }
 
     /// "Saved" is said only of what is on the disk.
     private func savedWords(_ screen: ScreeningScreen) -> String {
+        if let complaint = screen.complaint { return complaint }
         if open?.isSaving == true { return "Saving…" }
         if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }
         return screen.administration == nil ? "Nothing answered yet." : "All saved."

@@ -95,6 +95,7 @@ extension WorkbenchState {
             if let entry = writer?.entry(fact, about: open.subject, now: now) { entries.append(entry) }
         }
         screen.savedAt = nil
+        screen.complaint = nil
         screen.item = screen.instrument.nextItem(after: itemID, answers: answers)?.id
         lastItems[administration] = screen.item
         let concerns = findings.filter { $0.level == .immediate }.map(\.concern)
@@ -145,7 +146,7 @@ extension WorkbenchState {
         changeTop { $0 = .screening(screen) }
         guard let concern = concerns.first(where: { concern in open?.state.alerts.contains { $0.concern == concern && $0.isOpen } == true })
         else { return [] }
-        return openForm(.alert(concern: concern))
+        return openForm(.alert(concern: concern)) + [.dropTypedAhead]
     }
 
     // MARK: Ending

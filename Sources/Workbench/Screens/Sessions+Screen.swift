@@ -31,6 +31,7 @@ extension WorkbenchState {
         queue = QueueState()
         arrangeQueue()
         screens = [.queue]
+        if session.isClosed { say("This session is closed. People you add still come into it.", .warning) }
         return []
     }
 
@@ -73,6 +74,14 @@ extension WorkbenchState {
 
     mutating func saveSupervision(_ screen: FormScreen) -> [Effect] {
         guard let session else { return [] }
+        if let refusal = supervisionRefusal(student: screen.form[.student]) {
+            changeTop { top in
+                var screen = screen
+                screen.complaint = refusal
+                top = .form(screen)
+            }
+            return []
+        }
         let fact = Fact.supervises(student: screen.form[.student], supervisor: screen.form[.supervisor])
         guard let saving = append([(fact, session.subject)]) else { return [] }
         changeTop { top in
@@ -82,6 +91,24 @@ extension WorkbenchState {
         }
         return saving.effects
     }
+
+    /// A supervisor names anybody. A practitioner does too, but not once the student has signed and waits: nobody appoints themselves to countersign.
+    private func supervisionRefusal(student: Member.ID) -> String? {
+        guard let member, member.role.isRegistered else { return Refusal.needsRegisteredMember.sentence }
+        guard member.role != .supervisor else { return nil }
+        let waits = caseSummaries.contains { $0.awaitsCountersignature && $0.signed?.member == student }
+        return waits ? "This student's signature waits already: only a supervisor changes who supervises now." : nil
+    }
+
+    /// Who supervises whom now, in words.
+    var supervisionWords: String {
+        let pairs = (session?.supervisors ?? [:]).sorted { $0.key < $1.key }.map {
+            "\(name(of: $0.key)) is supervised by \(name(of: $0.value))"
+        }
+        return pairs.isEmpty ? "Nobody is named yet." : pairs.joined(separator: "; ") + "."
+    }
+
+    private func name(of id: Member.ID) -> String { members.first { $0.member.id == id }?.member.name ?? id }
 
     func sessionsScene(_ selected: Int) -> Scene {
         let sessions = sessions
@@ -96,7 +123,9 @@ extension WorkbenchState {
         ) { index in
             let opening = sessions[index].opening
             return .init([
-                Span(DisplayText(opening.siteName), .strong), Span(DisplayText(opening.date.shortText)), Span(DisplayText(opening.shift)),
+                Span(DisplayText(opening.siteName + (sessions[index].isClosed ? " (closed)" : "")), .strong),
+                Span(DisplayText(opening.date.shortText)),
+                Span(DisplayText(opening.shift)),
                 Span(DisplayText(String(waiting[opening.siteID] ?? 0)), .muted),
             ])
         }

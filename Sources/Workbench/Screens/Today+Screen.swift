@@ -59,7 +59,10 @@ extension WorkbenchState {
             return .init([
                 Span(DisplayText(waits), summary.openAlerts.isEmpty ? .text : .alert), Span(DisplayText(summary.details.place)),
                 Span(DisplayText(summary.details.name)),
-                Span(DisplayText(summary.urgency.map { "\($0.rawValue) \(scale[$0].word)" } ?? "-"), summary.urgency?.role ?? .muted),
+                Span(
+                    DisplayText(
+                        summary.urgency.map { summary.urgencyByStudent ? "\($0.rawValue) (student)" : "\($0.rawValue) \(scale[$0].word)" }
+                            ?? "-"), summary.urgency?.role ?? .muted),
                 Span(DisplayText(row.statusWords(zone: zone))), Span(DisplayText(summary.signed?.name ?? "")),
             ])
         }
@@ -68,9 +71,10 @@ extension WorkbenchState {
 
     private var todayTitle: Line {
         let local = zone.local(now)
+        let day = session?.opening.date ?? local.date
         let site = session?.opening.siteName ?? ""
         return Line(
-            [Span(DisplayText(" Today   \(site)   \(local.date.shortText) \(local.date.year)"), .heading)],
+            [Span(DisplayText(" Today   \(site)   \(day.shortText) \(day.year)"), .heading)],
             trailing: [Span(DisplayText("\(local.clock)  \(member?.name ?? "") "), .muted)])
     }
 

@@ -15,6 +15,11 @@ package struct QueueState: Sendable {
     package private(set) var rows: [QueueRow] = []
     /// Indexes into `rows`, in the order of the screen.
     package private(set) var shown: [Int] = []
+    package private(set) var figures = QueueFigures()
+    /// How many rows the filter hides, and how many of these are A, B or have an open alert.
+    package private(set) var hidden = (count: 0, urgent: 0)
+    /// Made when somebody first filters, and anew when the rows have changed.
+    private var index: SearchIndex?
     package var selected: SubjectID?
     package var filter = TextInput()
     package var isFiltering = false
@@ -28,15 +33,13 @@ package struct QueueState: Sendable {
         shown.indices.contains(selectedIndex) ? rows[shown[selectedIndex]] : nil
     }
 
-    package var hiddenRows: [QueueRow] {
-        let visible = Set(shown)
-        return rows.indices.filter { !visible.contains($0) }.map { rows[$0] }
-    }
-
-    package mutating func set(_ rows: [QueueRow], text: (QueueRow) -> String) {
+    /// Takes the rows as they are now.
+    package mutating func set(_ rows: [QueueRow], now: Instant, text: (QueueRow) -> String) {
         let formerIndex = selectedIndex
         self.rows = rows
-        arrange(text)
+        figures = QueueFigures(rows, now: now)
+        index = nil
+        arrange(text, keepingSelected: true)
         let isGone = !shown.contains { rows[$0].summary.subject == selected }
         if isGone, !shown.isEmpty { selected = rows[shown[min(formerIndex, shown.count - 1)]].summary.subject }
     }
@@ -47,17 +50,43 @@ package struct QueueState: Sendable {
     }
 
     /// Applies filter and order. Whatever the order, rank 1 stays on top; whatever the filter, it says what it hides.
-    package mutating func arrange(_ text: (QueueRow) -> String) {
+    ///
+    /// - Parameter keepingSelected: what was done to the selected person may take them out of the filter; they stay under the cursor until it is typed anew.
+    package mutating func arrange(_ text: (QueueRow) -> String, keepingSelected: Bool = false) {
         let words = filter.text.lowercased().split(separator: " ")
-        let matching = rows.indices.filter { index in
-            guard !words.isEmpty else { return true }
-            let haystack = text(rows[index]).lowercased()
-            return words.allSatisfy { haystack.contains($0) }
-        }
+        let matching = words.isEmpty ? Array(rows.indices) : search(words, text, keepingSelected: keepingSelected)
         shown = order == .clinical ? matching : matching.sorted { isBefore($0, $1) }
         if !shown.contains(where: { rows[$0].summary.subject == selected }) {
             selected = shown.first.map { rows[$0].summary.subject }
         }
+        hidden = (rows.count - shown.count, shown.count == rows.count ? 0 : urgentCount(rows.indices) - urgentCount(shown))
+    }
+
+    private mutating func search(_ words: [Substring], _ text: (QueueRow) -> String, keepingSelected: Bool) -> [Int] {
+        beginSearching(text)
+        var found = index?.matches(words) ?? []
+        guard keepingSelected, let kept = rows.firstIndex(where: { $0.summary.subject == selected }), !found.contains(kept) else {
+            return found
+        }
+        found.insert(kept, at: found.firstIndex { $0 > kept } ?? found.endIndex)
+        return found
+    }
+
+    private mutating func beginSearching(_ text: (QueueRow) -> String) {
+        if index == nil { index = SearchIndex(count: rows.count) { text(rows[$0]) } }
+    }
+
+    private func urgentCount(_ indices: some Sequence<Int>) -> Int {
+        indices.count {
+            let urgency = rows[$0].summary.urgency
+            return urgency == .a || urgency == .b || rows[$0].placement.rank <= 2
+        }
+    }
+
+    /// Makes ready to filter, so that the first letter need not.
+    package mutating func beginFiltering(_ text: (QueueRow) -> String) {
+        isFiltering = true
+        beginSearching(text)
     }
 
     private func isBefore(_ a: Int, _ b: Int) -> Bool {

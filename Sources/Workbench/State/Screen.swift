@@ -98,6 +98,8 @@ package struct ScreeningScreen: Sendable {
     /// Concerns raised whose alert is shown when the items that decide its weight are answered.
     package var waitingAlerts: [String] = []
     package var amendmentReason: String?
+    /// Why the last answer was not saved.
+    package var complaint: String?
 }
 
 /// A form about a case, a session, or nobody.

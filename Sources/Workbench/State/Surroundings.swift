@@ -1,6 +1,7 @@
 package import Caseload
 package import DataFile
 package import Screening
+import Training
 
 /// What the workbench is told about the world it runs in: data files, time zones, where the record is. All of it is made above and handed in.
 package struct Surroundings: Sendable {
@@ -41,13 +42,10 @@ package enum Chance: RandomNumberGenerator, Sendable {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
         case .seeded(let state):
-            // SplitMix64 (Steele, Lea and Flood, 2014).
-            let next = state &+ 0x9E37_79B9_7F4A_7C15
-            self = .seeded(next)
-            var mixed = next
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
+            // Its state is a counter, so the next one is known without the generator.
+            self = .seeded(state &+ 0x9E37_79B9_7F4A_7C15)
+            var generator = SplitMix64(seed: state)
+            return generator.next()
         }
     }
 }

@@ -8,7 +8,8 @@ extension WorkbenchState {
         switch id {
         case .told: return hasAlert
         case .debrief: return isTraining
-        case .lock, .supervision: return !isTraining && member != nil
+        case .lock: return !isTraining && member != nil
+        case .supervision: return !isTraining && member?.role.isRegistered == true
         case .sessions: return !isTraining
         case .available: return subjectSummary?.absence != nil
         case .unavailable: return subjectSummary.map { $0.absence == nil && !$0.hasLeft } ?? false
@@ -35,7 +36,8 @@ extension WorkbenchState {
 
     private var hasAlert: Bool {
         guard let summary = subjectSummary else { return false }
-        return !summary.openAlerts.isEmpty || (open?.subject == summary.subject && open?.state.alerts.isEmpty == false)
+        return !summary.openAlerts.isEmpty
+            || (open?.subject == summary.subject && open?.state.alerts.contains(where: \.isImmediate) == true)
     }
 
     var currentAlert: AlertState? {
@@ -67,7 +69,7 @@ extension WorkbenchState {
         case .referral: return openForm(.referral)
         case .disposal: return openForm(.disposal)
         case .left: return openForm(.left)
-        case .countersign: return openForm(.countersign)
+        case .countersign: return openCountersign()
         case .told: return openAlert()
         case .screen:
             guard readyCatalogue() != nil else { return [] }
@@ -77,7 +79,7 @@ extension WorkbenchState {
         case .undo: return undo()
         case .available: return recordQuietly([.available], "Available again.")
         case .add: push(.addLine(AddLineScreen()))
-        case .find: queue.isFiltering = true
+        case .find: queue.beginFiltering(searchText)
         case .today: push(.today(selected: 0))
         case .sessions: screens = [.sessions(selected: 0)]
         case .supervision: return openForm(.supervision)
@@ -97,7 +99,7 @@ extension WorkbenchState {
         case .palette: push(.palette(PaletteScreen(from: context)))
         case .redraw: return [.redraw]
         case .lock: return lock()
-        case .quit: return [.quit]
+        case .quit: return quit()
         case .back: pop()
         default: break
         }
@@ -106,7 +108,7 @@ extension WorkbenchState {
 
     private func whyNot(_ id: Command.ID) -> String {
         switch id {
-        case .told: "There is no alert in this case."
+        case .told: "There is no alert in this case. A prompt only reminds."
         case .available: "Nothing says that this person cannot be seen."
         case .unavailable: "This person is recorded as not available already, or has left."
         case .madeSafe: "Only an A or a B is made safe."
@@ -114,7 +116,8 @@ extension WorkbenchState {
         case .debrief: "This is not a practice session."
         case .confirm: "Nothing here waits for a registered member's word."
         case .dismiss: "Only a registered member closes an alert without telling."
-        case .supervision, .lock, .sessions: "Not in a practice session."
+        case .supervision: isTraining ? "Not in a practice session." : Refusal.needsRegisteredMember.sentence
+        case .lock, .sessions: "Not in a practice session."
         default: "Nobody is selected."
         }
     }
@@ -125,6 +128,33 @@ extension WorkbenchState {
         viewed.insert(open.subject)
         // Who looked is part of the record; once a sign-in is enough to say so.
         return append([(.viewed, open.subject)])?.effects ?? []
+    }
+
+    private mutating func openCountersign() -> [Effect] {
+        guard let open, let member else { return [] }
+        let fact = Fact.countersigned(sawThePerson: false, comment: "")
+        if let refusal = open.state.refusal(of: fact, by: member, supervisesSigner: supervisesSigner(of: open.state)) {
+            say(refusal.sentence, .warning)
+            return []
+        }
+        return openForm(.countersign)
+    }
+
+    /// Asks once when nobody has been told of an open alert, and before a practice session ends without its debrief.
+    private mutating func quit() -> [Effect] {
+        let untold = queue.rows.flatMap(\.summary.openAlerts).count { !$0.isTold }
+        let question: String? =
+            if untold > 0 {
+                "\(untold) \(untold == 1 ? "alert is" : "alerts are") open and nobody has been told. g opens it; q again leaves all the same."
+            } else if isTraining, debrief == nil {
+                "E ends the practice and shows the debrief; q again leaves without it."
+            } else {
+                nil
+            }
+        guard let question, !asksToQuit else { return [.quit] }
+        asksToQuit = true
+        say(question, .warning)
+        return []
     }
 
     mutating func recordQuietly(_ facts: [Fact], _ done: String) -> [Effect] {
@@ -139,12 +169,7 @@ extension WorkbenchState {
             say(Refusal.notUndoable.sentence, .warning)
             return []
         }
-        if case .bookedIn = item.entry.fact, open.state.timeline.contains(where: { $0.standing == .stands && $0.entry.author != member.id })
-        {
-            say("Others have written about this person since: mark the booking as entered in error instead (h, then x).", .warning)
-            return []
-        }
-        let words = item.entry.fact.words(zone: zone, today: today)
+        let words = open.state.words(for: item, zone: zone, today: today)
         return recordQuietly([.undone(target: item.entry.id)], "Undone: \(words)")
     }
 }

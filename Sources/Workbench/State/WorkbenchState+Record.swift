@@ -1,5 +1,6 @@
 import Caseload
 import Scene
+import Screening
 
 extension WorkbenchState {
     /// Adds facts about a case to the record, if they may be added now.
@@ -70,22 +71,43 @@ extension WorkbenchState {
         var effects: [Effect] = []
         if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] }
         heldKeys = []
-        say("NOT SAVED. " + error.sentence, .error)
+        var isSaid = false
         changeTop { screen in
             switch screen {
             case .form(var form) where form.saving == token:
                 form.saving = nil
                 if case .moved = error { form.base = nil }
                 form.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
                 screen = .form(form)
             case .addLine(var line) where line.saving == token:
                 line.saving = nil
                 line.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
                 screen = .addLine(line)
+            case .screening(var screening):
+                screening.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
+                screen = .screening(screening)
             default: break
             }
         }
+        if !isSaid { say("NOT SAVED. " + error.sentence, .error) }
+        goBackToUnsaved()
         return effects
+    }
+
+    /// The questionnaire goes back to what is on the disk: to the first item without an answer, and to no beginning if that was not saved either.
+    private mutating func goBackToUnsaved() {
+        guard let open else { return }
+        screens = screens.map { screen in
+            guard case .screening(var screening) = screen else { return screen }
+            let saved = screening.administration.flatMap { open.state.administration($0) }
+            if saved == nil { screening.administration = nil }
+            screening.savedAt = nil
+            screening.item = screening.instrument.firstUnanswered(saved?.answers ?? [:])?.id
+            return .screening(screening)
+        }
     }
 
     mutating func refreshed(_ summaries: [SummaryRow], lastPosition: Int64) {
@@ -101,7 +123,7 @@ extension WorkbenchState {
         let order = QueueOrder(scale: surroundings.scale, now: now, zone: zone)
         let visible = caseSummaries.filter { session.shows($0) }
         let words = searchText
-        queue.set(order.arrange(visible), text: words)
+        queue.set(order.arrange(visible), now: now, text: words)
     }
 
     var searchText: (QueueRow) -> String {

@@ -29,6 +29,9 @@ extension WorkbenchState {
             return []
         case .appended(let token, let entries): return appended(token, entries) + releaseKeys()
         case .appendFailed(let token, let error): return appendFailed(token, error)
+        case .keysDropped:
+            say("A key came just as the alert opened, and was not taken. The alert is below.", .warning)
+            return []
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
         case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseKeys()
         }
@@ -58,6 +61,7 @@ extension WorkbenchState {
         }
         message = nil
         lastKeyAt = now
+        if key != .character("q") { asksToQuit = false }
         if let effects = globalKey(key) { return effects }
         switch top {
         case .start(let selected): return startKey(key, selected)
@@ -146,12 +150,25 @@ extension WorkbenchState {
         return now.minutes(since: lastKeyAt) >= Self.idleMinutes
     }
 
+    /// Somebody else's entries in the case on the screen are told, so that two people never go on without knowing of each other.
+    private mutating func sayWhatOthersDid(_ entries: [StoredEntry]) {
+        guard let open, let member, screens.contains(where: { if case .queue = $0 { false } else { true } }) else { return }
+        guard case .queue = top else {
+            let new = entries.filter { $0.position > open.lastStored && $0.entry.author != member.id && $0.entry.fact != .viewed }
+            guard let last = new.last?.entry else { return }
+            let words = last.fact.words(zone: zone, today: today)
+            say("\(last.authorName) is working on this case too: \(words) (\(zone.local(last.happened).clock)).", .warning)
+            return
+        }
+    }
+
     private mutating func loaded(_ subject: SubjectID, _ entries: [StoredEntry]) -> [Effect] {
         if gathered != nil {
             gathered?[subject] = CaseState(folding: entries)
             return []
         }
         if open?.subject == subject {
+            sayWhatOthersDid(entries)
             open?.replace(entries)
         } else {
             open = OpenCase(subject, entries)

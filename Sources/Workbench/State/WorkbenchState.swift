@@ -55,6 +55,8 @@ package struct WorkbenchState: Sendable {
     /// Keys that came while a save had to end first; they are taken up after it.
     package var heldKeys: [Key] = []
     package var lastKeyAt: Instant
+    /// The last key was q, and why one would rather stay was said.
+    package var asksToQuit = false
     /// The cases that were opened since this member came in; each is recorded once.
     package var viewed: Set<SubjectID> = []
 
@@ -89,13 +91,19 @@ package struct WorkbenchState: Sendable {
         rows.values.compactMap { if case .person(let summary) = $0.summary { summary } else { nil } }
     }
 
+    /// Those of today first, then the nearest days; the last opened first within a day.
     package var sessions: [SessionSummary] {
         rows.values.compactMap { if case .session(let summary) = $0.summary { summary } else { nil } }
-            .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }
+            .sorted { a, b in
+                let (near, far) = (
+                    abs(a.opening.date.daysSince1970 - today.daysSince1970), abs(b.opening.date.daysSince1970 - today.daysSince1970)
+                )
+                return near == far ? (a.opened, a.id) > (b.opened, b.id) : near < far
+            }
     }
 
     /// Immediate alerts open in this session's cases.
-    package var openAlertCount: Int { queue.rows.reduce(0) { $0 + $1.summary.openAlerts.count } }
+    package var openAlertCount: Int { queue.figures.openAlerts }
 
     package mutating func say(_ text: String, _ role: Role = .info) { message = Message(text: text, role: role) }
 }

@@ -3,8 +3,6 @@ import Foundation
 /// Asks something of whoever sits at the terminal, whatever the standard streams are connected to.
 struct TerminalQuestion {
     private let descriptor: Int32
-    /// How long a signal may wait for its effect while a line is being typed, in milliseconds.
-    private static let patience: Int32 = 200
 
     /// Asks in the clear.
     ///
@@ -32,70 +30,66 @@ struct TerminalQuestion {
         try? DescriptorWriting.write(Array(text.utf8), to: descriptor)
     }
 
-    private func hiddenLine(_ prompt: String) throws(Failure) -> String {
-        var asBefore = termios()
-        guard tcgetattr(descriptor, &asBefore) == 0 else { throw Failure(.usage, "The terminal cannot hide what is typed.") }
-        var hidden = asBefore
-        hidden.c_lflag &= ~tcflag_t(ECHO)
-        var mask = HeldSignals()
-        while true {
-            // Hidden first: what is typed the moment the question appears is hidden already.
-            tcsetattr(descriptor, TCSAFLUSH, &hidden)
-            show(prompt)
-            let isReady = waitForLine()
-            let typed = isReady ? Result { () throws(Failure) in try line() } : nil
-            tcsetattr(descriptor, TCSAFLUSH, &asBefore)
-            show("\n")
-            if let typed {
-                mask.release()
-                return try typed.get()
-            }
-            // Whatever came has its effect now: most end the process; after a stop the question is asked again.
-            mask.release()
-            mask = HeldSignals()
-        }
-    }
-
-    /// Whether a line can be read; false when a signal is waiting.
-    private func waitForLine() -> Bool {
-        var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        while !HeldSignals.isAnyWaiting {
-            if poll(&source, 1, Self.patience) > 0 { return true }
-        }
-        return false
-    }
-
     /// One line as the terminal gives it, without its end.
     private func line() throws(Failure) -> String {
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { throw Failure(.usage, "Nothing was typed.") }
-        guard let text = String(validating: buffer.prefix(count).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self) else {
-            throw Failure(.usage, "What was typed is not UTF-8 text.")
+        return try Self.text(buffer.prefix(max(0, count)).prefix { $0 != 0x0A && $0 != 0x0D })
+    }
+
+    private func hiddenLine(_ prompt: String) throws(Failure) -> String {
+        guard let modes = TerminalModes(of: descriptor) else { throw Failure(.usage, "The terminal cannot hide what is typed.") }
+        while true {
+            // Hidden first: what is typed the moment the question appears is hidden already.
+            modes.hide()
+            show(prompt)
+            let ending = typedKeys(modes)
+            modes.restore()
+            show("\n")
+            switch ending {
+            case .line(let bytes): return try Self.text(bytes)
+            case .signal(SIGTSTP): kill(getpid(), SIGTSTP)
+            case .signal(let number):
+                kill(getpid(), number)
+                exit(128 + number)
+            }
         }
+    }
+
+    private enum Ending {
+        case line([UInt8])
+        /// The key that means this signal was pressed.
+        case signal(Int32)
+    }
+
+    /// Takes keys until the line ends. The terminal edits no line while it hides, so erasing is done here.
+    private func typedKeys(_ modes: TerminalModes) -> Ending {
+        var typed: [UInt8] = []
+        var byte: UInt8 = 0
+        while read(descriptor, &byte, 1) == 1 {
+            switch modes.meaning(of: byte) {
+            case .end: return .line(typed)
+            case .erase: typed.removeLastCharacter()
+            case .clear: typed = []
+            case .signal(let number): return .signal(number)
+            case .text: typed.append(byte)
+            case .nothing: break
+            }
+        }
+        return .line([])
+    }
+
+    private static func text(_ bytes: some Sequence<UInt8>) throws(Failure) -> String {
+        let bytes = Array(bytes)
+        guard !bytes.isEmpty else { throw Failure(.usage, "Nothing was typed, and nothing was done.") }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Failure(.usage, "What was typed is not UTF-8 text.") }
         return text
     }
 }
 
-/// The signals that would leave the terminal as it is, held back until `release`.
-private struct HeldSignals {
-    private static let numbers = [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP]
-    private var former = sigset_t()
-
-    init() {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in Self.numbers { sigaddset(&set, number) }
-        pthread_sigmask(SIG_BLOCK, &set, &former)
-    }
-
-    static var isAnyWaiting: Bool {
-        var waiting = sigset_t()
-        sigpending(&waiting)
-        return numbers.contains { sigismember(&waiting, $0) == 1 }
-    }
-
-    mutating func release() {
-        pthread_sigmask(SIG_SETMASK, &former, nil)
+extension [UInt8] {
+    /// Takes away the last character's bytes, of which all but the first begin with the bits 10.
+    fileprivate mutating func removeLastCharacter() {
+        while let last = popLast(), last & 0xC0 == 0x80 {}
     }
 }

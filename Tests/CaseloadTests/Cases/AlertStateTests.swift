@@ -92,9 +92,9 @@ struct AlertStateTests {
     @Test("Related alerts are one concern, others are their own")
     func oneConcern() {
         var story = CaseStory()
-        story.add([.alert(), .alert(), .alert("harm to others")])
+        story.add([.alert(), .alert(from: "PHQ-9"), .alert("harm to others")])
         #expect(story.state.alerts.map(\.concern) == ["suicide", "harm to others"])
-        #expect(alert(story)?.sources.count == 2)
+        #expect(alert(story)?.sources.map(\.text) == ["ASQ, item 1", "PHQ-9, item 1"])
         story.add([.told(), .willDo()])
         #expect(story.state.openAlerts.map(\.concern) == ["harm to others"])
     }
@@ -108,29 +108,73 @@ struct AlertStateTests {
         #expect(alert(story)?.since == first)
     }
 
-    @Test("More of the same does not open a closed alert again, but acute danger does")
-    func reopening() {
+    @Test("What the same screening goes on to say does not open a closed alert again, but danger now does")
+    func sameAdministration() {
         var story = CaseStory()
-        story.add([.alert(), .told(), .willDo(), .alert()])
+        let asq = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        story.add([.alert(in: asq), .told(), .willDo(), .alert(in: asq)])
         #expect(alert(story)?.isOpen == false)
-        #expect(alert(story)?.sources.count == 2)
-        story.add(.alert(acute: true), after: 60)
+        story.add(.alert(acute: true, in: asq), after: 60)
         #expect(alert(story)?.isOpen == true)
         #expect(alert(story)?.isAcute == true)
         #expect(alert(story)?.since == story.now)
         #expect(alert(story)?.tellings.isEmpty == true)
-        #expect(alert(story)?.actions == ["stay with them", "tell the sergeant"])
+        #expect(alert(story)?.actions == ["stay with them"])
         #expect(story.summary.openAlerts.first?.isTold == false)
         story.add([.told(), .willDo()])
         #expect(alert(story)?.isOpen == false)
     }
 
-    @Test("Acute danger also opens what was set aside")
-    func reopeningDismissed() {
+    @Test("What another screening says, or somebody otherwise, opens a closed alert again")
+    func saidAnew() {
         var story = CaseStory()
-        story.add([.alert(), .dismissed(), .alert(acute: true)])
+        let asq = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        let phq = story.add(.administrationStarted(instrument: "phq-9", version: "1"))
+        story.add([.alert(in: asq), .told(), .willDo(), .alert(from: "PHQ-9", in: phq)])
         #expect(alert(story)?.isOpen == true)
-        #expect(alert(story)?.dismissal == nil)
+        #expect(alert(story)?.tellings.isEmpty == true)
+        story.add([.told(), .willDo(), .alert(in: asq)])
+        #expect(alert(story)?.isOpen == false)
+        story.add(.alert())
+        #expect(alert(story)?.isOpen == true)
+    }
+
+    @Test("A prompt of another screening opens nothing that is closed")
+    func promptAnew() {
+        var story = CaseStory()
+        story.add([.alert(), .told(), .willDo(), .alert(immediate: false)])
+        #expect(alert(story)?.isOpen == false)
+    }
+
+    @Test("Danger now opens an alert again, also one about danger that was closed before")
+    func acuteAgain() {
+        var story = CaseStory()
+        story.add([.alert(acute: true), .told(), .willDo()])
+        #expect(alert(story)?.isOpen == false)
+        story.add(.alert(acute: true), after: 240)
+        #expect(alert(story)?.isOpen == true)
+        #expect(alert(story)?.since == story.now)
+    }
+
+    @Test("Whatever is immediate opens again what was set aside without telling anybody, and a prompt does not")
+    func reopeningDismissed() {
+        for acute in [false, true] {
+            var story = CaseStory()
+            story.add([.alert(), .dismissed(), .alert(immediate: false)])
+            #expect(alert(story)?.isOpen == false)
+            story.add(.alert(acute: acute))
+            #expect(alert(story)?.isOpen == true)
+            #expect(alert(story)?.dismissal == nil)
+        }
+    }
+
+    @Test("The newest word of an instrument stands for what it said before, and what must happen is never less than for danger now")
+    func newestWord() {
+        var story = CaseStory()
+        story.add([.alert(), .alert(acute: true), .alert()])
+        #expect(alert(story)?.sources.map(\.statement) == ["said yes"])
+        #expect(alert(story)?.isAcute == true)
+        #expect(alert(story)?.actions == ["stay with them"])
     }
 
     @Test("A prompt reminds and never blocks")

@@ -1,4 +1,5 @@
 import Caseload
+import Screening
 import Testing
 
 @Suite("Who may correct what")
@@ -25,7 +26,7 @@ struct CorrectionRefusalTests {
             .noFurther, .inError(note),
             .undone(target: note), .viewed, .unknown(tag: 900, bytes: []), .detailsListed([.cell("M7")], from: "list"), .signed,
             .countersigned,
-            .administrationFinished(administration: note, result: ""), .amendment(of: nil, to: .told()),
+            .amendment(of: nil, to: .told()),
             .amendment(of: nil, to: .amendment(of: nil, to: .note("x"))),
         ]
         for fact in facts where fact != .noFurther {
@@ -46,6 +47,20 @@ struct CorrectionRefusalTests {
             let id = story.add(fact)
             #expect(story.refusal(of: .undone(target: id)) == nil)
         }
+    }
+
+    @Test("The end of a screening is undone before its answers and its beginning")
+    func finishedScreening() {
+        var story = CaseStory()
+        let start = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        let answer = story.add(.answered(administration: start, item: "1", .weight(1)))
+        let end = story.add(.administrationFinished(administration: start, result: "positive"))
+        #expect(story.refusal(of: .undone(target: answer)) == .notUndoable)
+        #expect(story.refusal(of: .undone(target: start)) == .notUndoable)
+        #expect(story.state.lastUndoable(by: .nurse)?.entry.id == end)
+        story.add(.undone(target: end))
+        #expect(story.refusal(of: .undone(target: answer)) == nil)
+        #expect(story.refusal(of: .undone(target: start)) == nil)
     }
 
     @Test("What has been signed since is amended, not undone, until the signature is struck")
@@ -90,12 +105,23 @@ struct CorrectionRefusalTests {
         let first = story.add(.urgency(.c), by: .nurse)
         let second = story.add(.note("one"), by: .nurse)
         story.add(.note("his"), by: .colleague)
-        story.add(.told(), by: .nurse)
+        story.add(.viewed, by: .nurse)
         #expect(story.state.lastUndoable(by: .nurse)?.entry.id == second)
         story.add(.undone(target: second), by: .nurse)
         #expect(story.state.lastUndoable(by: .nurse)?.entry.id == first)
         story.add(.undone(target: first), by: .nurse)
         #expect(story.state.lastUndoable(by: .nurse) == nil)
+    }
+
+    @Test("Undo never reaches past what cannot be undone to something older")
+    func undoStops() {
+        for fact in [Fact.alert(), .told(), .signed] {
+            var story = CaseStory()
+            story.add([.note("one"), .noFurther, fact])
+            #expect(story.state.lastUndoable(by: .nurse) == nil)
+            let last = story.add(.unavailable("asleep"))
+            #expect(story.state.lastUndoable(by: .nurse)?.entry.id == last)
+        }
     }
 
     // MARK: Entered in error
@@ -150,6 +176,18 @@ struct CorrectionRefusalTests {
         story.add(.inError(note))
         #expect(story.refusal(of: .amendment(of: note, to: .note("two"))) == .noSuchEntry)
         #expect(story.refusal(of: .amendment(of: EntryID(high: 1, low: 1), to: .note("two"))) == .noSuchEntry)
+    }
+
+    @Test("A student amends their own entries and nobody else's who is registered")
+    func studentAmendment() {
+        var story = CaseStory()
+        let hers = story.add(.note("hers"), by: .nurse)
+        let own = story.add(.note("own"), by: .student)
+        story.add([.noFurther, .signed])
+        #expect(story.refusal(of: .amendment(of: hers, to: .note("x")), by: .student) == .needsRegisteredMember)
+        #expect(story.refusal(of: .amendment(of: own, to: .note("x")), by: .student) == nil)
+        #expect(story.refusal(of: .amendment(of: nil, to: .note("x")), by: .student) == nil)
+        #expect(story.refusal(of: .amendment(of: own, to: .note("x")), by: .nurse) == nil)
     }
 
     @Test("Signatures, alerts, arrivals and corrections are neither amended nor brought in by an amendment")

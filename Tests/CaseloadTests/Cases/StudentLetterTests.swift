@@ -137,6 +137,21 @@ struct StudentLetterTests {
         #expect(try !isHeldUp(story))
     }
 
+    @Test("A student's word that an A is made safe moves nobody down until countersigned")
+    func madeSafeByStudent() throws {
+        var story = CaseStory()
+        story.add(.urgency(.a))
+        story.add(.madeSafe, by: .student)
+        #expect(try rank(story) == 1)
+        #expect(try isHeldUp(story))
+        var countersigned = story
+        countersigned.add([.noFurther, .signed], by: .student)
+        countersigned.add(.countersigned, by: .lead)
+        #expect(try rank(countersigned) == 9)
+        story.add(.madeSafe, by: .nurse)
+        #expect(try rank(story) == 9)
+    }
+
     @Test("Whatever a student writes about the letter, nobody falls below where the registered members left them")
     func seededStories() throws {
         var random = SeededGenerator(seed: 31)

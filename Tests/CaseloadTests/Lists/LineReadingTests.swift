@@ -24,7 +24,7 @@ struct LineReadingTests {
             ])
         #expect(
             reading.parts.map(\.echo) == [
-                "Dunn", "Callum", "born 14 Mar 2002 (24)", "cell M6", "arrived 22:10 Sun", "theft", "observation level 3", "van 10:00",
+                "Dunn", "Callum", "14 Mar 2002 (24)", "M6", "22:10 Sun", "theft", "level 3", "van 10:00",
             ])
         #expect(reading.complaints.isEmpty)
         #expect(!reading.isEmpty)
@@ -62,7 +62,9 @@ struct LineReadingTests {
             ("m6 o’brien", "O’Brien", ""),
             ("m6 de souza, ana maria", "De Souza", "Ana Maria"), ("m6 dunn,callum", "Dunn", "Callum"),
             ("m6 dunn , callum", "Dunn", "Callum"),
-            ("m6 nguyen van an", "Nguyen", "Van An"), ("m6 van an nguyen 2210", "Van", "An Nguyen"), ("m6 McDonald ian", "McDonald", "Ian"),
+            ("m6 nguyen van an", "Nguyen", "Van An"), ("m6 van dijk, jan", "Van Dijk", "Jan"),
+            ("m6 van an nguyen 2210", "Van", "An Nguyen"), ("m6 van der berg jan 2210", "Van Der Berg", "Jan"),
+            ("m6 de la cruz ana", "De La Cruz", "Ana"), ("m6 van", "Van", ""), ("m6 McDonald ian", "McDonald", "Ian"),
             ("m6 王 芳", "王", "芳"), ("m6 bail release", "Bail", "Release"), ("m6 theft", "Theft", ""), ("m6 court anna", "Court", "Anna"),
         ])
     func names(line: String, surname: String, forenames: String) {
@@ -115,7 +117,7 @@ struct LineReadingTests {
                 .surname("Okafor"), .forenames("Ada"), .dateOfBirth(day(1999, 5, 3)), .room("2"), .listNumber("14"),
                 .hearing(.utc(2026, 11, 23, 10)),
             ])
-        #expect(read("14 okafor", .court).parts.map(\.echo) == ["Okafor", "list 14"])
+        #expect(read("14 okafor", .court).parts.map(\.echo) == ["Okafor", "14"])
     }
 
     @Test(

@@ -23,6 +23,7 @@ struct DetailReadingTests {
     @Test("More than 200 characters are refused in every field", arguments: DetailField.allCases)
     func tooLong(field: DetailField) {
         #expect(complaint(field, String(repeating: "x", count: 201)) == "longer than 200 characters")
+        #expect(complaint(field, "e" + String(repeating: "\u{301}", count: 1_000)) == "longer than 200 characters")
     }
 
     @Test("Texts are kept as written, without the white space around them")

@@ -163,6 +163,13 @@ struct QueueRankTests {
         #expect(try CaseStory.signed([detail], nil).placement().rank == 5)
     }
 
+    @Test("A child's appropriate adult is work outstanding until something is recorded of one")
+    func childWithoutAdult() throws {
+        #expect(try CaseStory.signed([.statedAge(15)], .d).placement().rank == 7)
+        #expect(try CaseStory.signed([.statedAge(15), .appropriateAdult(.came)], .d).placement().rank == 10)
+        #expect(try CaseStory.signed([.statedAge(18)], .d).placement().rank == 10)
+    }
+
     // MARK: 9 to 11
 
     @Test("A or B made safe and still here is watched")

@@ -33,9 +33,11 @@ struct CaseStory {
     @discardableResult
     mutating func add(_ fact: Fact, by author: Member = .nurse, after minutes: Int = 1, happened: Instant? = nil) -> EntryID {
         now = now + minutes
+        let clock = UInt64(now.milliseconds) << 16
         let entry = Entry(
-            id: EntryID(clock: UInt64(now.milliseconds) << 16, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
-            workstation: "desk-1", happened: happened ?? now, written: now, clock: UInt64(now.milliseconds) << 16, fact: fact)
+            id: EntryID(clock: UInt64(now.milliseconds) << 16, random: &random), subject: subject, author: author.id,
+            authorName: author.name, role: author.role,
+            workstation: "desk-1", happened: happened ?? now, written: now, clock: clock, fact: fact)
         entries.append(StoredEntry(position: Int64(entries.count) + 1, entry: entry))
         return entry.id
     }
@@ -64,12 +66,15 @@ extension Fact {
     static let noFurther = Fact.outcomeDecided(.noFurtherLDAction(reason: required("no need found")))
     static let diverted = Fact.outcomeDecided(.diversion(to: required("GP practice"), why: required("low mood")))
 
-    static func alert(_ concern: String = "suicide", immediate: Bool = true, acute: Bool = false) -> Fact {
+    static func alert(
+        _ concern: String = "suicide", immediate: Bool = true, acute: Bool = false, from instrument: String = "ASQ",
+        in administration: EntryID? = nil
+    ) -> Fact {
         .alertRaised(
             AlertRaised(
-                concern: concern, isImmediate: immediate, isAcute: acute, source: acute ? "ASQ, item 5" : "ASQ, item 1",
-                statement: "said yes",
-                actions: [acute ? "stay with them" : "tell the sergeant"]))
+                concern: concern, isImmediate: immediate, isAcute: acute, source: instrument + (acute ? ", item 5" : ", item 1"),
+                statement: acute ? "thoughts now" : "said yes", actions: [acute ? "stay with them" : "tell the sergeant"],
+                administration: administration))
     }
 
     static func told(_ concern: String = "suicide", at: Instant = .nine) -> Fact {

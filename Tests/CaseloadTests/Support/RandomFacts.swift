@@ -105,7 +105,8 @@ extension Fact {
                 AlertRaised(
                     concern: random.pick(concerns), isImmediate: random.chance(70), isAcute: random.chance(30),
                     source: .random(using: &random),
-                    statement: .random(using: &random), actions: (0..<random.pick(0...3)).map { _ in .random(using: &random) }))
+                    statement: .random(using: &random), actions: (0..<random.pick(0...3)).map { _ in .random(using: &random) },
+                    administration: random.maybe { .random(using: &$0) }))
         },
         {
             .told(

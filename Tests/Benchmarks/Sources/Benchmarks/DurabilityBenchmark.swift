@@ -1,0 +1,64 @@
+/// How fast what is entered is safe on the disk.
+struct DurabilityBenchmark {
+    let workplace: Workplace
+
+    private static let rounds = 10
+    private static let imported = 2_000
+
+    func run(into report: inout Report) throws {
+        announce("Answering a questionnaire…")
+        let answers = Statistics(try timedAnswers())
+        report.add(
+            "Answer to \"Saved\" on the screen, each durable by itself: p50, p99",
+            "\(answers.median.short), \(answers.percentile(99).milliseconds)")
+        report.add("Durable entries a second, one at a time", Int(1_000 / answers.median).grouped)
+        announce("Importing…")
+        report.add("Durable entries a second, \(Self.imported.grouped) people imported at once", Int(try importRate()).grouped)
+    }
+
+    /// Answers all items of the GAD-7 again and again; each answer is an entry, and the next waits until it is said to be saved.
+    private func timedAnswers() throws -> [Double] {
+        let terminal = try workplace.terminal()
+        _ = try terminal.openQueue(of: workplace)
+        _ = try terminal.answer(to: "s")
+        try chooseQuestionnaire(on: terminal)
+        var times: [Double] = []
+        for round in 0..<Self.rounds {
+            for _ in 0..<7 {
+                let start = terminal.type(round.isMultiple(of: 2) ? "0" : "1")
+                times.append(try terminal.waitFor("Saved ").last - start)
+            }
+            _ = try terminal.answer(to: "\u{1B}[1~")
+        }
+        return times
+    }
+
+    private func chooseQuestionnaire(on terminal: PseudoTerminal) throws {
+        for number in 1...9 {
+            guard let line = terminal.screen.text.split(separator: "\n").first(where: { $0.contains("GAD-7") }) else { break }
+            guard line.contains(" \(number) ") else { continue }
+            _ = try terminal.answer(to: "\(number)")
+            return
+        }
+        throw Trouble("There is no GAD-7 to choose. The screen is:\n\(terminal.screen.text)")
+    }
+
+    /// What the import takes beyond a dry run, which opens, reads and compares all the same but writes nothing.
+    private func importRate() throws -> Double {
+        try workplace.write(PeopleList(count: Self.imported, prefix: "03WW").text, to: "more.csv")
+        let before = try entries()
+        let dry = try (0..<3).map { _ in try workplace.importList("more.csv", isDryRun: true).milliseconds }
+        let wet = try workplace.importList("more.csv", isDryRun: false).milliseconds
+        let written = try entries() - before
+        return Double(written) / max(1, wet - Statistics(dry).median) * 1_000
+    }
+
+    /// How many entries the record has, by its own verification.
+    private func entries() throws -> Int {
+        let output = try workplace.run(["verify", "--json"]).output
+        guard let part = output.split(separator: "\"entries\":").dropFirst().first,
+            let count = Int(part.drop { $0 == " " }.prefix { $0.isNumber })
+        else { throw Trouble("liaise verify --json does not say how many entries there are.") }
+        return count
+    }
+}

@@ -1,0 +1,46 @@
+import Caseload
+import Testing
+import Workbench
+
+@Suite("Filtering the queue")
+struct FilterTests {
+    @Test("Letters with accents are found however they were written", arguments: ["garçon", "garc\u{327}on", "GARÇON"])
+    func accents(_ typed: String) throws {
+        let screen = try Stage.work()
+        screen.add("m6 gar\u{E7}on jo 14/3/02 theft")
+        screen.add("m7 dunn callum 14/3/02 theft")
+        screen.press("esc", "/")
+        screen.type(typed)
+        #expect(screen.state.queue.shown.count == 1)
+        #expect(screen.state.queue.selectedRow?.summary.details.cell == "M6")
+    }
+
+    @Test("Every word has to stand somewhere in the row, in any order and any part of a word")
+    func words() throws {
+        let screen = try Stage.work()
+        screen.add("m6 dunn callum 14/3/02 theft")
+        screen.add("m7 dunn ruth 14/3/02 assault")
+        screen.press("esc", "/")
+        screen.type("the dun")
+        #expect(screen.state.queue.shown.count == 1)
+        screen.press("ctrl-u")
+        screen.type("dun")
+        #expect(screen.state.queue.shown.count == 2)
+        screen.type(" nobody")
+        #expect(screen.state.queue.shown.isEmpty)
+    }
+
+    @Test("Somebody who is added while a filter stands is hidden or shown by it, and counted")
+    func addedMeanwhile() throws {
+        let screen = try Stage.work()
+        screen.add("m6 dunn callum 14/3/02 theft")
+        screen.press("esc", "/")
+        screen.type("dunn")
+        screen.press("enter")
+        screen.add("m7 marsh zoe 14/3/02 theft")
+        screen.add("m8 dunnock ann 14/3/02 theft")
+        screen.press("esc")
+        #expect(screen.state.queue.shown.count == 2)
+        #expect(screen.shows("1 hidden"))
+    }
+}
