@@ -23,6 +23,7 @@ struct KeyBenchmark {
     /// Up and down the queue, as far as there are people.
     private func measureMoves(on terminal: PseudoTerminal, people: Int, _ columns: Int, _ rows: Int, into report: inout Report) throws {
         var answers: [(milliseconds: Double, bytes: Int)] = []
+        let before = ProcessFigures(terminal.process).processor
         while answers.count < Self.moves {
             for key in ["\u{1B}OB", "\u{1B}OA"] {
                 for _ in 0..<min(people - 1, Self.moves / 2) { answers.append(try terminal.answer(to: key)) }
@@ -30,6 +31,10 @@ struct KeyBenchmark {
         }
         let where_ = "\(people.grouped) people, \(columns)x\(rows)"
         add("Move in the queue, \(where_)", answers.map(\.milliseconds), into: &report, aim: "p99 5 ms")
+        let processor = ProcessFigures(terminal.process).processor - before
+        report.add(
+            "… of it: time on the processor, which other work on the machine does not stretch: mean",
+            (processor / Double(answers.count)).milliseconds)
         let bytes = Statistics(answers.map { Double($0.bytes) })
         report.add(
             "Bytes per move, \(where_): median, p90, most (a page turned)",
