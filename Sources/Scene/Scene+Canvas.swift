@@ -1,10 +1,12 @@
 extension Scene {
-    /// The smallest size that a scene is drawn in; below it a sentence says what is needed.
+    /// The smallest size that any scene can be drawn in.
     package static let smallest = Size(columns: 20, rows: 6)
 
     /// The scene in `size`, whatever it is: parts that do not fit go in the order that hurts least, and nothing traps.
-    package func canvas(_ size: Size) -> Canvas {
-        guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return Self.tooSmall(size) }
+    ///
+    /// - Parameter smallest: below it a sentence says what is needed.
+    package func canvas(_ size: Size, smallest: Size = Self.smallest) -> Canvas {
+        guard size.columns >= smallest.columns, size.rows >= smallest.rows else { return Self.tooSmall(size) }
         let parts = Parts(scene: self, size: size)
         var canvas = Canvas(size: size)
         let start = banner == nil ? 0 : 1

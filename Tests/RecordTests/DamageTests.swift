@@ -99,7 +99,8 @@ struct DamageTests {
     func tailAndHead() throws {
         let closed = try ClosedRecord(cases: 2, notesEach: 3)
         try closed.tamper(
-            "DROP TRIGGER entry_is_never_deleted; DELETE FROM entry WHERE position > 6; DELETE FROM head; DELETE FROM summary; \(Self.triggers)")
+            "DROP TRIGGER entry_is_never_deleted; DELETE FROM entry WHERE position > 6; DELETE FROM head; DELETE FROM summary; \(Self.triggers)"
+        )
         #expect(throws: RecordError.truncatedOrAltered(position: nil)) { try closed.open() }
     }
 

@@ -188,6 +188,6 @@ struct GoldenTests {
         expect(screen, "palette")
     }
 
-    @Test("Too small for any screen", arguments: [Size(columns: 30, rows: 5), Size(columns: 12, rows: 3)])
+    @Test("Too small for any screen", arguments: [Size(columns: 39, rows: 11), Size(columns: 30, rows: 5), Size(columns: 12, rows: 3)])
     func tooSmall(_ size: Size) throws { expect(try Stage.practice(size), "too-small") }
 }

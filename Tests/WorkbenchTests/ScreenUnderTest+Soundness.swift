@@ -7,7 +7,7 @@ extension ScreenUnderTest {
     /// What is true of every screen at every moment and in every size.
     func expectSound(at location: SourceLocation) {
         let scene = scene
-        let canvas = scene.canvas(state.size)
+        let canvas = state.canvas
         #expect(scene.focusCount <= 1, "two things have the focus", sourceLocation: location)
         #expect(canvas.cursor.column < canvas.size.columns && canvas.cursor.row < canvas.size.rows, sourceLocation: location)
         guard isDrawn else { return }
@@ -19,7 +19,9 @@ extension ScreenUnderTest {
         }
     }
 
-    private var isDrawn: Bool { state.size.columns >= Scene.smallest.columns && state.size.rows >= Scene.smallest.rows }
+    private var isDrawn: Bool {
+        state.size.columns >= WorkbenchState.smallest.columns && state.size.rows >= WorkbenchState.smallest.rows
+    }
 
     /// The row with the mark is the row with the cursor; a narrow field has its mark on the label above its box.
     private func expectCursorOnFocus(_ canvas: Canvas, _ location: SourceLocation) {

@@ -157,7 +157,7 @@ final class ScreenUnderTest {
 
     var scene: Scene { state.scene }
 
-    var canvas: Canvas { scene.canvas(state.size) }
+    var canvas: Canvas { state.canvas }
 
     /// The rows of the screen.
     var rows: [String] { canvas.text }

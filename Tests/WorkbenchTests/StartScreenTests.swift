@@ -14,6 +14,8 @@ struct StartScreenTests {
         #expect(screen.rows[0].contains("TRAINING"))
         #expect(screen.state.queue.rows.count == 14)
         screen.press("q")
+        #expect(screen.shows("shows the debrief"), "it asks once, because the debrief would be lost")
+        screen.press("q")
         #expect(screen.hasQuit)
     }
 

@@ -98,6 +98,6 @@ package final class WorkbenchRun {
     }
 
     private func draw() {
-        terminal.present(state.scene.canvas(state.size))
+        terminal.present(state.canvas)
     }
 }

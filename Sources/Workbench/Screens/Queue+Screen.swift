@@ -82,7 +82,8 @@ extension WorkbenchState {
         return .table(
             Table(
                 columns: [
-                    .init("Urgency", minimum: 13, maximum: 15), .init(isCourt ? "Rm/list" : "Cell", minimum: isCourt ? 7 : 4, maximum: isCourt ? 7 : 4),
+                    .init("Urgency", minimum: 13, maximum: 15),
+                    .init(isCourt ? "Rm/list" : "Cell", minimum: isCourt ? 7 : 4, maximum: isCourt ? 7 : 4),
                     .init("Person", minimum: 16, maximum: 24), .init("Age", minimum: 3, priority: 3, alignment: .right),
                     .init("Status", minimum: 14, maximum: 22, priority: 1),
                     .init(isCourt ? "Time" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),

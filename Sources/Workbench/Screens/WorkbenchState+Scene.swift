@@ -1,6 +1,12 @@
 package import Scene
 
 extension WorkbenchState {
+    /// The screen as it is drawn: every screen can be worked with from 40 by 12 up, and says so below.
+    package var canvas: Canvas { scene.canvas(size, smallest: Self.smallest) }
+
+    /// The smallest window that every screen can be worked with in.
+    package static let smallest = Size(columns: 40, rows: 12)
+
     /// What the screen says now.
     package var scene: Scene {
         switch top {

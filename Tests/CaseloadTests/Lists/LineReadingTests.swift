@@ -62,7 +62,8 @@ struct LineReadingTests {
             ("m6 o’brien", "O’Brien", ""),
             ("m6 de souza, ana maria", "De Souza", "Ana Maria"), ("m6 dunn,callum", "Dunn", "Callum"),
             ("m6 dunn , callum", "Dunn", "Callum"),
-            ("m6 nguyen van an", "Nguyen", "Van An"), ("m6 van dijk, jan", "Van Dijk", "Jan"), ("m6 van dijk jan 2210", "Van Dijk", "Jan"),
+            ("m6 nguyen van an", "Nguyen", "Van An"), ("m6 van dijk, jan", "Van Dijk", "Jan"),
+            ("m6 van an nguyen 2210", "Van", "An Nguyen"), ("m6 van der berg jan 2210", "Van Der Berg", "Jan"),
             ("m6 de la cruz ana", "De La Cruz", "Ana"), ("m6 van", "Van", ""), ("m6 McDonald ian", "McDonald", "Ian"),
             ("m6 王 芳", "王", "芳"), ("m6 bail release", "Bail", "Release"), ("m6 theft", "Theft", ""), ("m6 court anna", "Court", "Anna"),
         ])
