@@ -80,5 +80,9 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Caseload"], swiftSettings: settings),
         .testTarget(name: "LiaiseTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
+        .testTarget(
+            name: "WorkbenchTests", dependencies: ["Workbench", "Training", "Caseload", "Screening", "DataFile", "Scene"],
+            exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
     ]
 )

@@ -72,6 +72,19 @@ struct MembersTests {
         #expect(try fixture.record.verify().fault == nil)
     }
 
+    @Test("Whoever was given a new passphrase meanwhile has to unlock again once an epoch has ended")
+    func slotMadeAnew() throws {
+        let fixture = try Fixture()
+        try fixture.record.addMember(Staff.okafor, passphrase: Staff.okaforsPassphrase, cost: .testing)
+        try fixture.record.addMember(Staff.lee, passphrase: Staff.wardsPassphrase, cost: .testing)
+        let early = try fixture.opened(by: Staff.okafor, Staff.okaforsPassphrase)
+        try fixture.record.setPassphrase(for: "cokafor", to: Staff.wardsPassphrase, cost: .testing)
+        #expect(try early.lastPosition() == 0)
+        try fixture.record.disableMember("slee")
+        #expect(throws: StoreError.self) { try early.lastPosition() }
+        #expect(try fixture.opened(by: Staff.okafor, Staff.wardsPassphrase).lastPosition() == 0)
+    }
+
     @Test("The last member stays, and nobody is taken out twice")
     func last() throws {
         let fixture = try Fixture()

@@ -94,6 +94,17 @@ struct ProcessTests {
         watcher.stop()
     }
 
+    @Test("What was written between opening and watching is reported too")
+    func watchedLate() async throws {
+        let fixture = try Fixture()
+        let other = try fixture.again()
+        var pen = Pen()
+        _ = try other.append([pen.note("Calm", about: pen.subject())], expecting: [:])
+        await confirmation { reported in
+            _ = try? fixture.record.watch { reported() }
+        }
+    }
+
     @Test("A record that is being restored or upgraded cannot be opened, and one that is open cannot be restored")
     func lock() throws {
         let fixture = try Fixture()

@@ -73,7 +73,7 @@ struct RecordFileTests {
     func nothingInTheClear() throws {
         let closed = try ClosedRecord(cases: 3, notesEach: 4, notes: "Zanzibarian thoughts")
         let text = String(decoding: try closed.folder.bytes(), as: UTF8.self)
-        for word in ["Dunn", "Zanzibarian", "thoughts", "wandsworth", "M6", "noteAdded"] { #expect(!text.contains(word)) }
+        for word in ["Dunn0", "Zanzibarian", "thoughts", "wandsworth-custody"] { #expect(!text.contains(word)) }
         #expect(text.contains("jward"))
     }
 

@@ -41,13 +41,19 @@ package struct UrgencyScale: Sendable {
         for node in try document.list("categories") {
             try node.rejectUnknown(keys: ["letter", "word", "within", "rank", "priority"])
             let urgency = try node.choice("letter", of: Urgency.self)
+            guard categories[urgency] == nil else { throw try node.node("letter").fault("the category \(urgency.rawValue) is given twice") }
             categories[urgency] = Category(
                 urgency: urgency, word: try node.string("word"), within: try node.optionalString("within") ?? "",
-                rank: try node.int("rank"), priorityCode: try node.int("priority"))
+                rank: try Self.number(node, "rank", 1...8), priorityCode: try Self.number(node, "priority", 1...4))
         }
         for urgency in Urgency.allCases where categories[urgency] == nil {
             throw document.fault("the category \(urgency.rawValue) is missing")
         }
         self.categories = categories
+    }
+    private static func number(_ node: DataNode, _ key: String, _ range: ClosedRange<Int>) throws(DataFault) -> Int {
+        let number = try node.int(key)
+        guard range.contains(number) else { throw try node.node(key).fault("expected \(range.lowerBound) to \(range.upperBound)") }
+        return number
     }
 }

@@ -16,7 +16,12 @@ extension Bool: ByteCodable {
 
 extension Int: ByteCodable {
     package func write(to writer: inout ByteWriter) { writer.write(Int64(self)) }
-    package init(from reader: inout ByteReader) throws(CodingError) { self = Int(try reader.signed()) }
+    /// Counts, ages and days: nothing here comes near a thousand million, and sums of such numbers cannot overflow.
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        let number = try reader.signed()
+        guard (-1_000_000_000...1_000_000_000).contains(number) else { throw CodingError() }
+        self = Int(number)
+    }
 }
 
 extension UInt64: ByteCodable {
@@ -42,6 +47,7 @@ extension Array: ByteCodable where Element: ByteCodable {
     package init(from reader: inout ByteReader) throws(CodingError) {
         let count = try reader.unsigned()
         self = []
+        reserveCapacity(Int(Swift.min(count, 32)))
         // Each element takes at least a byte, so a false count runs out of bytes before it runs out of memory.
         for _ in 0..<count { append(try Element(from: &reader)) }
     }
@@ -57,14 +63,20 @@ extension RawRepresentable where RawValue == String, Self: ByteCodable {
 
 extension Instant: ByteCodable {
     package func write(to writer: inout ByteWriter) { writer.write(milliseconds) }
-    package init(from reader: inout ByteReader) throws(CodingError) { self.init(milliseconds: try reader.signed()) }
+    /// No clock of ours shows a time before the year 1 or after 9999, so that arithmetic with what was read cannot overflow.
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        let milliseconds = try reader.signed()
+        guard (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) else { throw CodingError() }
+        self.init(milliseconds: milliseconds)
+    }
 }
 
 extension CalendarDate: ByteCodable {
     package func write(to writer: inout ByteWriter) { daysSince1970.write(to: &writer) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         let days = try Int(from: &reader)
-        guard abs(days) < 3_000_000 else { throw CodingError() }
+        // 1 January of the year 1 to 31 December 9999.
+        guard (-719_162...2_932_896).contains(days) else { throw CodingError() }
         self.init(daysSince1970: days)
     }
 }

@@ -38,12 +38,33 @@ package struct ByteWriter: Sendable {
 package struct ByteReader: Sendable {
     private let bytes: [UInt8]
     private var position = 0
+    /// How deep the value being read lies in others of its kind.
+    private let depth: Int
 
     package init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+        self.init(bytes, depth: 0)
     }
 
+    private init(_ bytes: [UInt8], depth: Int) {
+        self.bytes = bytes
+        self.depth = depth
+    }
+
+    /// A reader of what lies inside, one level deeper.
+    ///
+    /// - Throws: when values lie deeper in each other than any are written, so that no bytes can exhaust the stack.
+    mutating func inner() throws(CodingError) -> ByteReader {
+        guard depth < Self.deepest else { throw CodingError() }
+        return ByteReader(try raw(), depth: depth + 1)
+    }
+
+    /// A fact lies in an amendment at most; the rest is room for later kinds.
+    private static let deepest = 8
+
     package var isAtEnd: Bool { position == bytes.count }
+
+    /// Everything that has not been read yet.
+    var rest: [UInt8] { Array(bytes[position...]) }
 
     package mutating func unsigned() throws(CodingError) -> UInt64 {
         var value: UInt64 = 0
@@ -64,16 +85,19 @@ package struct ByteReader: Sendable {
         return Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1)
     }
 
-    package mutating func raw() throws(CodingError) -> [UInt8] {
+    package mutating func raw() throws(CodingError) -> [UInt8] { Array(try counted()) }
+
+    package mutating func text() throws(CodingError) -> String {
+        guard let text = String(validating: try counted(), as: UTF8.self) else { throw CodingError() }
+        return text
+    }
+
+    /// The bytes behind their count.
+    private mutating func counted() throws(CodingError) -> ArraySlice<UInt8> {
         let count = try unsigned()
         guard count <= UInt64(bytes.count - position) else { throw CodingError() }
         defer { position += Int(count) }
-        return Array(bytes[position..<position + Int(count)])
-    }
-
-    package mutating func text() throws(CodingError) -> String {
-        guard let text = String(validating: try raw(), as: UTF8.self) else { throw CodingError() }
-        return text
+        return bytes[position..<position + Int(count)]
     }
 }
 

@@ -54,10 +54,10 @@ extension Fact: ByteCodable {
 
     package init(from reader: inout ByteReader) throws(CodingError) {
         let tag = try reader.unsigned()
-        let bytes = try reader.raw()
-        var content = ByteReader(bytes)
+        var content = try reader.inner()
+        let bytes = content
         guard let known = FactTag(rawValue: tag), try content.unsigned() == currentSchema else {
-            self = .unknown(tag: tag, bytes: bytes)
+            self = .unknown(tag: tag, bytes: bytes.rest)
             return
         }
         self = try Fact(known, from: &content)

@@ -48,8 +48,13 @@ package struct EntryWriter<Random: RandomNumberGenerator & Sendable>: Sendable {
     package mutating func entry(_ fact: Fact, about subject: SubjectID, now: Instant, happened: Instant? = nil) -> Entry {
         clock = max(clock + 1, UInt64(max(0, now.milliseconds)) << 16)
         return Entry(
-            id: EntryID(written: now, count: clock & 0xFFFF, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
+            id: EntryID(clock: clock, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
             workstation: workstation, happened: happened ?? now, written: now, clock: clock, fact: fact)
+    }
+
+    /// Takes notice of an entry that somebody else wrote, so that what is written after it also sorts after it, whatever the two machines' clocks say.
+    package mutating func observe(_ entry: Entry) {
+        clock = max(clock, entry.clock)
     }
 
     package mutating func newSubject() -> SubjectID {

@@ -4,6 +4,7 @@ struct LineWords {
     private let reader: DetailReader
     private var words: ArraySlice<String>
     private var names: [String] = []
+    private var isSaidToBeChild = false
     private(set) var details: [Detail] = []
     private(set) var complaints: [DetailComplaint] = []
 
@@ -19,32 +20,34 @@ struct LineWords {
         if let place = words.popFirst(), place != "?" { take(siteKind == .court ? .listNumber : .cell, place) }
         while let word = words.popFirst() { readWord(word) }
         takeNames()
+        if isSaidToBeChild, !has(.statedAge), !has(.dateOfBirth) { take(.statedAge, "17") }
     }
 
     private mutating func readWord(_ word: String) {
         let plain = word.lowercased()
-        if readEvent(plain) || readPrefixed(plain) || readFixed(plain) || readNumber(word, plain) { return }
+        if readEvent(plain) || readPrefixed(plain, word) || readFixed(plain) || readNumber(word, plain) { return }
         if !names.isEmpty, let offence = OffenceWords.table[plain] {
-            details.append(.offence(offence))
+            take(.offence, offence)
         } else if plain != "?" {
             names.append(word)
         }
     }
 
-    /// `van 1000`, `charge 11:30`: an event is one only when its time follows, so that "Van An Nguyen" stays a name.
+    /// `van 1000`, `van tomorrow 1000 to wimbledon`, `hearing 10:00`: an event is one only when its time follows, so that "Van An Nguyen" stays a name.
     private mutating func readEvent(_ plain: String) -> Bool {
-        guard let next = words.first, TimeReading.minuteOfDay(next) != nil else { return false }
-        if plain == "court" && siteKind == .court || plain == "hearing" {
-            return take(.hearing, words.popFirst() ?? "")
-        }
-        if let field = Self.timedFields[plain] { return take(field, words.popFirst() ?? "") }
-        guard EventWords.table[plain] != nil else { return false }
-        var text = plain + " " + (words.popFirst() ?? "")
-        if let to = words.first?.lowercased(), to == "to", words.count > 1 {
+        guard let field = timedField(plain), let time = takeTime() else { return false }
+        guard field == .nextEvent else { return take(field, time) }
+        var text = plain + " " + time
+        if words.first?.lowercased() == "to", words.count > 1 {
             words.removeFirst()
-            text += " " + (words.popFirst() ?? "")
+            text += " to " + (words.popFirst() ?? "")
         }
         return take(.nextEvent, text)
+    }
+
+    private func timedField(_ plain: String) -> DetailField? {
+        if plain == "hearing" || plain == "court" && siteKind == .court { return .hearing }
+        return Self.timedFields[plain] ?? (EventWords.table[plain] == nil ? nil : .nextEvent)
     }
 
     private static let timedFields: [String: DetailField] = [
@@ -53,16 +56,35 @@ struct LineWords {
         "authorised": .detentionAuthorised,
     ]
 
-    /// `obs3`, `room2`, `list4`, `cr:WW/26/0102`, `off:cash`.
-    private mutating func readPrefixed(_ plain: String) -> Bool {
+    /// The next word when it looks like a time, and with the day before it when that is named; also when there is no such time, so that this is said.
+    private mutating func takeTime() -> String? {
+        guard let first = words.first else { return nil }
+        if Self.looksLikeTime(first) { return words.popFirst() }
+        guard words.count > 1, Self.looksLikeTime(words[words.startIndex + 1]), isDay(first) else { return nil }
+        return [words.removeFirst(), words.removeFirst()].joined(separator: " ")
+    }
+
+    private func isDay(_ word: String) -> Bool {
+        TimeReading.date(word, today: today) != nil || TimeReading.namedDay(word, today: today, .coming) != nil
+    }
+
+    /// `2210`, `905`, `22:10`, and just as much `2575`.
+    private static func looksLikeTime(_ word: String) -> Bool {
+        if TimeReading.minuteOfDay(word) != nil { return true }
+        let figures = word.filter { $0 != ":" }
+        return figures.allSatisfy(\.isASCIIDigit) && (3...4).contains(figures.count) && word.count - figures.count <= 1
+    }
+
+    /// `obs3`, `obs 3`, `room2`, `list4`, `age 24`, `cr:WW/26/0102`, `off:cash`.
+    private mutating func readPrefixed(_ plain: String, _ word: String) -> Bool {
         for (prefix, field) in [("obs", DetailField.observationLevel), ("room", .room), ("list", .listNumber), ("age", .statedAge)]
         where plain.hasPrefix(prefix) {
-            let rest = String(plain.dropFirst(prefix.count))
-            if let first = rest.first, first.isASCIIDigit { return take(field, rest) }
+            let rest = plain.dropFirst(prefix.count)
+            if rest.first?.isASCIIDigit == true { return take(field, String(rest)) }
+            if rest.isEmpty, words.first?.first?.isASCIIDigit == true { return take(field, words.removeFirst()) }
         }
-        if plain == "obs", let next = words.first, next.count == 1 { return take(.observationLevel, words.popFirst() ?? "") }
-        for (prefix, field) in [("cr:", DetailField.custodyNumber), ("off:", .offence), ("to:", .room)] where plain.hasPrefix(prefix) {
-            return take(field, String(plain.dropFirst(prefix.count)))
+        for (prefix, field) in [("cr:", DetailField.custodyNumber), ("off:", .offence)] where plain.hasPrefix(prefix) {
+            return take(field, String(word.dropFirst(prefix.count)))
         }
         return false
     }
@@ -77,7 +99,9 @@ struct LineWords {
         case "risk", "chargerisk": return take(.chargeRisk, "yes")
         case "pace", "charged", "warrant", "recall", "breach", "immigration", "s136", "s.136", "va", "voluntary", "terrorism":
             return take(.basis, plain)
-        case "child" where !details.contains { $0.field == .statedAge }: return take(.statedAge, "17")
+        case "child":
+            isSaidToBeChild = true
+            return true
         default: return false
         }
     }
@@ -93,37 +117,45 @@ struct LineWords {
     /// A date is of birth, four figures or a colon are the time of arrival, two figures an age, and figures with a stroke and letters the custody number.
     private mutating func readNumber(_ word: String, _ plain: String) -> Bool {
         guard plain.contains(where: \.isASCIIDigit) else { return false }
-        let strokes = plain.count(where: { $0 == "/" })
-        if plain.contains(where: \.isLetter) && (strokes > 0 || plain.count >= 5) { return take(.custodyNumber, word.uppercased()) }
         if plain.hasPrefix("~") || plain.hasPrefix("c.") { return take(.statedAge, plain) }
-        if TimeReading.minuteOfDay(plain) != nil { return take(.arrived, plain) }
+        if Self.looksLikeTime(plain) || plain.hasPrefix("-") { return take(.arrived, plain) }
         if plain.count <= 2, plain.allSatisfy(\.isASCIIDigit) { return take(.statedAge, plain) }
-        if plain.count(where: { "/-.".contains($0) }) == 2 { return take(.dateOfBirth, plain) }
-        if plain.count == 4, plain.allSatisfy(\.isASCIIDigit) {
-            complaints.append(DetailComplaint(.arrived, "no such time of day"))
-            return true
+        let isDate = TimeReading.date(plain, today: today) != nil
+        if isDate || !plain.contains(where: \.isLetter) && plain.count(where: { "/-.".contains($0) }) == 2 {
+            return take(.dateOfBirth, plain)
         }
-        return false
+        if plain.contains(where: \.isLetter) && (plain.contains("/") || plain.count >= 5) { return take(.custodyNumber, word) }
+        complaints.append(
+            DetailComplaint(.surname, "a word with figures is not understood: write dates as 14/3/02, times as 2210, names without figures")
+        )
+        return true
     }
 
+    /// A second value for the same thing is a slip somewhere in the line.
     @discardableResult
     private mutating func take(_ field: DetailField, _ text: String) -> Bool {
         do {
-            if let detail = try reader.read(field, text) { details.append(detail) }
+            guard let detail = try reader.read(field, text) else { return true }
+            if !has(field) {
+                details.append(detail)
+            } else if !details.contains(detail) {
+                complaints.append(DetailComplaint(field, "given twice"))
+            }
         } catch {
             complaints.append(error)
         }
         return true
     }
 
+    private func has(_ field: DetailField) -> Bool { details.contains { $0.field == field } }
+
     /// The first name word is the surname; a comma ends a surname of several words.
     private mutating func takeNames() {
-        guard !names.isEmpty else { return }
-        let comma = names.firstIndex { $0.hasSuffix(",") } ?? names.startIndex
-        let surname = names[...comma].joined(separator: " ").filter { $0 != "," }
-        let forenames = names[(comma + 1)...].joined(separator: " ")
-        take(.surname, capitalised(surname))
-        if !forenames.isEmpty { take(.forenames, capitalised(forenames)) }
+        let all = names.joined(separator: " ")
+        let separator: Character = all.contains(",") ? "," : " "
+        let parts = all.split(separator: separator, maxSplits: 1).map { trimmed($0.filter { $0 != "," }) }
+        if let surname = parts.first { take(.surname, capitalised(surname)) }
+        if parts.count > 1 { take(.forenames, capitalised(parts[1])) }
     }
 
     /// "o'brien" becomes "O'Brien"; whoever typed a capital has decided themselves.
@@ -133,7 +165,7 @@ struct LineWords {
         var atStart = true
         for character in name {
             result += atStart ? character.uppercased() : String(character)
-            atStart = character == " " || character == "-" || character == "'"
+            atStart = " -'’".contains(character)
         }
         return result
     }

@@ -1,52 +1,76 @@
 /// What is known of a person and their stay: at most one value a field.
 package struct Details: Hashable, Sendable {
-    private var values: [DetailField: Detail] = [:]
+    /// One bit a field that has a value.
+    private var present: UInt32 = 0
+    /// The values, in the order of the fields. A queue of thousands reads these a hundred thousand times, so a value is found by counting bits.
+    private var values: [Detail] = []
 
     package init(_ details: [Detail] = []) {
+        values.reserveCapacity(details.count)
         for detail in details { set(detail) }
     }
 
     package mutating func set(_ detail: Detail) {
-        values[detail.field] = detail
+        let field = detail.field
+        if contains(field) {
+            values[place(of: field)] = detail
+        } else {
+            values.insert(detail, at: place(of: field))
+            present |= field.bit
+        }
     }
 
     package mutating func clear(_ field: DetailField) {
-        values[field] = nil
+        guard contains(field) else { return }
+        values.remove(at: place(of: field))
+        present &= ~field.bit
     }
 
-    package subscript(field: DetailField) -> Detail? { values[field] }
+    package subscript(field: DetailField) -> Detail? { contains(field) ? values[place(of: field)] : nil }
 
     /// In the order of the fields.
-    package var all: [Detail] { DetailField.allCases.compactMap { values[$0] } }
+    package var all: [Detail] { values }
 
-    package var surname: String { if case .surname(let text)? = values[.surname] { text } else { "" } }
-    package var forenames: String { if case .forenames(let text)? = values[.forenames] { text } else { "" } }
-    package var dateOfBirth: CalendarDate? { if case .dateOfBirth(let date)? = values[.dateOfBirth] { date } else { nil } }
-    package var statedAge: Int? { if case .statedAge(let age)? = values[.statedAge] { age } else { nil } }
-    package var sex: Sex? { if case .sex(let sex)? = values[.sex] { sex } else { nil } }
-    package var custodyNumber: String { if case .custodyNumber(let text)? = values[.custodyNumber] { text } else { "" } }
-    package var cell: String { if case .cell(let text)? = values[.cell] { text } else { "" } }
-    package var room: String { if case .room(let text)? = values[.room] { text } else { "" } }
-    package var listNumber: String { if case .listNumber(let text)? = values[.listNumber] { text } else { "" } }
-    package var arrived: Instant? { if case .arrived(let at)? = values[.arrived] { at } else { nil } }
-    package var relevantTime: Instant? { if case .relevantTime(let at)? = values[.relevantTime] { at } else { nil } }
-    package var detentionAuthorised: Instant? { if case .detentionAuthorised(let at)? = values[.detentionAuthorised] { at } else { nil } }
-    package var offence: String { if case .offence(let text)? = values[.offence] { text } else { "" } }
-    package var observationLevel: Int? { if case .observationLevel(let level)? = values[.observationLevel] { level } else { nil } }
-    package var marker: Marker? { if case .marker(let marker)? = values[.marker] { marker } else { nil } }
+    private func contains(_ field: DetailField) -> Bool { present & field.bit != 0 }
+
+    /// How many of the fields before it have a value.
+    private func place(of field: DetailField) -> Int { (present & (field.bit - 1)).nonzeroBitCount }
+}
+
+extension DetailField {
+    /// There are fewer fields than bits in 32.
+    fileprivate var bit: UInt32 { 1 << UInt32(rawValue) }
+}
+
+extension Details {
+    package var surname: String { if case .surname(let text)? = self[.surname] { text } else { "" } }
+    package var forenames: String { if case .forenames(let text)? = self[.forenames] { text } else { "" } }
+    package var dateOfBirth: CalendarDate? { if case .dateOfBirth(let date)? = self[.dateOfBirth] { date } else { nil } }
+    package var statedAge: Int? { if case .statedAge(let age)? = self[.statedAge] { age } else { nil } }
+    package var sex: Sex? { if case .sex(let sex)? = self[.sex] { sex } else { nil } }
+    package var custodyNumber: String { if case .custodyNumber(let text)? = self[.custodyNumber] { text } else { "" } }
+    package var cell: String { if case .cell(let text)? = self[.cell] { text } else { "" } }
+    package var room: String { if case .room(let text)? = self[.room] { text } else { "" } }
+    package var listNumber: String { if case .listNumber(let text)? = self[.listNumber] { text } else { "" } }
+    package var arrived: Instant? { if case .arrived(let at)? = self[.arrived] { at } else { nil } }
+    package var relevantTime: Instant? { if case .relevantTime(let at)? = self[.relevantTime] { at } else { nil } }
+    package var detentionAuthorised: Instant? { if case .detentionAuthorised(let at)? = self[.detentionAuthorised] { at } else { nil } }
+    package var offence: String { if case .offence(let text)? = self[.offence] { text } else { "" } }
+    package var observationLevel: Int? { if case .observationLevel(let level)? = self[.observationLevel] { level } else { nil } }
+    package var marker: Marker? { if case .marker(let marker)? = self[.marker] { marker } else { nil } }
     package var appropriateAdult: AppropriateAdult? {
-        if case .appropriateAdult(let adult)? = values[.appropriateAdult] { adult } else { nil }
+        if case .appropriateAdult(let adult)? = self[.appropriateAdult] { adult } else { nil }
     }
-    package var nextEvent: PoliceEvent? { if case .nextEvent(let event)? = values[.nextEvent] { event } else { nil } }
-    package var hearing: Instant? { if case .hearing(let at)? = values[.hearing] { at } else { nil } }
+    package var nextEvent: PoliceEvent? { if case .nextEvent(let event)? = self[.nextEvent] { event } else { nil } }
+    package var hearing: Instant? { if case .hearing(let at)? = self[.hearing] { at } else { nil } }
     package var mentalHealthAct: MentalHealthActAssessment? {
-        if case .mentalHealthAct(let state)? = values[.mentalHealthAct] { state } else { nil }
+        if case .mentalHealthAct(let state)? = self[.mentalHealthAct] { state } else { nil }
     }
-    package var hasChargeRisk: Bool { values[.chargeRisk] == .chargeRisk(true) }
+    package var hasChargeRisk: Bool { self[.chargeRisk] == .chargeRisk(true) }
 
     /// The basis as given; PACE before charge when a relevant time is known and nothing else.
     package var basis: DetentionBasis? {
-        if case .basis(let basis)? = values[.basis] { return basis }
+        if case .basis(let basis)? = self[.basis] { return basis }
         return relevantTime == nil ? nil : .beforeCharge
     }
 }

@@ -12,7 +12,7 @@ package struct DayFigures: Sendable {
     /// By outcome; those without one are `undecided`.
     package let byOutcome: [Outcome.Kind: Int]
     package let undecided: Int
-    /// Minutes from arrival until first seen, or until now, of whoever waited longest, less absences.
+    /// Minutes from arrival until first seen, or until now, of whoever waited longest, less absences. Who declined without being seen waits for nobody.
     package let longestWait: (minutes: Int, code: CaseCode, place: String)?
     package let openAlerts: Int
 
@@ -28,13 +28,8 @@ package struct DayFigures: Sendable {
         byOutcome = Dictionary(grouping: cases.compactMap(\.outcome)) { $0 }.mapValues(\.count)
         undecided = cases.count { $0.outcome == nil }
         openAlerts = cases.reduce(0) { $0 + $1.openAlerts.count }
-        longestWait = cases.map { (minutes: Self.wait($0, now: now), code: $0.code, place: $0.details.place) }
+        longestWait = cases.filter { $0.firstSeen != nil || !$0.hasDeclined }
+            .map { (minutes: $0.waitedToBeSeen(now: now).minutes, code: $0.code, place: $0.details.place) }
             .max { ($0.minutes, $1.code) < ($1.minutes, $0.code) }
-    }
-
-    private static func wait(_ summary: CaseSummary, now: Instant) -> Int {
-        let until = min(summary.firstSeen ?? now, summary.leftAt ?? now)
-        let current = summary.absence.map { max(0, until.minutes(since: $0.from)) } ?? 0
-        return max(0, until.minutes(since: summary.details.arrived ?? summary.added) - summary.absentMinutes - current)
     }
 }

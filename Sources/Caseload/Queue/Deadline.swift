@@ -49,7 +49,12 @@ extension CaseSummary {
     /// Everything with a time that is known of this person, earliest first. Empty once they have left.
     package var deadlines: [Deadline] {
         guard !hasLeft else { return [] }
-        return [eventDeadline, hearingDeadline, limitDeadline, reviewDeadline, tryAgainDeadline].compactMap { $0 }.sorted { $0.at < $1.at }
+        var deadlines: [Deadline] = []
+        for deadline in [eventDeadline, hearingDeadline, limitDeadline, reviewDeadline, tryAgainDeadline] {
+            if let deadline { deadlines.append(deadline) }
+        }
+        deadlines.sort { $0.at < $1.at }
+        return deadlines
     }
 
     /// The first thing that may take the person away.

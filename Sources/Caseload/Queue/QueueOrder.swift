@@ -17,46 +17,55 @@ package struct QueueOrder: Sendable {
 
     /// All of them, each once, first to be seen first.
     package func arrange(_ summaries: [CaseSummary]) -> [QueueRow] {
-        summaries.map { summary -> (QueueRow, SortKey) in
-            let row = row(summary)
-            return (row, SortKey(summary, row: row))
-        }.sorted { $0.1 < $1.1 }.map(\.0)
+        // Places are small and rows are large: the places are put in order first, and each row is made once.
+        let places = summaries.map(place)
+        let keys = places.indices.map { SortKey(summaries[$0], places[$0], index: $0) }.sorted()
+        return keys.map { row(summaries[$0.index], places[$0.index]) }
     }
 
     package func row(_ summary: CaseSummary) -> QueueRow {
-        let isChild = summary.details.isChild(on: today)
-        let placement = placement(summary, isChild: isChild)
-        let deadlines = summary.deadlines
-        return QueueRow(
-            summary: summary, placement: placement, status: CaseStatus(summary), flags: flags(summary, isChild: isChild),
-            waitedMinutes: waitedMinutes(summary), isChild: isChild, nextDeadline: deadlines.first { $0.at >= now } ?? deadlines.last)
+        row(summary, place(summary))
+    }
+
+    private func row(_ summary: CaseSummary, _ place: Place) -> QueueRow {
+        QueueRow(
+            summary: summary, placement: place.placement, status: CaseStatus(summary), flags: place.signs.flags(summary),
+            waitedMinutes: place.signs.waited.minutes, isChild: place.signs.isChild, departure: place.signs.departure,
+            nextDeadline: place.signs.nextDeadline)
+    }
+
+    private func place(_ summary: CaseSummary) -> Place {
+        let signs = Signs(summary, now: now, today: today)
+        return Place(placement: placement(summary, signs), signs: signs)
     }
 
     // MARK: Rank
 
     /// A student's letter moves nobody down until countersigned: the best of the places that the letters give counts.
-    private func placement(_ summary: CaseSummary, isChild: Bool) -> Placement {
+    private func placement(_ summary: CaseSummary, _ signs: Signs) -> Placement {
         let shown = LetterStanding(urgency: summary.urgency, isMadeSafe: summary.isMadeSafe)
-        let asShown = rule(summary, shown, isChild: isChild)
-        let best = summary.heldLetters.map { rule(summary, $0, isChild: isChild) }.min { rank($0) < rank($1) }
+        let asShown = rule(summary, shown, signs)
+        let best = summary.heldLetters.map { rule(summary, $0, signs) }.min { rank($0) < rank($1) }
         guard let best, rank(best) < rank(asShown) else { return Placement(rule: asShown, rank: rank(asShown), isHeldUp: false) }
         return Placement(rule: best, rank: rank(best), isHeldUp: true)
     }
 
     /// The first rule that fits, in the order of the ranks.
-    private func rule(_ summary: CaseSummary, _ standing: LetterStanding, isChild: Bool) -> Placement.Rule {
-        let letter = standing.urgency
+    ///
+    /// Who has left can no longer be seen, so from B on that comes first; an A who left without being made safe, or an open alert, is still somebody's work,
+    /// until a signed case says what was done.
+    private func rule(_ summary: CaseSummary, _ standing: LetterStanding, _ signs: Signs) -> Placement.Rule {
         if !summary.openAlerts.isEmpty { return .alertOpen }
         if summary.isSettled { return .settled }
+        let letter = standing.urgency
         let rank = letter.map { scale[$0].rank }
         if rank == 1 && !standing.isMadeSafe { return .emergencyNotSafe }
         if summary.hasLeft { return .left }
-        let isOutstanding = hasWorkOutstanding(summary)
-        if rank == 2 && isOutstanding { return .veryUrgent }
-        if letter == nil && isOutstanding && hasWarningSign(summary, isChild: isChild) { return .warningSign }
-        if isOutstanding && isLeavingSoon(summary) { return .leaving }
-        if letter == nil && isOutstanding { return .notTriaged }
-        if let letter, let rank, rank > 2, isOutstanding { return .workOutstanding(letter) }
+        if rank == 2 && signs.isWorkOutstanding { return .veryUrgent }
+        if letter == nil && signs.isWorkOutstanding && signs.hasWarningSign { return .warningSign }
+        if signs.isLeavingSoon && signs.isWorkOutstanding { return .leaving }
+        if letter == nil && signs.isWorkOutstanding { return .notTriaged }
+        if let letter, let rank, rank > 2, signs.isWorkOutstanding { return .workOutstanding(letter) }
         if let letter, let rank, rank <= 2, standing.isMadeSafe { return .watch(letter) }
         return .nothingOutstanding
     }
@@ -74,81 +83,38 @@ package struct QueueOrder: Sendable {
         case .left, .settled: 11
         }
     }
-
-    /// Nothing is outstanding when the case is signed (and countersigned where a student signed), and no assessment or appropriate adult is awaited.
-    private func hasWorkOutstanding(_ summary: CaseSummary) -> Bool {
-        !summary.isSigned || summary.details.mentalHealthAct?.isOutstanding == true
-            || summary.details.appropriateAdult?.isOutstanding == true
-    }
-
-    /// Constant or close observation, a suicide or self-harm marker, s.136, or a child.
-    private func hasWarningSign(_ summary: CaseSummary, isChild: Bool) -> Bool {
-        isChild || (summary.details.observationLevel ?? 0) >= 3 || summary.details.marker?.kind == .selfHarm
-            || summary.details.basis == .section136
-    }
-
-    private func isLeavingSoon(_ summary: CaseSummary) -> Bool {
-        summary.departure.map { $0.at <= now.adding(minutes: Self.leavingSoonMinutes) } ?? false
-    }
-
-    // MARK: What a row shows
-
-    private func waitedMinutes(_ summary: CaseSummary) -> Int {
-        let from = summary.details.arrived ?? summary.added
-        let until = summary.leftAt ?? now
-        let present = summary.absence.map { max(0, until.minutes(since: $0.from)) } ?? 0
-        return max(0, until.minutes(since: from) - summary.absentMinutes - present)
-    }
-
-    private func flags(_ summary: CaseSummary, isChild: Bool) -> [CaseFlag] {
-        let details = summary.details
-        let present: [(CaseFlag, Bool)] = [
-            (.alertOpen, !summary.openAlerts.isEmpty),
-            (.child, isChild),
-            (.leavingSoon, !summary.hasLeft && isLeavingSoon(summary)),
-            (.closeObservation, (details.observationLevel ?? 0) >= 3),
-            (.selfHarmMarker, details.marker?.kind == .selfHarm),
-            (.section136, details.basis == .section136),
-            (.mhaOutstanding, details.mentalHealthAct?.isOutstanding == true),
-            (.aaOutstanding, details.appropriateAdult?.isOutstanding == true),
-            (.chargeRisk, details.hasChargeRisk),
-            (.studentUrgency, summary.urgencyByStudent),
-            (.declined, summary.hasDeclined),
-            (.unavailable, summary.absence != nil),
-            (.madeSafe, summary.isMadeSafe),
-            (.listDiffers, summary.unseenListChanges > 0),
-        ]
-        return present.filter(\.1).map(\.0)
-    }
 }
 
 /// Within a rank: child; then an outstanding Mental Health Act assessment or appropriate adult; then charge-related risk; then who leaves first; then who waited longest; then booking order.
+///
+/// The wait is compared to the millisecond, so that rows do not change places while the minutes that are shown for them tick over.
 private struct SortKey: Comparable {
-    private let rank: Int
-    private let notChild: Int
-    private let notAwaitingOthers: Int
-    private let noChargeRisk: Int
+    let index: Int
+    /// Rank, not a child, nobody else awaited, no charge-related risk: all small, in one number.
+    private let place: Int
     private let departure: Int64
-    private let waited: Int
-    private let added: EntryID
+    private let waited: WaitingTime
+    private let order: EntryID
 
-    init(_ summary: CaseSummary, row: QueueRow) {
-        let details = summary.details
-        rank = row.placement.rank
-        notChild = row.isChild ? 0 : 1
-        notAwaitingOthers = details.mentalHealthAct?.isOutstanding == true || details.appropriateAdult?.isOutstanding == true ? 0 : 1
-        noChargeRisk = details.hasChargeRisk ? 0 : 1
-        departure = summary.departure?.at.milliseconds ?? .max
-        waited = row.waitedMinutes
-        added = summary.order
+    init(_ summary: CaseSummary, _ place: Place, index: Int) {
+        self.index = index
+        let signs = place.signs
+        self.place = place.placement.rank * 8 + (signs.isChild ? 0 : 4) + (signs.isAwaitingOthers ? 0 : 2) + (signs.hasChargeRisk ? 0 : 1)
+        departure = signs.departure?.at.milliseconds ?? .max
+        waited = signs.waited
+        order = summary.order
     }
 
     static func < (a: SortKey, b: SortKey) -> Bool {
-        if (a.rank, a.notChild, a.notAwaitingOthers, a.noChargeRisk) != (b.rank, b.notChild, b.notAwaitingOthers, b.noChargeRisk) {
-            return (a.rank, a.notChild, a.notAwaitingOthers, a.noChargeRisk) < (b.rank, b.notChild, b.notAwaitingOthers, b.noChargeRisk)
-        }
+        if a.place != b.place { return a.place < b.place }
         if a.departure != b.departure { return a.departure < b.departure }
         if a.waited != b.waited { return a.waited > b.waited }
-        return a.added < b.added
+        return a.order < b.order
     }
+}
+
+/// Where a case stands, and what that was decided by.
+private struct Place {
+    let placement: Placement
+    let signs: Signs
 }

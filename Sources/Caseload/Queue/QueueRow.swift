@@ -7,6 +7,8 @@ package struct QueueRow: Hashable, Sendable {
     /// Minutes since arrival, less the time in which the person could not be seen.
     package let waitedMinutes: Int
     package let isChild: Bool
+    /// The first thing that may take the person away, also when its time has passed.
+    package let departure: Deadline?
     /// The next thing with a time, not counting what is long past.
     package let nextDeadline: Deadline?
 }
@@ -32,4 +34,10 @@ package struct Placement: Hashable, Sendable {
     package let rank: Int
     /// The rank comes from the last registered letter, because a student's may move nobody down.
     package let isHeldUp: Bool
+
+    package init(rule: Rule, rank: Int, isHeldUp: Bool) {
+        self.rule = rule
+        self.rank = rank
+        self.isHeldUp = isHeldUp
+    }
 }

@@ -21,7 +21,7 @@ extension QueueRow {
         case .veryUrgent: return "B \(scale[.b].word), with work outstanding."
         case .warningSign: return "Not yet triaged, with a warning sign: \(warningWords)."
         case .leaving:
-            guard let departure = summary.departure else { return "Leaving soon, with work outstanding." }
+            guard let departure else { return "Leaving soon, with work outstanding." }
             let isPast = departure.at < now
             return
                 "\(isPast ? "Was due to leave" : "Leaving soon"): \(departure.kind.words) \(zone.clock(departure.at, seenOn: today)), with work outstanding."
@@ -57,7 +57,7 @@ extension QueueRow {
         if flags.contains(.mhaOutstanding) { parts.append("MHA assessment outstanding") }
         if flags.contains(.aaOutstanding) { parts.append("appropriate adult outstanding") }
         if flags.contains(.chargeRisk) { parts.append("charge-related risk") }
-        if let departure = summary.departure, placement.rule != .leaving {
+        if let departure, placement.rule != .leaving {
             parts.append("\(departure.kind.words) \(zone.clock(departure.at, seenOn: today))")
         }
         parts.append("waited \(durationText(minutes: waitedMinutes))")
@@ -71,14 +71,14 @@ extension QueueRow {
         let student = summary.urgencyByStudent ? " (student)" : ""
         if case .watch(let letter) = placement.rule { return "watch " + letter.rawValue + student }
         if let urgency = summary.urgency {
-            if case .leaving = placement.rule, let departure = summary.departure {
+            if case .leaving = placement.rule, let departure {
                 return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) leaving \(zone.local(departure.at).clock)"
             }
             return summary.urgencyByStudent ? urgency.rawValue + student : "\(urgency.rawValue) \(scale[urgency].word)"
         }
         switch placement.rule {
         case .warningSign: return "- " + firstWarning
-        case .leaving: return "- leaving " + (summary.departure.map { zone.local($0.at).clock } ?? "")
+        case .leaving: return "- leaving " + (departure.map { zone.local($0.at).clock } ?? "")
         default: return "- not triaged"
         }
     }

@@ -27,7 +27,7 @@ package struct Site: Hashable, Sendable {
     /// The shift that runs at this minute of the day and the day it began on, which after midnight is the day before.
     package func shift(at local: LocalTime) -> (shift: Shift, date: CalendarDate)? {
         for shift in shifts {
-            if shift.begins <= shift.ends {
+            if shift.begins < shift.ends {
                 if (shift.begins..<shift.ends).contains(local.minuteOfDay) { return (shift, local.date) }
             } else if local.minuteOfDay >= shift.begins {
                 return (shift, local.date)
@@ -44,7 +44,7 @@ package struct Shift: Hashable, Sendable {
     package typealias ID = String
 
     package let id: ID
-    /// Minutes after midnight. A shift that ends before it begins runs over midnight.
+    /// Minutes after midnight. A shift that ends before it begins runs over midnight; one that ends as it begins is a whole day.
     package let begins: Int
     package let ends: Int
 

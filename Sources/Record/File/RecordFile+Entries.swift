@@ -13,13 +13,14 @@ extension RecordFile: EntryStore {
                     return .failure(.moved(subject))
                 }
                 let stored = try transaction.add(entries, from: workstation)
-                try summarise(Set(entries.map(\.subject)), in: &transaction)
+                try summarise(stored, in: &transaction)
                 return .success(stored)
             }
         }
         return try result.get()
     }
 
+    /// A subject's entries, opened; throws `altered` when one does not open, or when fewer are there than were written.
     package func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
         try asStore { () throws(RecordError) in
             try read { transaction in
@@ -35,10 +36,12 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// Every subject's summary, by subject, from one small row each; what is missing or spoiled is folded again from the entries.
     package func summaries() throws(StoreError) -> [SummaryRow] {
         try summaries(after: 0)
     }
 
+    /// The summaries of the subjects that have entries after a position, whoever wrote them.
     package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
         try asStore { () throws(RecordError) in
             let (current, rebuilt) = try read { try $0.summaries(after: position) }
@@ -51,6 +54,7 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// The position of the last entry in the file, whoever wrote it; 0 when there is none.
     package func lastPosition() throws(StoreError) -> Int64 {
         try asStore { () throws(RecordError) in try read { try $0.lastPosition() } }
     }
@@ -64,9 +68,9 @@ extension RecordFile: EntryStore {
         }
     }
 
-    private func summarise(_ subjects: Set<SubjectID>, in transaction: inout RecordTransaction) throws {
-        for subject in subjects {
-            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject))
+    private func summarise(_ written: [StoredEntry], in transaction: inout RecordTransaction) throws {
+        for (subject, written) in Dictionary(grouping: written, by: \.entry.subject) {
+            let (entries, summary) = try transaction.folded(subject, known: takeFold(subject), written: written)
             try transaction.write(summary)
             keepFold(entries, of: subject)
         }

@@ -21,7 +21,9 @@ extension RecordFile {
         try write(table, keyring: keyring, to: place)
         let database = try RecordDatabase(place, writable: true)
         try lock.share()
-        return (RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine), recoveryKey)
+        let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
+        _ = try record.hasMovedElsewhere()
+        return (record, recoveryKey)
     }
 
     /// Everyone who has or had a slot, in the order in which they joined; asks for no key.
@@ -60,6 +62,7 @@ extension RecordFile {
         let keyring = try unlocking(table, code)
         let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
         try record.checkHeads()
+        _ = try record.hasMovedElsewhere()
         return record
     }
 
@@ -96,6 +99,7 @@ extension RecordFile {
 /// A member and whether they can open the record now.
 package struct EnrolledMember: Hashable, Sendable {
     package let member: Member
+    /// False once their slot was taken away.
     package let isActive: Bool
 }
 

@@ -7,6 +7,7 @@ import Synchronization
 /// It may be called from any thread; whatever touches the disk runs on the record's own queue, one thing after the other. Letting go of
 /// the last reference closes the file and lets go of the keys.
 package final class RecordFile: Sendable {
+    /// The file itself, symbolic links followed.
     package let path: String
     /// Who opened it; nil when the recovery key did.
     package let member: Member?
@@ -66,15 +67,14 @@ package final class RecordFile: Sendable {
         return try body(&transaction)
     }
 
-    /// The keys, following into an epoch that another terminal has begun; throws `memberDisabled` when it began without us.
+    /// The keys, following into an epoch that another terminal has begun; throws `memberDisabled` when it began without
+    /// us, or when our slot was made anew meanwhile, so that its holder has to unlock again.
     private func currentKeyring(_ db: Database) throws -> Keyring {
         let known = session.withLock { $0.keyring }
-        let last = try Int64.fetchOne(db, sql: "SELECT MAX(number) FROM epoch") ?? 0
+        let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(number) FROM epoch")) ?? 0
         guard last != known.current.number else { return known }
         let (table, code) = try SlotTable.read(db)
-        guard let slot = table.slots.first(where: { $0.holder.name == known.holder.name }), slot.lock != nil else {
-            throw RecordError.memberDisabled
-        }
+        guard let slot = table.slots.first(where: known.opens) else { throw RecordError.memberDisabled }
         let keyring = try Keyring(slot: slot, privateKey: known.privateKey, table: table, code: code)
         adopt(keyring)
         return keyring
@@ -93,7 +93,7 @@ package final class RecordFile: Sendable {
         session.withLock { $0.folds.keep(entries, of: subject) }
     }
 
-    /// Whether another connection has written since this was asked last; the first time it is false.
+    /// Whether another connection has written since this was asked last, or since the record was opened.
     func hasMovedElsewhere() throws(RecordError) -> Bool {
         try database.read { db in
             let version = try db.setting("data_version")

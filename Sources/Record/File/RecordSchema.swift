@@ -17,15 +17,24 @@ enum RecordSchema {
         public_key BLOB, cost INTEGER, salt BLOB, proof BLOB, wrapped BLOB) STRICT
         """,
         "CREATE TABLE epoch (number INTEGER PRIMARY KEY, voucher BLOB NOT NULL) STRICT",
-        "CREATE TABLE seal (slot INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (slot, epoch)) STRICT, WITHOUT ROWID",
+        """
+        CREATE TABLE seal (slot INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (slot, epoch)) \
+        STRICT, WITHOUT ROWID
+        """,
         "CREATE TABLE subject (subject BLOB PRIMARY KEY, epoch INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
         """
         CREATE TABLE entry (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, subject BLOB NOT NULL, workstation BLOB NOT NULL, \
         sequence INTEGER NOT NULL, epoch INTEGER NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB NOT NULL) STRICT
         """,
         "CREATE INDEX entry_of_subject ON entry (subject, position)",
-        "CREATE TABLE head (workstation BLOB PRIMARY KEY, position INTEGER NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, epoch INTEGER NOT NULL, code BLOB NOT NULL) STRICT, WITHOUT ROWID",
-        "CREATE TABLE summary (subject BLOB PRIMARY KEY, through INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        """
+        CREATE TABLE head (workstation BLOB PRIMARY KEY, position INTEGER NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, \
+        epoch INTEGER NOT NULL, code BLOB NOT NULL) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE summary (subject BLOB PRIMARY KEY, through INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL) \
+        STRICT, WITHOUT ROWID
+        """,
         "CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END",
         "CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
     ]

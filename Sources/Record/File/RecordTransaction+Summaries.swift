@@ -35,9 +35,13 @@ extension RecordTransaction {
         return ((current + rebuilt).sorted { $0.subject < $1.subject }, rebuilt)
     }
 
-    /// Folds a subject's entries, from those that are known already and the newer ones in the file.
-    mutating func folded(_ subject: SubjectID, known: [StoredEntry] = []) throws -> (entries: [StoredEntry], summary: SubjectSummary) {
-        let entries = known + (try self.entries(of: subject, after: known.last?.position ?? 0))
+    /// Folds a subject's entries: the first ones where they are known already, the last ones where they were just written, and what lies
+    /// between from the file.
+    mutating func folded(
+        _ subject: SubjectID, known: [StoredEntry] = [], written: [StoredEntry] = []
+    ) throws -> (entries: [StoredEntry], summary: SubjectSummary) {
+        let between = try entries(of: subject, after: known.last?.position ?? 0, before: written.first?.position ?? .max)
+        let entries = known + between + written
         let summary = SubjectSummary(
             subject: subject, through: entries.last?.position ?? 0, count: Int64(entries.count), content: Summary(folding: entries)?.encoded
         )

@@ -10,27 +10,31 @@ struct RecordTransaction {
     /// Keys of subjects met so far.
     var known: KnownKeys
 
-    /// The position of the last entry in the file, or of one subject; 0 when there is none.
-    func lastPosition(of subject: SubjectID? = nil) throws -> Int64 {
-        guard let subject else { return try Int64.fetchOne(db, sql: "SELECT MAX(position) FROM entry") ?? 0 }
+    /// The position of the last entry in the file; 0 when there is none.
+    func lastPosition() throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(position) FROM entry")) ?? 0
+    }
+
+    /// The position of a subject's last entry; 0 when there is none.
+    func lastPosition(of subject: SubjectID) throws -> Int64 {
         let statement = try db.cachedStatement(sql: "SELECT MAX(position) FROM entry WHERE subject = ?")
         return try Int64.fetchOne(statement, arguments: [Data(subject.bytes)]) ?? 0
     }
 
-    /// A subject's entries after a position, opened.
-    mutating func entries(of subject: SubjectID, after position: Int64 = 0) throws -> [StoredEntry] {
+    /// A subject's entries between two positions, both excluded, opened.
+    mutating func entries(of subject: SubjectID, after first: Int64 = 0, before last: Int64 = .max) throws -> [StoredEntry] {
         var entries: [StoredEntry] = []
-        for row in try rows(of: subject, after: position) {
+        for row in try rows(of: subject, after: first, before: last) {
             entries.append(try opened(row))
         }
         return entries
     }
 
-    /// A subject's entries after a position, as they lie in the file.
-    func rows(of subject: SubjectID, after position: Int64 = 0) throws -> [EntryRow] {
+    /// The same as they lie in the file.
+    func rows(of subject: SubjectID, after first: Int64 = 0, before last: Int64 = .max) throws -> [EntryRow] {
         let statement = try db.cachedStatement(
-            sql: "SELECT \(EntryRow.columns) FROM entry WHERE subject = ? AND position > ? ORDER BY position")
-        return try Row.fetchAll(statement, arguments: [Data(subject.bytes), position]).map { try EntryRow($0, file: file) }
+            sql: "SELECT \(EntryRow.columns) FROM entry WHERE subject = ? AND position > ? AND position < ? ORDER BY position")
+        return try Row.fetchAll(statement, arguments: [Data(subject.bytes), first, last]).map { try EntryRow($0, file: file) }
     }
 
     /// The entry with this id, if the file has it.

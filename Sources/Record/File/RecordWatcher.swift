@@ -62,7 +62,9 @@ package final class RecordWatcher: Sendable {
         while true {
             let count = read(events, &buffer, buffer.count)
             guard count > 0 else { return found }
-            found = found || Self.names(in: buffer.prefix(count)).contains(journal)
+            let names = Self.names(in: buffer.prefix(count))
+            // An event without a name says that others were lost.
+            found = found || names.contains(journal) || names.contains("")
         }
     }
 
@@ -81,13 +83,16 @@ package final class RecordWatcher: Sendable {
 }
 
 extension RecordFile {
-    /// Calls back, from another thread, after somebody else has written to this record: another terminal or another connection. What
-    /// this object writes itself is not reported.
+    /// Calls back after somebody else has written to this record: another terminal or another connection. What this object writes itself
+    /// is not reported.
+    ///
+    /// The calls come from another thread, but for one that may come before this returns: for what was written since the record was opened.
     package func watch(onChange: @escaping @Sendable () -> Void) throws(RecordError) -> RecordWatcher {
-        _ = try hasMovedElsewhere()
-        return try RecordWatcher(RecordPlace(path: path)) { [weak self] in
+        let watcher = try RecordWatcher(RecordPlace(path: path)) { [weak self] in
             // Where that cannot be found out just now, looking once too often is better than missing it.
             if let self, (try? self.hasMovedElsewhere()) ?? true { onChange() }
         }
+        if try hasMovedElsewhere() { onChange() }
+        return watcher
     }
 }

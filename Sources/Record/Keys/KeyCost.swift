@@ -7,6 +7,7 @@ package struct KeyCost: Hashable, Sendable {
     /// The least allowed, so that tests stay quick.
     package static let testing = KeyCost(unchecked: 15)
 
+    /// The number of rounds is two to this power.
     package let exponent: Int
 
     /// Throws `keyCostOutOfRange` unless the exponent is one of `allowed`.

@@ -35,6 +35,11 @@ struct Keyring: Secret {
         current = last
     }
 
+    /// Whether the slot is the one that gave these keys: not taken away since, nor made anew.
+    func opens(_ slot: Slot) -> Bool {
+        slot.holder.name == holder.name && slot.lock?.publicKey == Array(privateKey.publicKey.rawRepresentation)
+    }
+
     /// The key of an epoch, or nil when the record has no epoch of that number.
     func epoch(_ number: Int64) -> EpochKey? {
         guard number >= 1, number <= Int64(epochs.count) else { return nil }

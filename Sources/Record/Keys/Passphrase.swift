@@ -11,6 +11,7 @@ package struct Passphrase: Secret {
     let bytes: [UInt8]
     private let length: Int
 
+    /// What was typed, of any length: only new passphrases have to be long enough.
     package init(_ text: String) {
         let composed = text.precomposedStringWithCanonicalMapping
         bytes = Array(composed.utf8)

@@ -55,15 +55,10 @@ struct PassphrasePatterns {
         return length.map { Part(length: $0, bits: 7) }
     }
 
-    /// A word that is on no list of ours is on somebody's: worth no more than one out of eight thousand.
+    /// A word that is on no list of ours is on somebody's: worth no more than one out of eight thousand. A capital begins another.
     private func letters(_ start: Int) -> Part? {
-        var length = 0
-        for index in start..<characters.count {
-            let isLower = characters[index].isLetter && !characters[index].isUppercase
-            guard isLower || (index == start && characters[index].isLetter), index == start || !CommonWords.starts(lowercased(index, 6))
-            else { break }
-            length += 1
-        }
+        guard characters[start].isLetter else { return nil }
+        let length = 1 + characters[(start + 1)...].prefix { $0.isLetter && !$0.isUppercase }.count
         return length >= 3 ? Part(length: length, bits: min(13, 3 * Double(length))) : nil
     }
 

@@ -1,9 +1,11 @@
 /// An honest guess at how hard a passphrase is to guess, for whoever is choosing one.
 package struct PassphraseStrength: Hashable, Sendable {
+    /// How it stands, in one word.
     package enum Level: String, CaseIterable, Sendable {
         case tooShort, weak, fair, strong
     }
 
+    /// Nobody is kept from a passphrase that is long enough, however weak.
     package let level: Level
     /// About how often the number of guesses doubles; an estimate, from patterns alone.
     package let bits: Int

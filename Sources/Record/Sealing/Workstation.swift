@@ -28,6 +28,7 @@ package struct Workstation: Hashable, Sendable {
 package struct Machine: Hashable, Sendable {
     let identity: String
 
+    /// A machine of this identity, whatever text that is.
     package init(identity: String) {
         self.identity = identity
     }

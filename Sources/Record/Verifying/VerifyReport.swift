@@ -2,6 +2,7 @@
 package struct VerifyReport: Hashable, Sendable {
     /// What does not fit first, and at which entry.
     package struct Fault: Hashable, Sendable {
+        /// What kind of thing does not fit.
         package enum Kind: String, CaseIterable, Sendable {
             /// SQLite's own structure is damaged.
             case structure
@@ -18,6 +19,7 @@ package struct VerifyReport: Hashable, Sendable {
         }
 
         package let kind: Kind
+        /// The entry's position in the file; nil when no single entry can be named.
         package let position: Int64?
     }
 

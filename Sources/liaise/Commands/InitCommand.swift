@@ -43,12 +43,17 @@ struct InitCommand: ParsableCommand {
         let keyFile = try recoveryKeyFile.map { path throws(Failure) in try RecoveryKeyFile(creating: path) }
         let (file, key) = try create(member, passphrase, clock, keyFile)
         var open = OpenRecord(file: file, member: member, clock: clock)
-        try open.append(.memberAdded(member), about: .record)
-        guard let keyFile else { return try tell(member, key: key) }
+        // Whatever goes wrong from here on, the key is handed over first: it is nowhere else.
+        let isNoted = Result { () throws(Failure) in try open.append(.memberAdded(member), about: .record) }
+        try handOver(key, to: keyFile, for: member)
+        try isNoted.get()
+    }
+
+    private func handOver(_ key: RecoveryKey, to file: RecoveryKeyFile?, for member: Member) throws(Failure) {
+        guard let file else { return try tell(member, key: key) }
         do {
-            try keyFile.write(key)
+            try file.write(key)
         } catch {
-            // The record is there and the key is nowhere else: better on a screen than lost.
             try tell(member, key: key)
             throw error
         }

@@ -32,8 +32,14 @@ struct ShowCommand: ParsableCommand {
         try open.append(.viewed, about: summary.subject)
         let zone = sites.zone(of: summary.siteID)
         let names = InstrumentNames()
-        let text = CaseText(state: state, zone: zone, now: open.clock.now, instrumentName: { names($0) })
-        try format.json ? StandardOutput.print(text.json) : StandardOutput.print(text.lines.map { DisplayText($0) })
+        let now = open.clock.now
+        if format.json {
+            try StandardOutput.print(CaseJSON(state, now: now, zone: zone, instrumentName: names.callAsFunction).value)
+        } else {
+            let scale = try UrgencyScale.builtIn()
+            let text = CaseText(state, now: now, zone: zone, scale: scale, instrumentName: names.callAsFunction)
+            try StandardOutput.print(text.lines.map { DisplayText($0) })
+        }
         try sites.faults.report()
     }
 

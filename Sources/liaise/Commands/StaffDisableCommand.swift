@@ -27,8 +27,10 @@ struct StaffDisableCommand: ParsableCommand {
         var open = try by.open()
         try open.requireSupervisor("take access away")
         try open.requireActive(id)
+        // So a record always keeps a supervisor, and who took the access away can be written down.
+        guard id != open.member.id else { throw Failure(.usage, "Another supervisor has to take your own access away.") }
         try by.record.naming { () throws(RecordError) in try open.file.disableMember(id) }
-        if id != open.member.id { try open.append(.memberDisabled(id), about: .record) }
+        try open.append(.memberDisabled(id), about: .record)
         if format.json { return try StandardOutput.print(["id": .string(id), "active": false]) }
         try StandardOutput.print(DisplayText("\(id) can no longer open the record. What they wrote stays."))
     }

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("Killed in the middle of a questionnaire")
+struct KillTests {
+    private static let rounds = ProcessInfo.processInfo.environment["LIAISE_LONG_TESTS"] == nil ? 3 : 25
+
+    @Test("Every answer that was said to be saved is there, and the form opens at the same item")
+    func kill9() throws {
+        let home = try Home.withRecord()
+        let first = try WorkdayTests.oneCase(home)
+        try first.press("q")
+        _ = try first.status()
+        var random = SystemRandomNumberGenerator()
+        for round in 0..<Self.rounds {
+            let saved = try answerAndKill(home, before: Int.random(in: 1...7, using: &random), round)
+            let found = try answered(home)
+            #expect(found >= saved, "round \(round): \(saved) were said to be saved, \(found) are there")
+        }
+        #expect(try home.liaise("verify").status == 0)
+    }
+
+    /// Opens a new window on the same record, at the screening form.
+    private func screening(_ home: Home, _ instrument: String) throws -> TerminalUnderTest {
+        let terminal = try TerminalUnderTest(home)
+        try WorkdayTests.signIn(terminal, Home.mina)
+        try terminal.press("enter", until: "Dunn, Callum")
+        try terminal.press("s", until: "PHQ-9")
+        try terminal.press(instrument, until: " of 9")
+        return terminal
+    }
+
+    /// Answers some items, kills the program without warning while it may still be writing, and says how many answers the screen had
+    /// called saved.
+    private func answerAndKill(_ home: Home, before item: Int, _ round: Int) throws -> Int {
+        let terminal = try screening(home, "1")
+        let start = try progress(terminal.shot)
+        if start > 0 {
+            let cursor = try terminal.wait("the cursor on an item") { $0.lines[$0.cursor.row].contains(">") }
+            #expect(cursor.lines[cursor.cursor.row].contains(" \(start + 1) "), "the form opens at item \(start + 1)")
+        }
+        if start >= 7 { return start }
+        let answers = min(item, 8 - start)
+        // The first half is waited for; the rest is typed and not waited for.
+        for _ in 0..<answers { try terminal.press("1") }
+        let shot = try terminal.wait("saved") { $0.shows("Saved") }
+        let saved = progress(shot)
+        if saved < 8 { try terminal.press("2") }
+        try terminal.signal(SIGKILL)
+        _ = try terminal.status()
+        return saved
+    }
+
+    /// How many of the nine items the screen says are answered.
+    private func progress(_ shot: TerminalUnderTest.Shot) -> Int {
+        guard let range = shot.text.range(of: " of 9") else { return 0 }
+        return Int(shot.text[..<range.lowerBound].split(separator: " ").last ?? "") ?? 0
+    }
+
+    private func answered(_ home: Home) throws -> Int {
+        let terminal = try screening(home, "1")
+        let shot = try terminal.wait(for: " of 9")
+        let count = progress(shot)
+        try terminal.press("esc", until: "1 here")
+        try terminal.press("q")
+        _ = try terminal.status()
+        return count
+    }
+
+    @Test("A draft of a form is lost with the process, and nothing on the record is")
+    func killInForm() throws {
+        let home = try Home.withRecord()
+        let terminal = try WorkdayTests.oneCase(home)
+        try terminal.press("t", until: "Urgency")
+        try terminal.press("B", "half a rea")
+        try terminal.wait(for: "half a rea")
+        try terminal.signal(SIGKILL)
+        #expect(try terminal.status() == 128 + 9)
+        #expect(try home.liaise("verify").status == 0)
+        let again = try TerminalUnderTest(home)
+        try WorkdayTests.signIn(again, Home.mina)
+        try again.press("enter", until: "Dunn, Callum")
+        #expect(try again.shot.shows("not triaged"))
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("Practice, on a terminal")
+struct PracticeTests {
+    @Test("From the start screen to a signed outcome, without a record")
+    func toSignedOutcome() throws {
+        let home = try Home()
+        let terminal = try TerminalUnderTest(home)
+        try terminal.wait(for: "Practise now")
+        try terminal.press("1", until: "14 invented people")
+        #expect(try terminal.shot.lines[0].contains("TRAINING"))
+        try terminal.press("end")
+        try terminal.press("enter", until: "consent:")
+        try terminal.press("t", until: "Urgency")
+        try terminal.press("C", "seen, settled now", "enter")
+        try terminal.wait(for: "Saved")
+        try terminal.press("c", until: "To be seen")
+        try terminal.press("y", "n", "ctrl-s")
+        try terminal.wait(for: "consent: seen yes, police no")
+        try terminal.press("s", until: "PHQ-9")
+        try terminal.press("1", until: "0 of 9")
+        for _ in 0..<9 { try terminal.press("0") }
+        try terminal.wait(for: "total 0")
+        try terminal.press("enter", until: "Finished")
+        try terminal.press("esc", until: "PHQ-9: total 0")
+        try terminal.press("o", until: "no further L&D action")
+        try terminal.press("3", "advice given", "enter")
+        try terminal.wait(for: "Saved")
+        try terminal.press("S", until: "What will be signed")
+        try terminal.press("y", until: "Signed.")
+        try terminal.press("esc", until: "here")
+        try terminal.press("E", until: "draft")
+        try terminal.press("esc", until: "next away")
+        try terminal.press("q")
+        #expect(try terminal.status() == 0)
+        #expect(!FileManager.default.fileExists(atPath: home.recordPath), "practice touches no record")
+        #expect(!FileManager.default.fileExists(atPath: home.path("data")))
+        #expect(terminal.areModesRestored)
+    }
+
+    @Test("Within a second of being asked for, 14 people are there; the same seed gives the same people")
+    func sameSeed() throws {
+        let shots = try (0..<2).map { _ in
+            let terminal = try TerminalUnderTest(try Home(), "practise", "--seed", "7")
+            try terminal.wait(for: "14 invented people")
+            try terminal.press("down", until: "Why")
+            return try terminal.shot.lines
+        }
+        #expect(shots[0] == shots[1])
+    }
+}

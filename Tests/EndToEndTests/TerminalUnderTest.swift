@@ -1,0 +1,208 @@
+import Foundation
+import Testing
+
+/// The real program on a real terminal: a window of a tmux server that nobody else uses.
+///
+/// Keys are sent and then a state of the screen is waited for; nothing here waits for a time.
+final class TerminalUnderTest {
+    /// How long a state may take to come. Generous, since machines that test are slow; reaching it is a failure.
+    private static let patience: TimeInterval = 30
+
+    let home: Home
+    private let server = "liaise-\(UUID().uuidString.prefix(13))"
+
+    /// What is on the screen at one moment.
+    struct Shot {
+        let lines: [String]
+        let cursor: (column: Int, row: Int)
+        /// Whether the program has the screen that it gives back when it ends.
+        let isAlternate: Bool
+
+        /// All of it in one line, so that a sentence is found wherever it was wrapped.
+        var text: String { lines.joined(separator: " ").split(separator: " ").joined(separator: " ") }
+
+        func shows(_ words: String) -> Bool { text.contains(words) }
+    }
+
+    /// Starts `liaise` with arguments in a window of that size; when it has ended, the window says so and stays.
+    init(
+        _ home: Home, _ arguments: String..., size: (columns: Int, rows: Int) = (80, 24), term: String = "tmux-256color",
+        environment: [String: String] = [:], program: String = Home.program
+    ) throws {
+        self.home = home
+        let words = ([program] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let script = """
+            cd "$HOME"; export TERM=\(term)
+            stty -g > before
+            sh -c 'echo $$ > process; exec "$@"' sh \(words) 2> errors
+            status=$?
+            stty -g > after
+            echo "LIAISE ENDED $status"
+            echo "$status" > status
+            exec sleep 1000
+            """
+        try start("sh", script, size: size, environment: environment)
+    }
+
+    /// Starts a shell with job control in a window, in which lines are typed.
+    init(shellIn home: Home, size: (columns: Int, rows: Int) = (80, 24)) throws {
+        self.home = home
+        let script = "cd \"$HOME\"; export TERM=tmux-256color; PS1='ready> ' exec bash --norc --noprofile -i"
+        try start("sh", script, size: size, environment: [:])
+    }
+
+    deinit { _ = try? tmux("kill-server") }
+
+    private func start(_ shell: String, _ script: String, size: (columns: Int, rows: Int), environment: [String: String]) throws {
+        var values = home.environment.merging(environment) { $1 }
+        if values["LC_ALL"] == nil { values["LC_ALL"] = "C.UTF-8" }
+        try home.write(script, to: "script-\(server)")
+        let assignments = values.map { "\($0.key)=\($0.value)" }.sorted()
+        let window = ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "env", "-i"] + assignments
+        try tmux(window + [shell, home.path("script-\(server)")])
+        try tmux("set-option", "-s", "escape-time", "0")
+    }
+
+    // MARK: Keys
+
+    private static let tmuxNames = [
+        "enter": "Enter", "esc": "Escape", "tab": "Tab", "shift-tab": "BTab", "up": "Up", "down": "Down", "left": "Left", "right": "Right",
+        "home": "Home", "end": "End", "page-up": "PageUp", "page-down": "PageDown", "backspace": "BSpace", "delete": "DC", "space": "Space",
+        "f1": "F1",
+    ]
+
+    /// Presses keys by the names that hints use.
+    func press(_ keys: String...) throws {
+        for key in keys {
+            if let name = Self.tmuxNames[key] {
+                try tmux("send-keys", name)
+            } else if key.hasPrefix("ctrl-"), let letter = key.last {
+                try tmux("send-keys", "C-\(letter)")
+            } else {
+                try tmux("send-keys", "-l", "--", key)
+            }
+        }
+    }
+
+    func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
+
+    /// Pastes as a terminal does: between marks, when the program asked for them.
+    func paste(_ text: String) throws { try tmux("set-buffer", "--", text, ";", "paste-buffer", "-p") }
+
+    /// Presses a key and waits for words on the screen.
+    @discardableResult
+    func press(_ key: String, until words: String, at location: SourceLocation = #_sourceLocation) throws -> Shot {
+        try press(key)
+        return try wait(for: words, at: location)
+    }
+
+    /// Types a text and waits until the screen shows words, the text itself unless others are given.
+    @discardableResult
+    func type(_ text: String, until words: String?, at location: SourceLocation = #_sourceLocation) throws -> Shot {
+        try type(text)
+        return try wait(for: words ?? text, at: location)
+    }
+
+    // MARK: The screen
+
+    var shot: Shot {
+        get throws {
+            let format = "\n#{cursor_x},#{cursor_y},#{alternate_on}"
+            var lines = try tmux("capture-pane", "-p", ";", "display-message", "-p", format).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            while lines.last?.isEmpty == true { lines.removeLast() }
+            let state = (lines.popLast() ?? "").split(separator: ",").compactMap { Int($0) }
+            guard state.count == 3 else { throw Trouble.noTerminal }
+            return Shot(lines: lines.map(String.init), cursor: (state[0], state[1]), isAlternate: state[2] == 1)
+        }
+    }
+
+    /// Waits until words are on the screen.
+    @discardableResult
+    func wait(for words: String, at location: SourceLocation = #_sourceLocation) throws -> Shot {
+        try wait("\"\(words)\" on the screen", at: location) { $0.shows(words) }
+    }
+
+    /// Waits until words have gone from the screen.
+    @discardableResult
+    func wait(until words: String, isGone: Bool, at location: SourceLocation = #_sourceLocation) throws -> Shot {
+        try wait("\"\(words)\" gone", at: location) { $0.shows(words) != isGone }
+    }
+
+    /// Waits until the screen is as wanted.
+    @discardableResult
+    func wait(_ wanted: String, at location: SourceLocation = #_sourceLocation, until isThere: (Shot) throws -> Bool) throws -> Shot {
+        let end = Date().addingTimeInterval(Self.patience)
+        var last = try shot
+        while try !isThere(last) {
+            guard Date() < end else {
+                let screen = last.lines.joined(separator: "\n")
+                Issue.record(
+                    "Waited in vain for \(wanted). The screen was:\n\(screen)\n\(home.text(of: "errors") ?? "")", sourceLocation: location)
+                throw Trouble.waitedInVain(wanted)
+            }
+            usleep(10_000)
+            last = try shot
+        }
+        return last
+    }
+
+    /// Waits until a file of the home says something.
+    @discardableResult
+    func wait(forFile name: String, at location: SourceLocation = #_sourceLocation) throws -> String {
+        var text = ""
+        try wait("the file \(name)", at: location) { _ in
+            text = (home.text(of: name) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+            return !text.isEmpty
+        }
+        return text
+    }
+
+    func resize(_ columns: Int, _ rows: Int) throws { try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)") }
+
+    // MARK: The process
+
+    /// The program's process id.
+    func process() throws -> pid_t { pid_t(try wait(forFile: "process")) ?? 0 }
+
+    func signal(_ number: Int32) throws { kill(try process(), number) }
+
+    /// Waits until the program has ended and the window is the shell's again; its exit status, 128 and more for a signal.
+    func status(at location: SourceLocation = #_sourceLocation) throws -> Int {
+        Int(try wait(forFile: "status", at: location)) ?? -1
+    }
+
+    /// Whether the terminal's modes are what they were before the program came.
+    var areModesRestored: Bool { home.text(of: "before") != nil && home.text(of: "before") == home.text(of: "after") }
+
+    /// Closes the window under the program, as a lost connection does.
+    func closeWindow() throws { try tmux("kill-server") }
+
+    // MARK: tmux
+
+    enum Trouble: Error { case noTerminal, waitedInVain(String), tmux(String) }
+
+    @discardableResult
+    private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["tmux", "-L", server, "-f", "/dev/null"] + arguments
+        var environment = home.environment
+        environment["TMUX_TMPDIR"] = home.folder.path
+        process.environment = environment
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Trouble.tmux(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,180 @@
+import Caseload
+import Scene
+import Testing
+import Workbench
+
+/// The workbench without a terminal and without a disk: it is given inputs, what it asks for is done at once in memory, and after every
+/// input the screen is looked at.
+final class ScreenUnderTest {
+    private(set) var state: WorkbenchState
+    private(set) var store = MemoryStore()
+    private(set) var now: Instant
+    private(set) var hasQuit = false
+    /// How many keys were pressed since this was last set.
+    var keyCount = 0
+    /// While true, writes wait, as on a slow disk.
+    var isDiskSlow = false {
+        didSet { if !isDiskSlow { deliver() } }
+    }
+    /// What every write fails with.
+    var diskFault: StoreError?
+    /// The members of the record and their passphrases.
+    var passphrases: [String: String] = [:]
+    var enrolled: [Member] = []
+    /// What the record would be made as.
+    private(set) var created: Member?
+
+    private var waiting: [Effect] = []
+    private var answers: [Input] = []
+    private var written: [SubjectID: Int64] = [:]
+
+    init(_ state: WorkbenchState, effects: [Effect] = []) {
+        self.state = state
+        now = state.now
+        effects.forEach(perform)
+        deliver()
+    }
+
+    // MARK: Inputs
+
+    /// Presses keys by the names that hints use: "t", "enter", "ctrl-s", "shift-tab".
+    func press(_ names: String..., at location: SourceLocation = #_sourceLocation) {
+        for name in names {
+            guard let key = Key(name: name) else {
+                Issue.record("There is no key \(name).", sourceLocation: location)
+                continue
+            }
+            keyCount += 1
+            take(.key(key), location)
+        }
+    }
+
+    /// Presses a key for every character.
+    func type(_ text: String, at location: SourceLocation = #_sourceLocation) {
+        for character in text { take(.key(.character(character)), location) }
+    }
+
+    func paste(_ text: String, at location: SourceLocation = #_sourceLocation) { take(.paste(text), location) }
+
+    func resize(_ columns: Int, _ rows: Int, at location: SourceLocation = #_sourceLocation) {
+        take(.resized(Size(columns: columns, rows: rows)), location)
+    }
+
+    /// Lets minutes go by, each of which wakes the workbench as it does at a desk.
+    func wait(minutes: Int, at location: SourceLocation = #_sourceLocation) {
+        for _ in 0..<minutes {
+            now = now.adding(minutes: 1)
+            take(.tick, location)
+        }
+    }
+
+    /// Takes an input, does what it asks for, and looks at the screen.
+    func take(_ input: Input, _ location: SourceLocation = #_sourceLocation) {
+        state.update(input, now: now).forEach(perform)
+        deliver()
+        expectSound(at: location)
+    }
+
+    // MARK: What the runtime does
+
+    private func deliver() {
+        while true {
+            if !isDiskSlow, !waiting.isEmpty {
+                write(waiting.removeFirst())
+            } else if !answers.isEmpty {
+                state.update(answers.removeFirst(), now: now).forEach(perform)
+            } else {
+                return
+            }
+        }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .append: waiting.append(effect)
+        case .load(let subject): answer(.loaded(subject, entries(of: subject)))
+        case .loadAll(let subjects):
+            for subject in subjects { answer(.loaded(subject, entries(of: subject))) }
+            answer(.allLoaded)
+        case .refresh(let position):
+            let rows = (try? position == 0 ? store.summaries() : store.summaries(after: position)) ?? []
+            answer(.refreshed(rows, lastPosition: (try? store.lastPosition()) ?? 0))
+        case .readMembers(let path): answer(.membersRead(path: path, slots))
+        case .unlock(let path, let staff, let passphrase):
+            guard let member = enrolled.first(where: { $0.id == staff }), passphrases[staff] == passphrase else {
+                return answer(.recordFailed("The passphrase is wrong. Try again."))
+            }
+            answer(.unlocked(Unlocked(member: member, members: slots, path: path)))
+        case .create(let path, let member, let passphrase):
+            created = member
+            enrolled = [member]
+            passphrases = [member.id: passphrase]
+            answer(.created(Unlocked(member: member, members: slots, path: path), recoveryGroups: Self.recoveryGroups))
+        case .checkPassphrase(let staff, let passphrase):
+            answer(.passphraseChecked(staff, isRight: passphrases[staff] == passphrase))
+        case .practise(let entries):
+            store = MemoryStore()
+            _ = try? store.append(entries, expecting: [:])
+        case .quit: hasQuit = true
+        case .close, .redraw: break
+        }
+    }
+
+    static let recoveryGroups = ["AAAA", "B2B2", "CCCC", "DDDD", "E5E5", "FFFF", "GGGG", "HHHH", "J"]
+
+    private var slots: [SlotMember] { enrolled.map { SlotMember(member: $0, isDisabled: false) } }
+
+    /// An answer comes after everything that is being done, as it does in the loop.
+    private func answer(_ input: Input) { answers.append(input) }
+
+    private func write(_ effect: Effect) {
+        guard case .append(let token, let entries, let expecting) = effect else { return }
+        if let diskFault { return answer(.appendFailed(token: token, diskFault)) }
+        // What we wrote ourselves meanwhile is nobody else's.
+        let adjusted = Dictionary(uniqueKeysWithValues: expecting.map { ($0, max($1, written[$0] ?? 0)) })
+        do throws(StoreError) {
+            let stored = try store.append(entries, expecting: adjusted)
+            for item in stored { written[item.entry.subject] = item.position }
+            answer(.appended(token: token, stored))
+        } catch {
+            answer(.appendFailed(token: token, error))
+        }
+    }
+
+    // MARK: Another workstation
+
+    /// Somebody else adds a fact at another workstation; ours is told that the record has moved.
+    func elsewhere(_ facts: Fact..., about subject: SubjectID, by member: Member) {
+        var writer = EntryWriter(author: member, workstation: "elsewhere", random: Chance.seeded(UInt64(now.milliseconds)))
+        _ = try? store.append(facts.map { writer.entry($0, about: subject, now: now) }, expecting: [:])
+        take(.recordMoved)
+    }
+
+    // MARK: What there is
+
+    func entries(of subject: SubjectID) -> [StoredEntry] { (try? store.entries(of: subject)) ?? [] }
+
+    /// The facts on the record about the person who is selected or open.
+    var facts: [Fact] {
+        let subject = state.open?.subject ?? state.queue.selected
+        return subject.map { entries(of: $0).map(\.entry.fact) } ?? []
+    }
+
+    var scene: Scene { state.scene }
+
+    var canvas: Canvas { scene.canvas(state.size) }
+
+    /// The rows of the screen.
+    var rows: [String] { canvas.text }
+
+    /// The screen as one text, lines joined by blanks, so that a sentence is found wherever it was wrapped.
+    var text: String {
+        rows.joined(separator: " ").split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+
+    func shows(_ words: String) -> Bool { text.contains(words) }
+
+    var context: Context { state.context }
+
+    var message: String { state.message?.text ?? "" }
+}

@@ -1,0 +1,132 @@
+import Caseload
+import DataFile
+import Scene
+import Screening
+import Testing
+import Training
+import Workbench
+
+/// What the screens are tried with: always the same people, places and time.
+enum Stage {
+    static let mina = Member(id: "mina", name: "Mina Okafor", role: .supervisor)
+    static let sol = Member(id: "sol", name: "Sol Mensah", role: .practitioner)
+    static let ada = Member(id: "ada", name: "Ada Lind", role: .practitioner)
+    static let kit = Member(id: "kit", name: "Kit Byrne", role: .student)
+
+    /// 08:25 on Monday 23 November 2026; the wall clock of London is UTC then.
+    static let morning = SiteZone.utc.instant(CalendarDate(daysSince1970: 20_780), minuteOfDay: 8 * 60 + 25)
+
+    static let ordinary = Size(columns: 80, rows: 24)
+    static let small = Size(columns: 40, rows: 12)
+    static let wide = Size(columns: 160, rows: 50)
+
+    // Reading the data files takes longer than most tests, so it is done once.
+    private static let sites = Result { try SiteDirectory.builtIn() }
+    private static let scale = Result { try UrgencyScale.builtIn() }
+    private static let catalogue: Result<InstrumentCatalogue, DataFault> = {
+        do throws(DataFault) { return .success(try .builtIn()) } catch { return .failure(error) }
+    }()
+    private static let practices = Result { try practice(seed: 7) }
+
+    static func surroundings(hasRecord: Bool) throws -> Surroundings {
+        let catalogue = catalogue
+        return Surroundings(
+            sites: try sites.get(), scale: try scale.get(), workstation: "bench", recordPath: "/home/mina/record.liaise",
+            hasRecord: hasRecord, zone: { _ in .utc }, loadCatalogue: { catalogue })
+    }
+
+    /// The very first screen, on a workstation without a record.
+    static func start(_ size: Size = ordinary) throws -> ScreenUnderTest {
+        ScreenUnderTest(WorkbenchState(try surroundings(hasRecord: false), size: size, now: morning, chance: .seeded(1)))
+    }
+
+    /// The sign-in of a record that is there, with Mina, Sol, Ada and the student Kit.
+    static func signIn(_ size: Size = ordinary) throws -> ScreenUnderTest {
+        let state = WorkbenchState(try surroundings(hasRecord: true), size: size, now: morning, chance: .seeded(1))
+        let screen = ScreenUnderTest(state)
+        screen.enrolled = [mina, sol, ada, kit]
+        for member in screen.enrolled { screen.passphrases[member.id] = "correct horse \(member.id)" }
+        screen.take(.membersRead(path: state.recordPath, screen.enrolled.map { SlotMember(member: $0, isDisabled: false) }))
+        return screen
+    }
+
+    /// Somebody signed in, with an early session open at the custody suite and nobody in it.
+    static func work(as member: Member = sol, site: String = "1", _ size: Size = ordinary) throws -> ScreenUnderTest {
+        let screen = try signIn(size)
+        signIn(member, on: screen)
+        screen.press("n", site, "ctrl-s")
+        #expect(screen.context == .queue)
+        screen.press("esc")
+        return screen
+    }
+
+    static func signIn(_ member: Member, on screen: ScreenUnderTest) {
+        let slots = screen.enrolled.map { SlotMember(member: $0, isDisabled: false) }
+        screen.take(.unlocked(Unlocked(member: member, members: slots, path: screen.state.recordPath)))
+    }
+
+    /// The same, with one person in the queue.
+    static func oneCase(
+        as member: Member = sol, _ line: String = "m6 dunn callum 14/3/02 theft 0710 cr:WW/26/0099", _ size: Size = ordinary
+    ) throws -> ScreenUnderTest {
+        let screen = try work(as: member, size)
+        screen.add(line)
+        screen.press("esc")
+        screen.keyCount = 0
+        return screen
+    }
+
+    /// Practice session 7.
+    static func practice(_ size: Size = ordinary) throws -> ScreenUnderTest {
+        let (state, effects) = try practices.get()
+        let screen = ScreenUnderTest(state, effects: effects)
+        screen.resize(size.columns, size.rows)
+        return screen
+    }
+
+    private static func practice(seed: UInt64) throws -> (WorkbenchState, [Effect]) {
+        var state = WorkbenchState(try surroundings(hasRecord: false), size: ordinary, now: morning, chance: .seeded(1))
+        let effects = state.beginPractice(scenario: nil, seed: seed)
+        return (state, effects)
+    }
+}
+
+extension ScreenUnderTest {
+    /// Adds a person by one line and stays on the screen for the next.
+    func add(_ line: String, at location: SourceLocation = #_sourceLocation) {
+        if case .addLine = state.top {} else { press("a", at: location) }
+        type(line, at: location)
+        press("enter", at: location)
+    }
+
+    /// Puts the cursor of the queue on whoever is called that.
+    func select(_ surname: String, at location: SourceLocation = #_sourceLocation) {
+        press("home", at: location)
+        for _ in state.queue.shown {
+            if state.queue.selectedRow?.summary.details.surname == surname { return }
+            press("down", at: location)
+        }
+        Issue.record("\(surname) is not in the queue", sourceLocation: location)
+    }
+
+    func triage(_ letter: String, _ reason: String = "seen and spoken to") {
+        press("t", letter)
+        type(reason)
+        press("enter")
+    }
+
+    /// No further L&D action, for a reason.
+    func decide(_ reason: String = "advice given") {
+        press("o", "3")
+        type(reason)
+        press("enter")
+    }
+
+    func sign() { press("S", "y") }
+
+    /// Answers every item of an instrument of the picker with keys, and ends it.
+    func screen(_ number: String, _ answers: String) {
+        press("s", number)
+        type(answers)
+    }
+}
