@@ -34,7 +34,7 @@ struct CaseStory {
     mutating func add(_ fact: Fact, by author: Member = .nurse, after minutes: Int = 1, happened: Instant? = nil) -> EntryID {
         now = now + minutes
         let entry = Entry(
-            id: EntryID(written: now, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
+            id: EntryID(clock: UInt64(now.milliseconds) << 16, random: &random), subject: subject, author: author.id, authorName: author.name, role: author.role,
             workstation: "desk-1", happened: happened ?? now, written: now, clock: UInt64(now.milliseconds) << 16, fact: fact)
         entries.append(StoredEntry(position: Int64(entries.count) + 1, entry: entry))
         return entry.id
