@@ -39,6 +39,7 @@ struct MashingTests {
             default: screen.wait(minutes: 1)
             }
             if screen.hasQuit { #expect(!isTyping || screen.context == .unlock) }
+            screen.hasQuit = false
             _ = screen.scene.lines(width: 60)
         }
     }

@@ -9,7 +9,7 @@ final class ScreenUnderTest {
     private(set) var state: WorkbenchState
     private(set) var store = MemoryStore()
     private(set) var now: Instant
-    private(set) var hasQuit = false
+    var hasQuit = false
     /// How many keys were pressed since this was last set.
     var keyCount = 0
     /// While true, writes wait, as on a slow disk.

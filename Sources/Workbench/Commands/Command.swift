@@ -2,12 +2,12 @@ package import Scene
 
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
-    case start, unlock, setup, sessions, queue, person, picker, screening, form, alert, timeline, sign, today, debrief, list
+    case start, unlock, setup, sessions, queue, find, person, picker, screening, form, alert, timeline, sign, today, debrief, list
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .form, .alert: true
+        case .unlock, .setup, .find, .form, .alert: true
         default: false
         }
     }
@@ -27,7 +27,7 @@ package struct Command: Identifiable, Sendable {
     package enum ID: String, CaseIterable, Sendable {
         case open, triage, consent, screen, outcome, told, note, details, unavailable, available, madeSafe, referral, disposal, left, sign,
             countersign
-        case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage
+        case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage, keepFilter
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
         case answer, notAsked, declined, unable, previousItem, nextItem, finishScreening
         case back, help, palette, redraw, lock, quit

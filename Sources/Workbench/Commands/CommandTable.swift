@@ -28,6 +28,9 @@ package enum CommandTable {
             "Adds people, one line a person: m6 dunn callum 14/3/02 theft 2210 obs3 van 1000."),
         Command(.find, "find", keys: [.character("/")], in: [.queue], "Filters the queue by name, cell, number, status or urgency."),
         Command(
+            .keepFilter, "to the list", keys: [.enter, .down], in: [.find],
+            "Keeps what was found; esc shows everybody again, here and in the list."),
+        Command(
             .details, "details", keys: [.character("d")], in: aboutOne, danger: .records,
             "Corrects details: basis, next police event, observation level, marker, MHA, appropriate adult, charge risk."),
         Command(.madeSafe, "made safe", keys: [.character("m")], in: aboutOne, danger: .records, "Records how an A or B was made safe."),
@@ -87,9 +90,10 @@ package enum CommandTable {
         Command(.nextItem, "next", keys: [.down, .tab], in: [.screening], "Goes on without answering."),
         Command(.finishScreening, "finish", keys: [.enter], in: [.screening], danger: .records, "Ends the screening as it is."),
         Command(
-            .save, "save", keys: [.enter, .control("s")], in: [.form, .alert], danger: .records,
+            .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup], danger: .records,
             "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
-        Command(.nextField, "next field", keys: [.tab, .down], in: [.form, .alert], "Goes to the next field; shift-tab goes back."),
+        Command(
+            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup], "Goes to the next field; shift-tab goes back."),
         Command(
             .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
             "Closes the alert with a reason and a second registered member."),

@@ -45,6 +45,7 @@ extension Context {
         case .setup: "set up"
         case .sessions: "sessions"
         case .queue: "queue"
+        case .find: "find"
         case .person: "case"
         case .picker: "choose an instrument"
         case .screening: "screening"
@@ -63,6 +64,7 @@ extension Context {
         switch self {
         case .queue:
             "Everybody here, in clinical order: open alerts first, then A, B, warning signs, whoever is leaving, and the rest. The software orders and reminds; you decide."
+        case .find: "Type part of a name, a cell, a number, a status or an urgency; every word has to be found."
         case .person: "One person. The lines are the parts of the case; enter or the letter changes one."
         case .screening:
             "Read each item from the official form. Every answer is saved as you give it; leave at any time and come back to the same item."

@@ -106,7 +106,8 @@ extension WorkbenchState {
 
     private func recoveryNodes(_ screen: SetupScreen) -> [Node] {
         let groups = screen.recoveryGroups.enumerated().map { "\($0 + 1) \($1)" }
-        let rows = stride(from: 0, to: groups.count, by: 4).map { groups[$0..<min($0 + 4, groups.count)].joined(separator: "    ") }
+        let inRow = isNarrow ? 3 : 4
+        let rows = stride(from: 0, to: groups.count, by: inRow).map { groups[$0..<min($0 + inRow, groups.count)].joined(separator: "    ") }
         return [
             .line(Line(" Recovery key: shown once", .heading)), .gap,
             .text(

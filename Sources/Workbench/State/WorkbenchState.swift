@@ -85,7 +85,10 @@ package struct WorkbenchState: Sendable {
 
     package var site: Site? { session.flatMap { surroundings.sites[$0.opening.siteID] } }
 
-    package var context: Context { top.context }
+    package var context: Context {
+        if case .queue = top, queue.isFiltering { return .find }
+        return top.context
+    }
 
     package var caseSummaries: [CaseSummary] {
         rows.values.compactMap { if case .person(let summary) = $0.summary { summary } else { nil } }
