@@ -55,6 +55,7 @@ struct SignalTests {
         let shot = try terminal.wait("the screen again") { $0.isAlternate && $0.shows("Why") }
         #expect(shot.lines.count > 24)
         try terminal.press("j", until: "Why")
+        try terminal.press("q", until: "q again leaves")
         try terminal.press("q", until: "ready>")
         #expect(try !terminal.shot.isAlternate)
     }

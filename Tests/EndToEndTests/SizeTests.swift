@@ -51,6 +51,7 @@ struct SizeTests {
         try terminal.press("t", until: "Urgency")
         try terminal.press("B", "shaking", "enter")
         try terminal.wait(for: "B Very urgent")
+        try terminal.press("q", until: "q again leaves")
         try terminal.press("q")
         #expect(try terminal.status() == 0)
         #expect(terminal.areModesRestored)

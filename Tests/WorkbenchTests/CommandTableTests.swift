@@ -52,7 +52,7 @@ struct CommandTableTests {
         for context in Context.allCases {
             let line = HintBar.line(for: context, width: width) { _ in true }
             let text = line.spans.map(\.text.string).joined()
-            #expect(text.count - 2 <= width, "\(context): \(text)")
+            #expect(text.count <= width, "\(context): \(text)")
             #expect(text.split(separator: " ").last == "help", "\(context): \(text)")
         }
     }

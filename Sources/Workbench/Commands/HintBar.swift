@@ -18,10 +18,11 @@ package enum HintBar {
             room -= needed
             shown.append(command)
         }
-        var spans: [Span] = [Span(" ")]
+        var spans: [Span] = []
         for command in shown + last {
+            spans.append(Span(spans.isEmpty ? " " : "  "))
             spans.append(Span(DisplayText(keyText(command, in: context)), .strong))
-            spans.append(Span(DisplayText(" \(command.title)  "), .muted))
+            spans.append(Span(DisplayText(" \(command.title)"), .muted))
         }
         return Line(spans)
     }

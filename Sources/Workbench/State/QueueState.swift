@@ -20,14 +20,12 @@ package struct QueueState: Sendable {
     package private(set) var hidden = (count: 0, urgent: 0)
     /// Made when somebody first filters, and anew when the rows have changed.
     private var index: SearchIndex?
-    package var selected: SubjectID?
+    package var selected: SubjectID? { didSet { findSelected() } }
+    /// Where the selected row is among those shown; 0 when it is not there.
+    package private(set) var selectedIndex = 0
     package var filter = TextInput()
     package var isFiltering = false
     package private(set) var order = Order.clinical
-
-    package var selectedIndex: Int {
-        shown.firstIndex { rows[$0].summary.subject == selected } ?? 0
-    }
 
     package var selectedRow: QueueRow? {
         shown.indices.contains(selectedIndex) ? rows[shown[selectedIndex]] : nil
@@ -56,10 +54,15 @@ package struct QueueState: Sendable {
         let words = filter.text.lowercased().split(separator: " ")
         let matching = words.isEmpty ? Array(rows.indices) : search(words, text, keepingSelected: keepingSelected)
         shown = order == .clinical ? matching : matching.sorted { isBefore($0, $1) }
+        findSelected()
         if !shown.contains(where: { rows[$0].summary.subject == selected }) {
             selected = shown.first.map { rows[$0].summary.subject }
         }
         hidden = (rows.count - shown.count, shown.count == rows.count ? 0 : urgentCount(rows.indices) - urgentCount(shown))
+    }
+
+    private mutating func findSelected() {
+        selectedIndex = shown.firstIndex { rows[$0].summary.subject == selected } ?? 0
     }
 
     private mutating func search(_ words: [Substring], _ text: (QueueRow) -> String, keepingSelected: Bool) -> [Int] {

@@ -26,7 +26,11 @@ enum Benchmarks {
         try StartBenchmark(empty: empty, full: full).run(into: &report)
         try KeyBenchmark(empty: empty, full: full).run(into: &report)
         try MemoryBenchmark(empty: empty, full: full).run(into: &report)
-        try DurabilityBenchmark(workplace: full).run(into: &report)
+        let small = try Workplace(program, named: "small", people: 14)
+        defer { small.remove() }
+        try DurabilityBenchmark(workplace: small).runAnswers(into: &report)
+        try DurabilityBenchmark(workplace: full).runAnswers(into: &report)
+        try DurabilityBenchmark(workplace: full).runImport(into: &report)
     }
 }
 

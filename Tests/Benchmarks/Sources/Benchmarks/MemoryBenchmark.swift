@@ -48,6 +48,8 @@ struct ProcessFigures {
     /// In thousands of bytes: now, and at most since it began.
     private(set) var resident = 0.0
     private(set) var peak = 0.0
+    /// For how many milliseconds its first thread, which draws, has been on a processor.
+    private(set) var processor = 0.0
     /// How often each thread has gone to sleep of itself, which it does once after each time that it woke.
     private var sleeps: [String: Int] = [:]
 
@@ -55,6 +57,8 @@ struct ProcessFigures {
         let folder = "/proc/\(process)"
         resident = Self.figure("VmRSS", in: folder) * 1.024
         peak = Self.figure("VmHWM", in: folder) * 1.024
+        let schedule = (try? String(contentsOfFile: folder + "/schedstat", encoding: .utf8))?.split(separator: " ")
+        processor = (schedule?.first.flatMap { Double($0) } ?? 0) / 1_000_000
         for thread in (try? FileManager.default.contentsOfDirectory(atPath: folder + "/task")) ?? [] {
             sleeps[thread] = Int(Self.figure("voluntary_ctxt_switches", in: folder + "/task/" + thread))
         }
