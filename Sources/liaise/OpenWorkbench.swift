@@ -52,7 +52,7 @@ extension Surroundings {
         for fault in sites.faults { StandardError.say("Left out, because of a fault: \(fault).") }
         let zones = ZoneTables()
         self.init(
-            sites: sites.directory, scale: try UrgencyScale.builtIn(), workstation: Environment.machineName, recordPath: options.recordPath,
+            sites: sites.directory, scale: try UrgencyScale.builtIn(), recordPath: options.recordPath,
             zone: { zones[$0] },
             loadCatalogue: { KnownInstruments.load(environment) }, clockIsSet: clock.isSet)
     }

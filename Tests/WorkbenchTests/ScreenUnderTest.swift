@@ -103,12 +103,13 @@ final class ScreenUnderTest {
             guard let member = enrolled.first(where: { $0.id == staff }), passphrases[staff] == passphrase else {
                 return answer(.recordFailed("The passphrase is wrong. Try again."))
             }
-            answer(.unlocked(Unlocked(member: member, members: slots, path: path)))
+            answer(.unlocked(Unlocked(member: member, members: slots, path: path, workstation: "desk-1")))
         case .create(let path, let member, let passphrase):
             created = member
             enrolled = [member]
             passphrases = [member.id: passphrase]
-            answer(.created(Unlocked(member: member, members: slots, path: path), recoveryGroups: Self.recoveryGroups))
+            answer(
+                .created(Unlocked(member: member, members: slots, path: path, workstation: "desk-1"), recoveryGroups: Self.recoveryGroups))
         case .checkPassphrase(let staff, let passphrase):
             answer(.passphraseChecked(staff, isRight: passphrases[staff] == passphrase))
         case .practise(let entries):

@@ -31,7 +31,7 @@ enum Stage {
     static func surroundings() throws -> Surroundings {
         let catalogue = catalogue
         return Surroundings(
-            sites: try sites.get(), scale: try scale.get(), workstation: "bench", recordPath: "/home/mina/record.liaise",
+            sites: try sites.get(), scale: try scale.get(), recordPath: "/home/mina/record.liaise",
             zone: { _ in .utc }, loadCatalogue: { catalogue })
     }
 
@@ -62,7 +62,7 @@ enum Stage {
 
     static func signIn(_ member: Member, on screen: ScreenUnderTest) {
         let slots = screen.enrolled.map { SlotMember(member: $0, isDisabled: false) }
-        screen.take(.unlocked(Unlocked(member: member, members: slots, path: screen.state.recordPath)))
+        screen.take(.unlocked(Unlocked(member: member, members: slots, path: screen.state.recordPath, workstation: "desk-1")))
     }
 
     /// The same, with one person in the queue.

@@ -30,6 +30,7 @@ package struct Command: Identifiable, Sendable {
         case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage, keepFilter
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
         case answer, notAsked, declined, unable, previousItem, nextItem, finishScreening
+        case signNow, practise, signOut
         case back, help, palette, redraw, lock, quit
     }
 

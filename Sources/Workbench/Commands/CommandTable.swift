@@ -101,6 +101,14 @@ package enum CommandTable {
             .confirm, "confirm", keys: [.control("o")], in: [.alert], danger: .records,
             "A registered member stands behind what a student did about the alert."),
         Command(
+            .signNow, "sign now", keys: [.character("y")], in: [.sign], danger: .grave,
+            "Signs. Afterwards the case changes only by an amendment or as entered in error."),
+        Command(
+            .practise, "practise", keys: [.control("p")], in: [.unlock],
+            "Begins a practice session with invented people; nothing is recorded."),
+        Command(
+            .signOut, "sign out", keys: [.control("q")], in: [.unlock], "Signs the locked member out, so that somebody else can sign in."),
+        Command(
             .back, "back", keys: [.escape, .left], in: Context.allCases.filter { $0 != .queue && $0 != .start },
             "Goes back. Nothing is lost: what you typed is kept."),
         Command(.palette, "all", keys: [.character(":")], in: everywhere, "Lists every command, to find by typing."),

@@ -143,7 +143,7 @@ final class Performer: Sendable {
             holding.record = record
             holding.watcher = watcher
         }
-        return Unlocked(member: member, members: members, path: path)
+        return Unlocked(member: member, members: members, path: path, workstation: record.workstation.name)
     }
 
     private func check(_ staff: Member.ID, _ passphrase: String) {

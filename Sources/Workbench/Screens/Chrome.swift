@@ -69,6 +69,15 @@ extension WorkbenchState {
         return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
     }
 
+    /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
+    func caseTop(_ from: Context) -> [Node] {
+        switch from {
+        case .person, .picker, .screening, .alert, .timeline, .sign: identityNodes
+        case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
+        default: []
+        }
+    }
+
     func urgencySpan(_ summary: CaseSummary) -> Span {
         guard let urgency = summary.urgency else { return Span("not triaged", .muted) }
         let words = summary.urgencyByStudent ? "\(urgency.rawValue) (student)" : "\(urgency.rawValue) \(surroundings.scale[urgency].word)"

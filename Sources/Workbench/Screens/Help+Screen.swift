@@ -30,7 +30,7 @@ extension WorkbenchState {
         var bottom: [Node] = []
         if commands.indices.contains(first) { bottom = [.rule, .text(Line(DisplayText(commands[first].help)), indent: 1)] }
         return framed(
-            top: [.line(Line(DisplayText(" Help: \(from.title)"), .heading))]
+            top: caseTop(from) + [.line(Line(DisplayText(" Help: \(from.title)"), .heading))]
                 + (isShort ? [] : [.text(Line(DisplayText(from.explanation), .muted), indent: 1), .gap]), body: [.table(table)],
             bottom: bottom)
     }

@@ -40,13 +40,14 @@ extension WorkbenchState {
 
     func paletteScene(_ screen: PaletteScreen) -> Scene {
         let found = matches(screen)
-        let top: [Node] = [
-            .line(Line(DisplayText(" All commands: \(screen.from.title)"), .heading)),
-            .field(
-                .init(
-                    label: ":", labelWidth: 1, value: DisplayText(screen.input.text), cursor: screen.input.cursor, isFocused: true,
-                    note: Line("type to find, enter does it", .muted), width: 24)), .gap,
-        ]
+        let top: [Node] =
+            caseTop(screen.from) + [
+                .line(Line(DisplayText(" All commands: \(screen.from.title)"), .heading)),
+                .field(
+                    .init(
+                        label: ":", labelWidth: 1, value: DisplayText(screen.input.text), cursor: screen.input.cursor, isFocused: true,
+                        note: Line("type to find, enter does it", .muted), width: 24)), .gap,
+            ]
         let items = found.enumerated().map { index, command in
             Node.item(
                 .init(

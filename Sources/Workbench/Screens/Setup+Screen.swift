@@ -79,7 +79,8 @@ extension WorkbenchState {
             }
         }
         guard let unlocked = screen.unlocked else { return [] }
-        return enterRecord(unlocked)
+        // The first member joins by an entry too, as everybody after them.
+        return enterRecord(unlocked) + (append([(.memberAdded(unlocked.member), .record)])?.effects ?? [])
     }
 
     func setupScene(_ screen: SetupScreen) -> Scene {

@@ -104,7 +104,7 @@ extension WorkbenchState {
         member = unlocked.member
         members = unlocked.members
         recordPath = unlocked.path
-        writer = EntryWriter(author: unlocked.member, workstation: surroundings.workstation, random: chance)
+        writer = EntryWriter(author: unlocked.member, workstation: unlocked.workstation, random: chance)
         viewed = []
         mode = .live
         zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
@@ -198,7 +198,7 @@ extension WorkbenchState {
             body += [.gap, passphraseField(screen)]
         }
         body += working(screen)
-        return framed(top: [], body: body, bottom: [.line(Line(" ctrl-p practises: nothing is recorded", .muted))])
+        return framed(top: [], body: body)
     }
 
     func lockedScene(_ screen: UnlockScreen) -> Scene {

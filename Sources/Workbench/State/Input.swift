@@ -45,8 +45,11 @@ package struct Unlocked: Sendable {
     package let member: Member
     package let members: [SlotMember]
     package let path: String
+    /// The name that the record gives this workstation.
+    package let workstation: String
 
-    package init(member: Member, members: [SlotMember], path: String) {
+    package init(member: Member, members: [SlotMember], path: String, workstation: String) {
+        self.workstation = workstation
         self.member = member
         self.members = members
         self.path = path

@@ -7,7 +7,6 @@ import Training
 package struct Surroundings: Sendable {
     package let sites: SiteDirectory
     package let scale: UrgencyScale
-    package let workstation: String
     package let recordPath: String
     /// The table of a zone by its name; UTC when the machine does not know it.
     package let zone: @Sendable (String) -> SiteZone
@@ -17,13 +16,12 @@ package struct Surroundings: Sendable {
     package let clockIsSet: Bool
 
     package init(
-        sites: SiteDirectory, scale: UrgencyScale, workstation: String, recordPath: String,
+        sites: SiteDirectory, scale: UrgencyScale, recordPath: String,
         zone: @escaping @Sendable (String) -> SiteZone, loadCatalogue: @escaping @Sendable () -> Result<InstrumentCatalogue, DataFault>,
         clockIsSet: Bool = false
     ) {
         self.sites = sites
         self.scale = scale
-        self.workstation = workstation
         self.recordPath = recordPath
         self.zone = zone
         self.loadCatalogue = loadCatalogue

@@ -20,6 +20,10 @@ extension WorkbenchState {
         case .open: return row != nil || context != .queue
         case .confirm: return currentAlert?.awaitsConfirmation == true && member?.role.isRegistered == true
         case .dismiss: return currentAlert?.isOpen == true && member?.role.isRegistered == true
+        case .practise, .signOut:
+            var isLocked = false
+            if case .locked = top { isLocked = true }
+            return isLocked == (id == .signOut)
         default: return true
         }
     }

@@ -167,6 +167,8 @@ extension WorkbenchState {
             gathered?[subject] = CaseState(folding: entries)
             return []
         }
+        // Clocks stay in order across terminals and restarts.
+        for item in entries { writer?.observe(item.entry) }
         if open?.subject == subject {
             sayWhatOthersDid(entries)
             open?.replace(entries)

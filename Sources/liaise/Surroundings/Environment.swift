@@ -24,13 +24,6 @@ struct Environment: Sendable {
     /// Where a site's own sites and instruments are: `$XDG_CONFIG_HOME/liaise`.
     var configurationFolder: String { folder("XDG_CONFIG_HOME", else: ".config") + "/liaise" }
 
-    /// This machine's name, as its entries carry it; asks no network.
-    static var machineName: String {
-        var name = [CChar](repeating: 0, count: 256)
-        guard gethostname(&name, name.count - 1) == 0 else { return "workstation" }
-        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
     /// The XDG specification has relative paths ignored.
     private func folder(_ variable: String, else relative: String) -> String {
         if let path = self[variable], path.hasPrefix("/") { return path }
