@@ -64,27 +64,15 @@ final class Workplace {
         try run(Self.program, arguments, input: input)
     }
 
-    /// Runs any program as a user would in the home folder.
+    /// Runs any program as a user would in the home folder. Files instead of pipes: nothing can fill up and wait.
     func run(_ program: String, _ arguments: [String], input: String = "") throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.environment = environment
-        process.currentDirectoryURL = folder
         let name = UUID().uuidString
-        let streams = try ["in", "out", "err"].map { try stream("\(name).\($0)", holding: $0 == "in" ? input : "") }
-        process.standardInput = streams[0]
-        process.standardOutput = streams[1]
-        process.standardError = streams[2]
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: try text(of: name + ".out"), errors: try text(of: name + ".err"))
-    }
-
-    /// Files instead of pipes: nothing can fill up and wait.
-    private func stream(_ name: String, holding text: String) throws -> FileHandle {
-        try write(text, to: name)
-        return try FileHandle(forUpdating: folder.appending(path: name))
+        try write(input, to: name + ".in")
+        let status = try ChildProcess(
+            program, arguments, in: folder.path, environment: environment, input: path(name + ".in"), output: path(name + ".out"),
+            errors: path(name + ".err")
+        ).status()
+        return Outcome(status: status, output: try text(of: name + ".out"), errors: try text(of: name + ".err"))
     }
 
     /// The program that was built beside these tests.

@@ -16,7 +16,17 @@ extension WorkbenchState {
         } else if screen.saving != nil {
             bottom.append(.line(Line(" Saving…", .muted)))
         }
-        return framed(top: aboutCase(screen.kind) ? identityNodes : sessionTop, body: body, bottom: bottom)
+        var top = aboutCase(screen.kind) ? identityNodes : sessionTop
+        if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
+        return framed(top: top, body: body, bottom: bottom)
+    }
+
+    /// Where the screen is short, what was said and the first thing to do stay in sight.
+    private func pinnedAlert(_ alert: AlertState) -> [Node] {
+        let name = open?.state.details.firstName ?? "the person"
+        let said = alert.sources.last.map { "\($0.text): \($0.statement)" } ?? ""
+        let first = alert.actions.first.map { $0.replacing("{name}", with: name) } ?? ""
+        return [said, alert.isClosed ? "Closed." : first].filter { !$0.isEmpty }.map { .line(Line(DisplayText(" " + $0), .strong)) }
     }
 
     private func aboutCase(_ kind: FormKind) -> Bool {
