@@ -23,7 +23,7 @@ struct RefusalTests {
         let home = try Home()
         let terminal = try TerminalUnderTest(home, "practise", term: "no-such-terminal")
         #expect(try terminal.status() == 64)
-        #expect(home.text(of: "errors")?.contains("no-such-terminal") == true)
+        #expect(home.text(of: terminal.file("errors"))?.contains("no-such-terminal") == true)
     }
 
     @Test("A wrong passphrase at the command line")
@@ -71,7 +71,7 @@ struct RefusalTests {
         let before = try Data(contentsOf: URL(filePath: home.recordPath))
         let terminal = try TerminalUnderTest(home)
         #expect(try terminal.status() == 65)
-        let errors = try terminal.wait(forFile: "errors")
+        let errors = try terminal.wait(forFile: terminal.file("errors"))
         #expect(errors.split(separator: "\n").count == 1)
         #expect(errors.contains(words(damage)), "\(errors)")
         #expect(try !terminal.shot.isAlternate)

@@ -29,7 +29,7 @@ struct SignalTests {
         let shot = try terminal.wait(for: "LIAISE ENDED")
         #expect(!shot.isAlternate)
         #expect(terminal.areModesRestored)
-        let left = shot.text + (terminal.home.text(of: "errors") ?? "")
+        let left = shot.text + (terminal.home.text(of: terminal.file("errors")) ?? "")
         #expect(!left.contains("Thread 0") && !left.contains("Backtrace") && !left.contains("Registers"))
     }
 
@@ -44,7 +44,7 @@ struct SignalTests {
         let home = try Home()
         let terminal = try TerminalUnderTest(shellIn: home)
         try terminal.wait(for: "ready>")
-        try terminal.type("stty -g > before; '\(Home.program)' practise --seed 7; stty -g > after")
+        try terminal.type("stty -g > \(terminal.file("before")); '\(Home.program)' practise --seed 7; stty -g > \(terminal.file("after"))")
         try terminal.press("enter", until: "14 invented people")
         try terminal.press("ctrl-z", until: "Stopped")
         #expect(try !terminal.shot.isAlternate)

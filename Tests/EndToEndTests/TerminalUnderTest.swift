@@ -33,12 +33,12 @@ final class TerminalUnderTest {
         let words = ([program] + arguments).map { "'\($0)'" }.joined(separator: " ")
         let script = """
             cd "$HOME"; export TERM=\(term)
-            stty -g > before
-            sh -c 'echo $$ > process; exec "$@"' sh \(words) 2> errors
+            stty -g > '\(file("before"))'
+            sh -c 'echo $$ > \(file("process")); exec "$@"' sh \(words) 2> '\(file("errors"))'
             status=$?
-            stty -g > after
+            stty -g > '\(file("after"))'
             echo "LIAISE ENDED $status"
-            echo "$status" > status
+            echo "$status" > '\(file("status"))'
             exec sleep 1000
             """
         try start("sh", script, size: size, environment: environment)
@@ -50,6 +50,9 @@ final class TerminalUnderTest {
         let script = "cd \"$HOME\"; export TERM=tmux-256color; PS1='ready> ' exec bash --norc --noprofile -i"
         try start("sh", script, size: size, environment: [:])
     }
+
+    /// The name, in the home, of what is noted about this window: more than one may be opened there, one after the other.
+    func file(_ name: String) -> String { "\(name)-\(server)" }
 
     deinit { _ = try? tmux("kill-server") }
 
@@ -138,7 +141,8 @@ final class TerminalUnderTest {
             guard Date() < end else {
                 let screen = last.lines.joined(separator: "\n")
                 Issue.record(
-                    "Waited in vain for \(wanted). The screen was:\n\(screen)\n\(home.text(of: "errors") ?? "")", sourceLocation: location)
+                    "Waited in vain for \(wanted). The screen was:\n\(screen)\n\(home.text(of: file("errors")) ?? "")",
+                    sourceLocation: location)
                 throw Trouble.waitedInVain(wanted)
             }
             usleep(10_000)
@@ -163,17 +167,20 @@ final class TerminalUnderTest {
     // MARK: The process
 
     /// The program's process id.
-    func process() throws -> pid_t { pid_t(try wait(forFile: "process")) ?? 0 }
+    func process() throws -> pid_t {
+        guard let number = pid_t(try wait(forFile: file("process"))), number > 1 else { throw Trouble.noProcess }
+        return number
+    }
 
     func signal(_ number: Int32) throws { kill(try process(), number) }
 
     /// Waits until the program has ended and the window is the shell's again; its exit status, 128 and more for a signal.
     func status(at location: SourceLocation = #_sourceLocation) throws -> Int {
-        Int(try wait(forFile: "status", at: location)) ?? -1
+        Int(try wait(forFile: file("status"), at: location)) ?? -1
     }
 
     /// Whether the terminal's modes are what they were before the program came.
-    var areModesRestored: Bool { home.text(of: "before") != nil && home.text(of: "before") == home.text(of: "after") }
+    var areModesRestored: Bool { home.text(of: file("before")) != nil && home.text(of: file("before")) == home.text(of: file("after")) }
 
     /// Whether the program still runs; one that has ended and waits to be asked for does not.
     func isRunning(_ process: pid_t) -> Bool {
@@ -186,7 +193,7 @@ final class TerminalUnderTest {
 
     // MARK: tmux
 
-    enum Trouble: Error { case noTerminal, waitedInVain(String), tmux(String) }
+    enum Trouble: Error { case noTerminal, noProcess, waitedInVain(String), tmux(String) }
 
     @discardableResult
     private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }

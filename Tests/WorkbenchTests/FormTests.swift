@@ -187,6 +187,17 @@ struct FormTests {
         #expect(screen.state.queue.selectedRow?.summary.urgency == .d, "now it was seen")
     }
 
+    @Test("That somebody else looks at the case while a form is open is no change")
+    func lookedAtMeanwhile() throws {
+        let screen = try Stage.oneCase()
+        let subject = try #require(screen.state.queue.selected)
+        screen.press("t", "D")
+        screen.type("calm, eats")
+        screen.elsewhere(.viewed, about: subject, by: Stage.mina)
+        screen.press("ctrl-s")
+        #expect(screen.state.queue.selectedRow?.summary.urgency == .d)
+    }
+
     @Test("Only what is changed in the details is a correction")
     func details() throws {
         let screen = try Stage.oneCase()

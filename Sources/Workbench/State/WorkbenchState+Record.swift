@@ -32,7 +32,7 @@ extension WorkbenchState {
     }
 
     /// Our own entries do not count as somebody else's change.
-    private mutating func moveBases(from before: Int64?) {
+    mutating func moveBases(from before: Int64?) {
         guard let before, let now = open?.lastStored else { return }
         screens = screens.map { screen in
             switch screen {

@@ -171,7 +171,10 @@ extension WorkbenchState {
         for item in entries { writer?.observe(item.entry) }
         if open?.subject == subject {
             sayWhatOthersDid(entries)
+            let before = open?.lastStored
             open?.replace(entries)
+            // That somebody looked at the case changes nothing that a form rests on.
+            if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact == .viewed }) { moveBases(from: before) }
         } else {
             open = OpenCase(subject, entries)
         }
