@@ -45,7 +45,7 @@ extension WorkbenchState {
             columns: [
                 .init("Waits for", minimum: 13, maximum: 16), .init("Cell", minimum: 4, maximum: 5, priority: 2),
                 .init("Person", minimum: 16, maximum: 24),
-                .init("Urgency", minimum: 9, maximum: 13, priority: 1), .init("Status", minimum: 15, maximum: 25),
+                .init("Urgency", minimum: 13, maximum: 13, priority: 1), .init("Status", minimum: 15, maximum: 25),
                 .init("Signed by", minimum: 9, maximum: 16, priority: 3),
             ],
             count: work.count, selected: work.isEmpty ? nil : min(selected, work.count - 1),
