@@ -143,7 +143,8 @@ extension WorkbenchState {
     /// The clocks that exist for this person. Ours are a guide.
     func clockWords(_ summary: CaseSummary) -> String? {
         let clocks = summary.deadlines.map { deadline in
-            let to = deadline.destination.isEmpty ? "" : deadline.kind == .hearing ? " in room \(deadline.destination)" : " to \(deadline.destination)"
+            let towards = deadline.kind == .hearing ? " in room " : " to "
+            let to = deadline.destination.isEmpty ? "" : towards + deadline.destination
             return "\(deadline.kind.words) \(zone.clock(deadline.at, seenOn: today))\(to)" + (deadline.at < now ? " (passed)" : "")
         }
         let details = summary.details
