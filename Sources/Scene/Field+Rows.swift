@@ -38,11 +38,7 @@ extension Field {
         row.add("[", border, at: start)
         let shown = visiblePart(inner: inner)
         row.add(.blank(inner), .input, at: start + 1)
-        if value.isEmpty {
-            row.add(placeholder, .placeholder, at: start + 1, limit: inner)
-        } else {
-            row.add(shown.text, .input, at: start + 1)
-        }
+        if !value.isEmpty { row.add(shown.text, .input, at: start + 1) }
         row.add("]", border, at: start + 1 + inner)
         if isFocused { row.cursor = start + 1 + shown.cursor }
     }

@@ -16,14 +16,12 @@ package struct Field: Sendable, Hashable {
     package var note: Line?
     /// Why the value cannot be taken, under the field.
     package var error: DisplayText?
-    /// What stands in an empty field.
-    package var placeholder: DisplayText
     /// Columns of the value.
     package var width: Int
 
     package init(
         label: DisplayText, labelWidth: Int = 20, value: DisplayText = "", cursor: Int? = nil, isFocused: Bool = false,
-        isSecret: Bool = false, note: Line? = nil, error: DisplayText? = nil, placeholder: DisplayText = "", width: Int = 24
+        isSecret: Bool = false, note: Line? = nil, error: DisplayText? = nil, width: Int = 24
     ) {
         self.label = label
         self.labelWidth = labelWidth
@@ -33,7 +31,6 @@ package struct Field: Sendable, Hashable {
         self.isSecret = isSecret
         self.note = note
         self.error = error
-        self.placeholder = placeholder
         self.width = width
     }
 }

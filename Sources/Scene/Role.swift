@@ -10,8 +10,8 @@ package enum Role: String, Sendable, Hashable, CaseIterable {
     case accent, heading
     /// The selected row or focused control.
     case focus
-    /// The ground of a field that can be typed into, and what stands in it while it is empty.
-    case input, placeholder
+    /// The ground of a field that can be typed into.
+    case input
     /// The practitioner's categories; the first two are chips with a ground of their own.
     case urgencyA, urgencyB, urgencyC, urgencyD, urgencyE
     /// An open alert.

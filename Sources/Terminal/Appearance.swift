@@ -31,7 +31,7 @@ extension Role {
         case .strong, .heading, .accent, .warning, .error, .mark: Look(nil, on: nil, .bold)
         // B is reversed and not only bold, so that its chip leaves no hole in the selected row.
         case .focus, .training, .urgencyB: Look(nil, on: nil, .reverse)
-        case .input, .placeholder: Look(nil, on: nil, .underline)
+        case .input: Look(nil, on: nil, .underline)
         case .urgencyA, .alert: Look(nil, on: nil, [.bold, .reverse])
         }
     }
@@ -48,7 +48,7 @@ extension Role {
         case .strong, .heading: Look(nil, on: nil, .bold)
         case .accent: Look(calm, on: nil, .bold)
         case .focus: Look(nil, on: nil, .reverse)
-        case .input, .placeholder: Look(nil, on: nil, .underline)
+        case .input: Look(nil, on: nil, .underline)
         case .urgencyA, .alert: Look(white, on: red, .bold)
         case .urgencyB: Look(black, on: yellow)
         case .urgencyC, .warning: Look(warm, on: nil, .bold)

@@ -20,7 +20,6 @@ struct SchemeLooks {
         case .accent, .urgencyD: ink(0xD)
         case .focus: chip(0xD)
         case .input: inputField(0x5)
-        case .placeholder: inputField(0x4)
         case .urgencyA, .alert: chip(0x8, .bold)
         case .urgencyB: chip(0x9)
         case .urgencyC, .warning: ink(0xA)

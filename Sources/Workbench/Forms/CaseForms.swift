@@ -37,7 +37,7 @@ extension WorkbenchState {
         case .consent: consentForm
         case .note: Form("Note", [FormField(.text, "Note")])
         case .details: detailsForm
-        case .madeSafe: Form("Made safe", [FormField(.how, "How", placeholder: "what keeps the person safe now, and who knows")])
+        case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
         case .unavailable: unavailableForm
         case .left: leftForm
         case .outcome: outcomeForm
@@ -62,7 +62,7 @@ extension WorkbenchState {
         }
         return Form(
             "Triage",
-            [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", placeholder: "what you saw and heard")])
+            [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", hint: "what you saw and heard")])
     }
 
     private var consentForm: Form {
@@ -78,7 +78,7 @@ extension WorkbenchState {
                 FormField(
                     .consentPolice, "To share with police", answers, isRequired: false,
                     value: state?.consent[.police]?.answer.rawValue ?? ""),
-                FormField(.when, "When asked", isRequired: false, value: "now", placeholder: "now"),
+                FormField(.when, "When asked", isRequired: false, value: "now", hint: "now"),
             ])
     }
 
@@ -89,7 +89,7 @@ extension WorkbenchState {
                 FormField(
                     .reason, "Why",
                     .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
-                FormField(.until, "Try again at", isRequired: false, placeholder: "08:45, may stay empty"),
+                FormField(.until, "Try again at", isRequired: false, hint: "08:45, may stay empty"),
                 FormField(.when, "Since", isRequired: false, value: "now"),
             ])
     }
@@ -154,14 +154,14 @@ extension WorkbenchState {
         let isTold = !alert.tellings.isEmpty
         let policeConsent = open?.state.consent[.police]?.answer == .yes
         let who = FormField(
-            .who, isTold ? "Also told" : "Who was told", .text(suggestions: isTold ? [] : []), isRequired: !isTold,
+            .who, isTold ? "Also told" : "Who was told", .text(suggestions: []), isRequired: !isTold,
             value: isTold ? "" : session?.opening.kind == .court ? "court custody officer" : "custody sergeant")
         var form = Form(
             "Alert",
             [
                 who,
                 FormField(.when, "When", isRequired: false, value: "now"),
-                FormField(.response, "What they will do", isRequired: false, placeholder: "may follow"),
+                FormField(.response, "What they will do", isRequired: false, hint: "may follow"),
                 FormField(
                     .ground, "Shared",
                     FormField.choices([("consent", "with consent"), ("serious-harm", "serious harm, minimum necessary")]),
@@ -201,7 +201,7 @@ extension WorkbenchState {
             "New session",
             [
                 FormField(.site, "Site", FormField.choices(sites.map { ($0.id, $0.name) }), value: sites.first?.id ?? ""),
-                FormField(.date, "Date", value: running?.date.iso ?? today.iso, placeholder: "2026-11-23"),
+                FormField(.date, "Date", value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
                 FormField(.shift, "Shift", FormField.choices(shifts.map { ($0.id, $0.id) }), value: running?.shift.id ?? ""),
             ])
     }

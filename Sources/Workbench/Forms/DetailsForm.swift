@@ -25,7 +25,7 @@ extension WorkbenchState {
         let fields = DetailFormFields.fields(state.booking.siteKind).map { id, field in
             FormField(
                 id, field.label, kind(of: field), isRequired: false, value: state.details[field].map { editText($0) } ?? "",
-                placeholder: placeholder(field))
+                hint: hint(field))
         }
         return Form("Details", fields)
     }
@@ -41,7 +41,7 @@ extension WorkbenchState {
         }
     }
 
-    private func placeholder(_ field: DetailField) -> String {
+    private func hint(_ field: DetailField) -> String {
         switch field {
         case .nextEvent: "such as van 10:00 to Wimbledon; or court, charge, release, transfer, hospital, interview"
         case .observationLevel: "1 to 4"

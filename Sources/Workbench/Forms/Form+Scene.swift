@@ -16,7 +16,7 @@ extension Form {
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
             let room = max(12, min(isSecret ? 32 : field.isTime ? 20 : 48, width - labelWidth - 8))
-            let example = field.placeholder.isEmpty ? (field.isRequired ? "" : "may stay empty") : field.placeholder
+            let example = field.hint.isEmpty ? (field.isRequired ? "" : "may stay empty") : field.hint
             let hint = isFocused && field.input.text.isEmpty && !example.isEmpty ? example : nil
             let note = (echo ?? hint).map { Line(DisplayText($0), .muted) }
             let node = Node.field(

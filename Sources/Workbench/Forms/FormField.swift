@@ -34,7 +34,7 @@ package struct FormField: Sendable, Identifiable {
     package let kind: Kind
     package let isRequired: Bool
     /// What can be written, beside the empty field while it has the focus.
-    package let placeholder: String
+    package let hint: String
     /// The field is there only while this one holds this value.
     package let condition: (ID, [String])?
     package var input: TextInput
@@ -44,14 +44,14 @@ package struct FormField: Sendable, Identifiable {
 
     package init(
         _ id: ID, _ label: String, _ kind: Kind = .text(suggestions: []), isRequired: Bool = true, value: String = "",
-        placeholder: String = "",
+        hint: String = "",
         when condition: (ID, [String])? = nil
     ) {
         self.id = id
         self.label = label
         self.kind = kind
         self.isRequired = isRequired
-        self.placeholder = placeholder
+        self.hint = hint
         self.condition = condition
         input = TextInput("")
         chosen = nil

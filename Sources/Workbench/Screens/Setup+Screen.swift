@@ -7,9 +7,9 @@ extension WorkbenchState {
         Form(
             "Set up this workstation",
             [
-                FormField(.name, "Your name", placeholder: "as it will stand beside your entries"),
-                FormField(.staffID, "Staff id", placeholder: "lower-case letters and figures, such as amara"),
-                FormField(.passphrase, "Passphrase", .secret, placeholder: "at least 12 characters"),
+                FormField(.name, "Your name", hint: "as it will stand beside your entries"),
+                FormField(.staffID, "Staff id", hint: "lower-case letters and figures, such as amara"),
+                FormField(.passphrase, "Passphrase", .secret, hint: "at least 12 characters"),
                 FormField(.passphraseAgain, "Once more", .secret),
             ])
     }
