@@ -31,7 +31,7 @@ struct CaseTextTests {
         _ = try add(.urgencySet(.b, reason: try text("low mood\nand withdrawn")), by: Self.sam, minute: 5)
         _ = try add(.consented(.seen, .yes), minute: 10)
         let phq = try add(.administrationStarted(instrument: "phq-9", version: "2026.1"), minute: 15)
-        _ = try add(.answered(administration: phq, item: "1", .weight(2)), minute: 16)
+        _ = try add(.answered(administration: phq, item: "1", .option(2)), minute: 16)
         _ = try add(.answered(administration: phq, item: "10", .declined), minute: 17)
         _ = try add(.administrationFinished(administration: phq, result: "9 of 9 answered: total 11, moderate"), minute: 20)
         let alert = AlertRaised(

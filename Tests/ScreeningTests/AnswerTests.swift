@@ -20,14 +20,14 @@ struct AnswerTests {
     func keys() throws {
         let frequency = try builtIn("phq-9").items[0]
         let yesOrNo = try builtIn("asq").items[0]
-        #expect(frequency.answer(forKey: "3") == .weight(3))
+        #expect(frequency.answer(forKey: "3") == .option(3))
         #expect(frequency.answer(forKey: "4") == nil)
         #expect(frequency.answer(forKey: "y") == nil)
         #expect(frequency.answer(forKey: "n") == nil)
-        #expect(yesOrNo.answer(forKey: "1") == .weight(1))
-        #expect(yesOrNo.answer(forKey: "0") == .weight(0))
-        #expect(yesOrNo.answer(forKey: "y") == .weight(1))
-        #expect(yesOrNo.answer(forKey: "n") == .weight(0))
+        #expect(yesOrNo.answer(forKey: "1") == .option(1))
+        #expect(yesOrNo.answer(forKey: "0") == .option(0))
+        #expect(yesOrNo.answer(forKey: "y") == .option(1))
+        #expect(yesOrNo.answer(forKey: "n") == .option(0))
         #expect(yesOrNo.answer(forKey: "2") == nil)
         for item in [frequency, yesOrNo] {
             #expect(item.answer(forKey: "-") == .notAsked)

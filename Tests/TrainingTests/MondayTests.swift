@@ -39,7 +39,7 @@ struct MondayTests {
                 let instrument = try #require(catalogue[reply.instrument])
                 #expect(instrument.ageRange.contains(age), "\(person.person.id) \(reply.instrument)")
                 #expect(reply.answers.allSatisfy { answer in instrument.item(answer.item)?.accepts(answer.answer) == true })
-                #expect(reply.answers.filter { $0.answer.weight != nil }.allSatisfy { !$0.words.isEmpty })
+                #expect(reply.answers.filter { !$0.answer.isRefusal }.allSatisfy { !$0.words.isEmpty })
             }
         }
     }

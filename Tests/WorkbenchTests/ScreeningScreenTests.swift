@@ -46,7 +46,7 @@ struct ScreeningScreenTests {
     func tokens() throws {
         let screen = try opened(Self.phq9)
         screen.press("-", "d", "u", "0")
-        #expect(answers(screen) == ["1": .notAsked, "2": .declined, "3": .unable, "4": .weight(0)])
+        #expect(answers(screen) == ["1": .notAsked, "2": .declined, "3": .unable, "4": .option(0)])
     }
 
     @Test("A key that is no answer here says which are")
@@ -61,9 +61,9 @@ struct ScreeningScreenTests {
     func goingBack() throws {
         let screen = try opened(Self.phq9)
         screen.press("1", "2", "up", "3")
-        #expect(answers(screen)["2"] == .weight(3))
+        #expect(answers(screen)["2"] == .option(3))
         let given = screen.facts.compactMap { if case .answered(_, "2", let answer) = $0 { answer } else { nil } }
-        #expect(given == [.weight(2), .weight(3)])
+        #expect(given == [.option(2), .option(3)])
     }
 
     @Test("Left in the middle, it goes on at the same item")
@@ -98,7 +98,7 @@ struct ScreeningScreenTests {
         screen.diskFault = .diskFull
         screen.press("2")
         #expect(screen.shows("NOT SAVED. The disk is full."))
-        #expect(answers(screen) == ["1": .weight(1)])
+        #expect(answers(screen) == ["1": .option(1)])
         #expect(screen.shows("1 of 9"))
         #expect(!screen.shows("Saved 08"))
     }

@@ -200,7 +200,7 @@ extension Answer {
     /// The answer in words; an option is told by its weight, because the wording belongs to the form.
     package var words: String {
         switch self {
-        case .weight(let weight): String(weight)
+        case .option(let code): String(code)
         case .notAsked: "not asked"
         case .declined: "declined"
         case .unable: "unable"

@@ -1,7 +1,9 @@
 /// What was recorded for one item.
 package enum Answer: Hashable, Sendable {
-    /// An option was chosen, told apart by its weight.
-    case weight(Int)
+    /// An option was chosen, told apart by its code.
+    case option(Int)
+    /// A number, a date, a time or words, as the item asks for them and as they are written in data: `3.5`, `2026-11-23`, `08:25`.
+    case text(String)
     /// The item was passed over; it never counts as "no" and is never made up for.
     case notAsked
     /// The person was asked and would not answer.
@@ -9,30 +11,43 @@ package enum Answer: Hashable, Sendable {
     /// The person was asked and could not answer.
     case unable
 
-    /// Reads an answer as it is written on the command line and in the record: a weight, `-`, `d` or `u`.
+    /// Reads an answer as it is written on the command line and in the record: an option's code, `=` with text, `-`, `d` or `u`.
     package init?(token: some StringProtocol) {
         switch token {
         case "-": self = .notAsked
         case "d": self = .declined
         case "u": self = .unable
         default:
-            guard let weight = Int(token), weight >= 0, String(weight) == token else { return nil }
-            self = .weight(weight)
+            if token.hasPrefix("="), token.count > 1 {
+                self = .text(String(token.dropFirst()))
+                return
+            }
+            guard let code = Int(token), code >= 0, String(code) == token else { return nil }
+            self = .option(code)
         }
     }
 
     /// The answer as it is written on the command line and in the record.
     package var token: String {
         switch self {
-        case .weight(let weight): String(weight)
+        case .option(let code): String(code)
+        case .text(let text): "=" + text
         case .notAsked: "-"
         case .declined: "d"
         case .unable: "u"
         }
     }
 
-    /// The weight of the option chosen, nil when none was.
-    package var weight: Int? {
-        if case .weight(let weight) = self { weight } else { nil }
+    /// The code of the option chosen, nil when none was.
+    package var code: Int? {
+        if case .option(let code) = self { code } else { nil }
+    }
+
+    /// Whether the item was not answered: passed over, declined or unable.
+    package var isRefusal: Bool {
+        switch self {
+        case .option, .text: false
+        case .notAsked, .declined, .unable: true
+        }
     }
 }

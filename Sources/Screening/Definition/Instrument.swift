@@ -10,6 +10,8 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     package let shortTitle: String
     /// What it is for and for whom.
     package let purpose: String
+    /// Where it stands in the menu.
+    package let topic: Topic
     /// The time that the questions are about.
     package let timeFrame: String
     /// The ages it is made for.
@@ -26,14 +28,56 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     package let loinc: String?
     /// What whoever uses a result must know.
     package let cautions: [String]
-    /// The items in the order of the form.
+    /// Ways of numbering the options, the one that files and records use first; empty when there is only that.
+    package let codings: [Coding]
+    /// The items in the order of the form; none of an instrument that may only be recorded as done elsewhere.
     package let items: [Item]
     /// What is done about missing answers.
     package let missing: MissingPolicy
     /// The scores; the first is the one that running states speak of.
     package let scores: [ScoreRule]
-    /// The alerts that single answers raise.
+    /// The alerts that answers raise.
     package let alerts: [AlertRule]
+    /// What to offer next.
+    package let suggestions: [SuggestionRule]
+    /// What must be known because of the answers or the person.
+    package let remarks: [RemarkRule]
+    /// Worked examples.
+    package let examples: [Example]
+    /// What an imported form says beyond this.
+    package let fhir: FHIRTrace?
+
+    /// A group of the menu.
+    package enum Topic: String, CaseIterable, Hashable, Sendable {
+        case suicide, mood, psychosis, trauma
+        case learningAndNeurodiversity = "learning-and-neurodiversity"
+        case cognition
+        case headInjury = "head-injury"
+        case alcohol, drugs, gambling, custody
+        case youngPeople = "young-people"
+        case abuse, exploitation, general
+
+        /// The group in words.
+        package var words: String {
+            switch self {
+            case .suicide: "Suicide and self-harm"
+            case .mood: "Mood and anxiety"
+            case .psychosis: "Psychosis and mental illness"
+            case .trauma: "Trauma"
+            case .learningAndNeurodiversity: "Learning disability and neurodiversity"
+            case .cognition: "Memory and delirium"
+            case .headInjury: "Head injury"
+            case .alcohol: "Alcohol"
+            case .drugs: "Drugs"
+            case .gambling: "Gambling"
+            case .custody: "Custody and risk"
+            case .youngPeople: "Children and young people"
+            case .abuse: "Domestic abuse"
+            case .exploitation: "Exploitation"
+            case .general: "Wellbeing and needs"
+            }
+        }
+    }
 
     /// The item with an id.
     package func item(_ id: Item.ID) -> Item? {

@@ -7,77 +7,99 @@ package struct Item: Identifiable, Hashable, Sendable {
     package let id: ID
     /// The place in the form, counted from 1.
     package let number: Int
-    /// Our topic label, at most 60 characters.
+    /// Our topic label, or the text of an imported form.
     package let label: String
-    /// What may be answered, in the order of the form.
-    package let options: [Option]
+    /// What may be answered.
+    package let kind: Kind
     /// Whether it is one of the items that `answered` and `items` count.
     package let isScored: Bool
+    /// What the option's weight is multiplied by in a sum.
+    package let multiplier: Int
     /// When it is asked; nil for always.
     package let gate: Gate?
+    /// The heading that it begins, nil when it belongs to the one before.
+    package let section: String?
     /// A hint for whoever asks.
     package let note: String?
     /// The LOINC code, only where verified.
     package let loinc: String?
+    /// What an imported form says beyond this.
+    package let fhir: FHIRTrace?
+
+    /// What an item may be answered with.
+    package enum Kind: Hashable, Sendable {
+        /// One of these.
+        case choice([Option])
+        /// One of these, or words of one's own.
+        case openChoice([Option])
+        /// A number.
+        case number(NumberRange)
+        /// Words.
+        case text
+        /// A date, written `2026-11-23`; a year or a month alone will do.
+        case date
+        /// A time of day, written `08:25`.
+        case time
+        /// A date and a time, written `2026-11-23T08:25`.
+        case dateTime
+        /// Says something and is not answered.
+        case display
+    }
+
+    /// The numbers that an item takes.
+    package struct NumberRange: Hashable, Sendable {
+        /// The lowest, nil for no limit.
+        package let from: Double?
+        /// The highest, nil for no limit.
+        package let to: Double?
+        /// Whether only whole numbers are taken.
+        package let isWhole: Bool
+        /// What is counted: `days`.
+        package let unit: String?
+    }
 
     /// An option of an item.
     package struct Option: Hashable, Sendable {
+        /// The number that is typed and recorded, unique in its item; the weight unless two options weigh the same.
+        package let code: Int
         /// What it adds to a sum.
         package let weight: Int
         /// The option in words.
         package let label: String
-        /// The digit that chooses it.
-        package let key: Character
         /// The LOINC answer code, only where verified.
         package let loinc: String?
+        /// What an imported form says beyond this.
+        package let fhir: FHIRTrace?
     }
 
     /// The condition under which an item is asked.
     package struct Gate: Hashable, Sendable {
-        /// What earlier answers must say.
+        /// What other answers must say.
         package let condition: Condition
         /// Why the item is hidden, in words.
         package let reason: String
+        /// What the hidden item adds to a sum; nil when it is no part of the sum then.
+        package let hiddenWeight: Int?
     }
+
+    /// What may be chosen, in the order of the form; empty where nothing is chosen.
+    package var options: [Option] {
+        switch kind {
+        case .choice(let options), .openChoice(let options): options
+        case .number, .text, .date, .time, .dateTime, .display: []
+        }
+    }
+
+    /// Whether it is answered at all.
+    package var isAnswerable: Bool { kind != .display }
 
     /// Whether the options are yes and no, so that `y` and `n` answer too.
     package var isYesOrNo: Bool {
         options.count == 2 && Set(options.map(\.label)) == ["yes", "no"]
     }
 
-    /// The option with a weight.
-    package func option(weight: Int) -> Option? {
-        options.first { $0.weight == weight }
-    }
-
-    /// The answer that a key gives: an option's digit, `-`, `d`, `u`, and `y` or `n` where the options are yes and no.
-    package func answer(forKey key: Character) -> Answer? {
-        switch key {
-        case "-": .notAsked
-        case "d": .declined
-        case "u": .unable
-        case "y" where isYesOrNo: weight(labelled: "yes")
-        case "n" where isYesOrNo: weight(labelled: "no")
-        default: options.first { $0.key == key }.map { .weight($0.weight) }
-        }
-    }
-
-    /// An answer in words: the option's label, `declined`, `unable` or `not asked`.
-    package func words(for answer: Answer) -> String {
-        switch answer {
-        case .weight(let weight): option(weight: weight)?.label ?? String(weight)
-        case .notAsked: "not asked"
-        case .declined: "declined"
-        case .unable: "unable"
-        }
-    }
-
-    /// Whether an answer is one that this item may have.
-    package func accepts(_ answer: Answer) -> Bool {
-        answer.weight.map { option(weight: $0) != nil } ?? true
-    }
-
-    private func weight(labelled label: String) -> Answer? {
-        options.first { $0.label == label }.map { .weight($0.weight) }
+    /// The option with a code.
+    package func option(code: Int) -> Option? {
+        options.first { $0.code == code }
     }
 }

@@ -10,6 +10,8 @@ package struct Licence: Hashable, Sendable {
         case c = "C"
         /// Not shipped; a result from elsewhere may be recorded.
         case d = "D"
+        /// A list of this program's own, or of the service that wrote it.
+        case own
     }
 
     /// The class.
@@ -18,4 +20,6 @@ package struct Licence: Hashable, Sendable {
     package let text: String
     /// Whom to credit.
     package let credit: String
+    /// Why it stays closed until a site has recorded a permission, though its class would not ask for one; nil when it does not.
+    package let needsPermission: String?
 }

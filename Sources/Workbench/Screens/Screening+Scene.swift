@@ -56,7 +56,7 @@ extension WorkbenchState {
         let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: " ")
         var detail = isCurrent && isShort ? Line(DisplayText(options)) : Line(isCurrent ? "_" : ".", .muted)
         if let answer = answers[item.id] {
-            detail = [Span(DisplayText(answer.token + "  " + item.words(for: answer)), answer.weight == nil ? .warning : .text)]
+            detail = [Span(DisplayText(answer.token + "  " + item.words(for: answer)), answer.isRefusal ? .warning : .text)]
         }
         if let note = item.note, answers[item.id] == nil { detail.spans.append(Span(DisplayText("   \(note)"), .warning)) }
         return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label), isSelected: isCurrent, detail: detail))]

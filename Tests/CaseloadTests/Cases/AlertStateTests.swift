@@ -240,7 +240,7 @@ struct AlertStateTests {
     func answerUndone() {
         var story = CaseStory()
         let id = story.add(.administrationStarted(instrument: "asq", version: "1"))
-        let answer = story.add(.answered(administration: id, item: "1", .weight(1)))
+        let answer = story.add(.answered(administration: id, item: "1", .option(1)))
         story.add(.alert())
         story.add(.undone(target: answer))
         #expect(alert(story)?.isOpen == true)

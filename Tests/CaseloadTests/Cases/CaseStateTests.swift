@@ -202,7 +202,7 @@ struct CaseStateTests {
     func administration() {
         var story = CaseStory()
         let id = story.add(.administrationStarted(instrument: "phq-9", version: "3"))
-        story.add(.answered(administration: id, item: "1", .weight(2)))
+        story.add(.answered(administration: id, item: "1", .option(2)))
         let second = story.add(.answered(administration: id, item: "1", .declined))
         story.add(.answered(administration: id, item: "2", .notAsked))
         var administration = story.state.administration(id)
@@ -224,7 +224,7 @@ struct CaseStateTests {
         var story = CaseStory()
         story.add(.administrationStarted(instrument: "phq-9", version: "1"))
         story.add(.administrationStarted(instrument: "asq", version: "1"))
-        story.add(.answered(administration: EntryID(high: 1, low: 1), item: "1", .weight(1)))
+        story.add(.answered(administration: EntryID(high: 1, low: 1), item: "1", .option(1)))
         story.add(.administrationFinished(administration: EntryID(high: 1, low: 1), result: "x"))
         #expect(story.summary.unfinished == ["asq", "phq-9"])
         #expect(story.state.administrations.allSatisfy { $0.answers.isEmpty })

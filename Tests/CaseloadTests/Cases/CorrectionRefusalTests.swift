@@ -53,7 +53,7 @@ struct CorrectionRefusalTests {
     func finishedScreening() {
         var story = CaseStory()
         let start = story.add(.administrationStarted(instrument: "asq", version: "1"))
-        let answer = story.add(.answered(administration: start, item: "1", .weight(1)))
+        let answer = story.add(.answered(administration: start, item: "1", .option(1)))
         let end = story.add(.administrationFinished(administration: start, result: "positive"))
         #expect(story.refusal(of: .undone(target: answer)) == .notUndoable)
         #expect(story.refusal(of: .undone(target: start)) == .notUndoable)

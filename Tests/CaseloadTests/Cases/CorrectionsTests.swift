@@ -137,11 +137,11 @@ struct CorrectionsTests {
     func amendedAnswers() {
         var story = CaseStory()
         let id = story.add(.administrationStarted(instrument: "phq-9", version: "1"))
-        let first = story.add(.answered(administration: id, item: "1", .weight(3)))
-        story.add(.answered(administration: id, item: "2", .weight(1)))
-        story.add(.amendment(of: first, to: .answered(administration: id, item: "1", .weight(0))))
+        let first = story.add(.answered(administration: id, item: "1", .option(3)))
+        story.add(.answered(administration: id, item: "2", .option(1)))
+        story.add(.amendment(of: first, to: .answered(administration: id, item: "1", .option(0))))
         story.add(.amendment(of: id, to: .administrationStarted(instrument: "phq-9", version: "2")))
-        #expect(story.state.administration(id)?.answers == ["1": .weight(0), "2": .weight(1)])
+        #expect(story.state.administration(id)?.answers == ["1": .option(0), "2": .option(1)])
         #expect(story.state.administration(id)?.version == "2")
     }
 
@@ -149,10 +149,10 @@ struct CorrectionsTests {
     func undoneAnswer() {
         var story = CaseStory()
         let id = story.add(.administrationStarted(instrument: "asq", version: "1"))
-        story.add(.answered(administration: id, item: "1", .weight(0)))
-        let second = story.add(.answered(administration: id, item: "1", .weight(1)))
+        story.add(.answered(administration: id, item: "1", .option(0)))
+        let second = story.add(.answered(administration: id, item: "1", .option(1)))
         story.add(.undone(target: second))
-        #expect(story.state.administration(id)?.answers == ["1": .weight(0)])
+        #expect(story.state.administration(id)?.answers == ["1": .option(0)])
     }
 
     @Test("An undone departure brings the person back, with the absence as it was")

@@ -71,7 +71,7 @@ struct SigningTests {
         let id = story.add(.amendment(of: nil, to: .administrationStarted(instrument: "asq", version: "1")))
         story.add(.signed)
         #expect(story.state.isSigned)
-        story.add(.answered(administration: id, item: "1", .weight(0)))
+        story.add(.answered(administration: id, item: "1", .option(0)))
         #expect(story.state.administration(id)?.answers.count == 1)
         #expect(!story.state.isSigned)
     }

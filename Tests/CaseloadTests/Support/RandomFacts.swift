@@ -21,7 +21,7 @@ extension Member {
 
 extension Answer {
     static func random(using random: inout SeededGenerator) -> Answer {
-        random.pick([.notAsked, .declined, .unable, .weight(0), .weight(3), .weight(random.pick(0...1_000_000))])
+        random.pick([.notAsked, .declined, .unable, .option(0), .option(3), .option(random.pick(0...1_000_000))])
     }
 }
 
