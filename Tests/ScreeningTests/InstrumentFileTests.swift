@@ -123,8 +123,8 @@ struct InstrumentFileTests {
             ("level: prompt", "level: prompt\n    acute: yes", "f.yaml:33: alerts[1]: an acute alert is an immediate one"),
             ("actions: [act]", "actions: []", "f.yaml:33: alerts[1]: an alert says what must happen: expected at least one action"),
             (
-                "label: first", "label: \(String(repeating: "x", count: 2001))",
-                "f.yaml:17: items[1]: the label is longer than 2000 characters"
+                "label: first", "label: \(String(repeating: "x", count: 4097))",
+                "f.yaml:17: items[1]: the label is longer than 4096 characters"
             ),
         ])
     func fault(old: String, new: String, expected: String) throws {

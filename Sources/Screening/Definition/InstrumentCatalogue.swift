@@ -73,7 +73,7 @@ package struct InstrumentCatalogue: Sendable {
     /// Its version is that of the file with eight digits of its content, so that every edit is a new version.
     package func adding(_ file: (name: String, bytes: [UInt8])) throws(DataFault) -> InstrumentCatalogue {
         var instrument = try Instrument(Document(name: file.name, bytes: file.bytes))
-        instrument.version += "+" + Fingerprint(file.bytes).text
+        instrument.version += "+" + ContentMark(file.bytes).text
         var catalogue = self
         catalogue.put(Source(id: instrument.id, name: file.name, bytes: file.bytes, instrument: instrument))
         return catalogue
@@ -118,7 +118,7 @@ package struct InstrumentCatalogue: Sendable {
 }
 
 /// A short number that changes when a file does (FNV-1a, 32 bits); it guards against slips, not against forgers.
-struct Fingerprint {
+struct ContentMark {
     /// Eight hexadecimal digits.
     let text: String
 

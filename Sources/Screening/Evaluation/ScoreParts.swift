@@ -70,10 +70,10 @@ struct ScoreParts {
         }
     }
 
-    /// The band of a count that missing answers cannot change any more.
+    /// The band of a count that missing answers cannot change any more; never the lowest, which would reassure without all answers.
     func certainBand(in bands: [Band]) -> Band? {
         guard isFinished, answered > 0, case .count = rule.method, let highest else { return nil }
-        return bands.first { band in band.range.map { $0.contains(lowest) && $0.contains(highest) } ?? false }
+        return bands.dropFirst().first { band in band.range.map { $0.contains(lowest) && $0.contains(highest) } ?? false }
     }
 
     private mutating func add(

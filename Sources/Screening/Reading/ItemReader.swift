@@ -17,7 +17,7 @@ struct ItemReader {
     static let largestMultiplier = 100
     /// Nobody asks more, and a form of this size is still drawn at once.
     static let mostItems = 2_000
-    static let longestLabel = 2_000
+    static let longestLabel = 4_096
 
     private static let keys = [
         "id", "label", "options", "open", "number", "asks", "scored", "reversed", "times", "section", "note", "loinc", "gate", "fhir",

@@ -12,7 +12,7 @@ struct InstrumentScoreCommand: ParsableCommand {
             For each item that is asked, in the order of the form, the number of an option, or - for not asked, d for declined, u for unable;
             =TEXT gives words, dates and numbers. Unscored items at the end may be left out. Nothing is recorded.
 
-            Examples:
+            Example:
               liaise instrument score phq-9 --answers 1,0,2,d,1,0,0,1,0 --json
               liaise instrument score dudit --answers 1,0,1,0,0,0,0,0,0,0,0 --sex female
             """)
