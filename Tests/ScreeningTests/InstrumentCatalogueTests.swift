@@ -67,10 +67,10 @@ struct InstrumentCatalogueTests {
         #expect(try builtIn("phq-9").scores[0].bands[0].label == "minimal range: no more than that was endorsed")
     }
 
-    @Test("Every option is one digit, and actions fit a line of an 80-column screen")
+    @Test("Options are one or two digits, and actions fit a line of an 80-column screen")
     func fits() throws {
         for instrument in try InstrumentCatalogue.builtIn().all {
-            for option in instrument.items.flatMap(\.options) { #expect("0123456789".contains(option.key)) }
+            for option in instrument.items.flatMap(\.options) { #expect((0...20).contains(option.code)) }
             for action in instrument.alerts.flatMap(\.actions) { #expect(action.count <= 76, "\(action)") }
             for alert in instrument.alerts { #expect(!alert.actions.isEmpty) }
         }
@@ -107,7 +107,7 @@ struct InstrumentCatalogueTests {
         let renamed = text.replacing("id: gad-7", with: "id: gad-7-easy")
         let replaced = try catalogue.adding((name: "gad-7.yaml", bytes: Array(changed.utf8)))
         #expect(replaced.ids == catalogue.ids)
-        #expect(replaced["gad-7"]?.version == "site-2")
+        #expect(replaced["gad-7"]?.version.hasPrefix("site-2+") == true)
         #expect(try catalogue.adding((name: "x.yaml", bytes: Array(renamed.utf8))).ids == catalogue.ids + ["gad-7-easy"])
         #expect(catalogue["gad-7"]?.version == "2026.1")
         #expect(catalogue["none"] == nil)
