@@ -40,6 +40,12 @@ extension DataNode {
         try node(key).asNumber()
     }
 
+    /// The number under a key, nil when absent.
+    package func optionalNumber(_ key: String) throws(DataFault) -> Double? {
+        guard let value = try optional(key) else { return nil }
+        return try value.asNumber()
+    }
+
     /// The yes or no under a key.
     package func bool(_ key: String) throws(DataFault) -> Bool {
         try node(key).asBool()
@@ -72,6 +78,12 @@ extension DataNode {
     /// The keys and values under a key.
     package func map(_ key: String) throws(DataFault) -> [Entry] {
         try node(key).asMap()
+    }
+
+    /// The keys and values under a key, none when absent.
+    package func optionalMap(_ key: String) throws(DataFault) -> [Entry] {
+        guard let value = try optional(key) else { return [] }
+        return try value.asMap()
     }
 
     /// The word under a key, one of those a type allows.

@@ -50,6 +50,11 @@ package struct DataNode: Sendable {
         if case .nothing = content { true } else { false }
     }
 
+    /// Whether text stands here in quotes or in a block, so that it can only be text.
+    package var isQuoted: Bool {
+        if case .text(_, isPlain: false) = content { true } else { false }
+    }
+
     /// Whether this is a list.
     package var isList: Bool {
         if case .list = content { true } else { false }

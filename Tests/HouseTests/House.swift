@@ -31,7 +31,7 @@ enum House {
         "CryptoExtras": ["Record"],
         "ArgumentParser": ["liaise"],
         "Glibc": ["Terminal", "Record", "liaise"],
-        "Synchronization": ["Record", "Workbench", "Caseload", "liaise"],
+        "Synchronization": ["Record", "Workbench", "Caseload", "Screening", "liaise"],
         "Dispatch": ["Workbench", "Record"],
     ]
 

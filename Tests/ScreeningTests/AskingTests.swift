@@ -53,12 +53,14 @@ struct AskingTests {
                 var answers: [Item.ID: Answer] = [:]
                 for _ in 0..<40 {
                     let item = try #require(instrument.items.randomElement(using: &random))
-                    let key = try #require((item.options.map(\.key) + ["-", "d", "u"]).randomElement(using: &random))
-                    answers[item.id] = item.answer(forKey: key)
+                    let possible = item.options.map { Answer.option($0.code) } + [.notAsked, .declined, .unable]
+                    answers[item.id] = possible.randomElement(using: &random)
                     _ = instrument.evaluate(answers, isFinished: Bool.random(using: &random))
                 }
-                let text = instrument.items.map { answers[$0.id]?.token ?? "." }.joined()
-                #expect(instrument.evaluate(answers, isFinished: true) == instrument.evaluate(text))
+                let tokens = instrument.items.filter(\.isAnswerable).map { ($0.id, answers[$0.id]?.token) }
+                let afresh = Dictionary(
+                    uniqueKeysWithValues: tokens.compactMap { id, token in token.flatMap(Answer.init(token:)).map { (id, $0) } })
+                #expect(instrument.evaluate(answers, isFinished: true) == instrument.evaluate(afresh, isFinished: true))
             }
         }
     }

@@ -197,10 +197,11 @@ extension Referral {
 }
 
 extension Answer {
-    /// The answer in words; an option is told by its weight, because the wording belongs to the form.
+    /// The answer in words; an option is told by its code, because the wording belongs to the form.
     package var words: String {
         switch self {
         case .option(let code): String(code)
+        case .text(let text): text
         case .notAsked: "not asked"
         case .declined: "declined"
         case .unable: "unable"

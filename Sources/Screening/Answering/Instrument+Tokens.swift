@@ -1,30 +1,55 @@
 extension Instrument {
-    /// Reads the answers of a finished administration: one token for each scored item in order, then, if wanted, for unscored ones.
+    /// Reads the answers of an administration: a token for each item in the order of the form.
     ///
-    /// An item that the answers before it hide may be left out at the end.
-    package func answers(fromTokens tokens: [String]) throws(ScreeningError) -> [Item.ID: Answer] {
-        let order = items.filter(\.isScored) + items.filter { !$0.isScored }
+    /// With as many tokens as there are items, each stands for its item, whether it is asked or not: what was said is never dropped, though
+    /// no score looks at a hidden item. With fewer they stand for the items asked, in order; unscored items at the end may be left out.
+    ///
+    /// - parameter context: the coding in which the tokens are written.
+    /// - parameter isFinished: whether every scored item must have its token.
+    package func answers(fromTokens tokens: [String], in context: ScoringContext = ScoringContext(), isFinished: Bool = true)
+        throws(ScreeningError) -> [Item.ID: Answer]
+    {
+        let order = items.filter(\.isAnswerable)
+        let tokens = tokens.map(\.trimmingBlanks)
         guard tokens.count <= order.count else { throw .tooMany(given: tokens.count, items: order.count) }
+        return tokens.count == order.count
+            ? try answers(tokens, itemByItem: order, in: context)
+            : try answers(tokens, overAskedIn: context, isFinished: isFinished)
+    }
+
+    private func answers(_ tokens: [String], itemByItem order: [Item], in context: ScoringContext) throws(ScreeningError) -> [Item.ID:
+        Answer]
+    {
         var answers: [Item.ID: Answer] = [:]
-        for (item, token) in zip(order, tokens) {
-            answers[item.id] = try Self.answer(token.trimmed, for: item)
+        for (item, token) in zip(order, tokens) { answers[item.id] = try answer(token, for: item, in: context) }
+        let asked = Set(askedItems(answers, in: context).map(\.id))
+        return answers.filter { asked.contains($0.key) || $0.value != .notAsked }
+    }
+
+    private func answers(_ tokens: [String], overAskedIn context: ScoringContext, isFinished: Bool) throws(ScreeningError) -> [Item.ID:
+        Answer]
+    {
+        var answers: [Item.ID: Answer] = [:]
+        for token in tokens {
+            guard let item = firstUnanswered(answers, in: context) else {
+                throw .tooMany(given: tokens.count, items: answers.count)
+            }
+            answers[item.id] = try answer(token, for: item, in: context)
         }
-        let absent = order.dropFirst(tokens.count)
-        if let item = askedItems(answers).first(where: { $0.isScored && absent.contains($0) }) { throw .missing(item: item.id) }
+        if isFinished, let item = askedItems(answers, in: context).first(where: { $0.isScored && answers[$0.id] == nil }) {
+            throw .missing(item: item.id)
+        }
         return answers
     }
 
-    private static func answer(_ token: String, for item: Item) throws(ScreeningError) -> Answer {
-        guard let answer = Answer(token: token), item.accepts(answer) else {
-            throw .notAnAnswer(
-                item: item.id, token: String(token.prefix(12)), allowed: item.options.map { String($0.weight) } + ["-", "d", "u"])
+    private func answer(_ token: String, for item: Item, in context: ScoringContext) throws(ScreeningError) -> Answer {
+        let offset = coding(context.coding).offset
+        if let answer = Answer(token: token) {
+            let based = answer.code.map { Answer.option($0 - offset) } ?? answer
+            if item.accepts(based) { return based }
         }
-        return answer
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        if let answer = item.answer(typed: token, offset: offset) { return answer }
+        throw .notAnAnswer(
+            item: item.id, token: String(token.prefix(12)), allowed: item.options.map { String($0.code + offset) } + ["-", "d", "u"])
     }
 }

@@ -3,7 +3,7 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     /// What commands and records call it: `phq-9`.
     package let id: String
     /// Answers are bound to this version: `2026.1`.
-    package let version: String
+    package internal(set) var version: String
     /// The full name.
     package let title: String
     /// The name on screens: `PHQ-9`.
@@ -46,6 +46,8 @@ package struct Instrument: Identifiable, Hashable, Sendable {
     package let examples: [Example]
     /// What an imported form says beyond this.
     package let fhir: FHIRTrace?
+    /// The places of the items, counted from 0, in the order in which their gates are worked out.
+    package let gateOrder: [Int]
 
     /// A group of the menu.
     package enum Topic: String, CaseIterable, Hashable, Sendable {

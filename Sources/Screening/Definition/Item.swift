@@ -16,7 +16,7 @@ package struct Item: Identifiable, Hashable, Sendable {
     /// What the option's weight is multiplied by in a sum.
     package let multiplier: Int
     /// When it is asked; nil for always.
-    package let gate: Gate?
+    package internal(set) var gate: Gate?
     /// The heading that it begins, nil when it belongs to the one before.
     package let section: String?
     /// A hint for whoever asks.

@@ -3,8 +3,10 @@ extension AnswerState {
     ///
     /// They look at what is on record and at nothing that may still come, and also at the answer of an item that a later change has
     /// hidden: a yes to suicide is never dropped.
-    var alerts: [AlertFinding] {
-        let sheet = instrument.recordedSheet(recorded)
+    func alerts(_ scoring: Scoring) -> [AlertFinding] {
+        var sheet = instrument.recordedSheet(recorded, in: context)
+        sheet.bounds = scoring.sheet.bounds
+        sheet.results = scoring.sheet.results
         var found: Set<String> = []
         let rules = instrument.alerts.filter { rule in
             rule.condition.truth(in: sheet) == .yes && found.insert(rule.id).inserted

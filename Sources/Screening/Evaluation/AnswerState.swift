@@ -6,6 +6,9 @@ struct AnswerState {
     /// The answers of the items asked, where they are answers those items may have: what scores look at.
     let answers: [Item.ID: Answer]
     let isFinished: Bool
+    let context: ScoringContext
+    /// Whether each item's gate is open.
+    let openness: [Item.ID: Truth]
     /// The scored items that are asked.
     let asked: [Item]
     /// Why other items are hidden.
@@ -13,37 +16,53 @@ struct AnswerState {
     /// The first item asked, scored or not, that nothing is recorded for.
     let next: Item?
 
-    init(instrument: Instrument, answers: [Item.ID: Answer], isFinished: Bool) {
+    init(instrument: Instrument, answers: [Item.ID: Answer], isFinished: Bool, context: ScoringContext) {
         self.instrument = instrument
         self.isFinished = isFinished
+        self.context = context
         recorded = answers
-        let open = instrument.askedItems(answers)
+        let open = instrument.askedItems(answers, in: context)
         var counted: [Item.ID: Answer] = [:]
         for item in open {
             if let answer = answers[item.id], item.accepts(answer) { counted[item.id] = answer }
         }
         self.answers = counted
         asked = open.filter(\.isScored)
-        next = open.first { answers[$0.id] == nil }
+        next = open.first { answers[$0.id] == nil && $0.isAnswerable }
         let ids = Set(open.map(\.id))
+        let truths = instrument.openness(answers, in: context)
+        openness = Dictionary(
+            uniqueKeysWithValues: instrument.items.map { ($0.id, ids.contains($0.id) ? .yes : truths[$0.number - 1]) })
         hidden = Dictionary(uniqueKeysWithValues: instrument.items.filter { !ids.contains($0.id) }.map { ($0.id, $0.gate?.reason ?? "") })
     }
 
-    var answered: [Item] { asked.filter { answers[$0.id]?.weight != nil } }
+    var answered: [Item] { asked.filter { isAnswered($0) } }
     var declined: [Item] { asked.filter { answers[$0.id] == .declined } }
     var unable: [Item] { asked.filter { answers[$0.id] == .unable } }
     /// Items passed over, and items that nothing is recorded for.
     var notAsked: [Item] { asked.filter { answers[$0.id] == nil || answers[$0.id] == .notAsked } }
-    var isComplete: Bool { answered.count == asked.count }
+    var isComplete: Bool { answered.count == asked.count && undecided.isEmpty }
+
+    /// Scored items of which it is not known yet whether they are asked.
+    var undecided: [Item] { instrument.items.filter { $0.isScored && openness[$0.id] == .unknown } }
+
+    /// Unscored items without an answer that keep others undecided.
+    var deciding: [Item] {
+        let ids = Set(undecided.flatMap { $0.gate?.condition.items ?? [] })
+        return instrument.items.filter { !$0.isScored && ids.contains($0.id) && openness[$0.id] == .yes && !isAnswered($0) }
+    }
+
+    func isAnswered(_ item: Item) -> Bool {
+        answers[item.id].map { !$0.isRefusal } ?? false
+    }
 
     /// The answers as a table sees them: hidden items say nothing; at the end, no answer is "not asked", and unscored items are done.
     var sheet: AnswerSheet {
-        var seen = answers
-        var closed = Set(hidden.keys)
+        var sheet = AnswerSheet(answers: answers, closed: Set(openness.filter { $0.value == .no }.keys), context: context)
         if isFinished {
-            for item in asked where seen[item.id] == nil { seen[item.id] = .notAsked }
-            closed.formUnion(instrument.items.filter { !$0.isScored }.map(\.id))
+            for item in asked where sheet.answers[item.id] == nil { sheet.answers[item.id] = .notAsked }
+            sheet.closed.formUnion(instrument.items.filter { !$0.isScored }.map(\.id))
         }
-        return AnswerSheet(answers: seen, closed: closed)
+        return sheet
     }
 }

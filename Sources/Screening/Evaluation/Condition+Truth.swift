@@ -2,50 +2,61 @@ extension Condition {
     /// Whether this holds for the answers given so far, whatever the others may turn out to be.
     func truth(in sheet: AnswerSheet) -> Truth {
         switch self {
-        case .items(let items, let matches, let least):
-            count(items, matches, least, in: sheet)
-        case .all(let parts):
-            Self.all(parts.map { $0.truth(in: sheet) })
-        case .any(let parts):
-            Self.any(parts.map { $0.truth(in: sheet) })
-        case .not(let part):
-            part.truth(in: sheet).opposite
+        case .items(let tallies, let least): Self.count(tallies, least, in: sheet)
+        case .score(let id, let from, let to): Self.range(id, from ?? .min, to ?? .max, in: sheet)
+        case .band(let id, let bands): sheet.results[id].map { Truth($0.contains(where: bands.contains)) } ?? .unknown
+        case .age(let range): sheet.context.age.map { Truth(range.contains($0)) } ?? .unknown
+        case .sex(let sex): sheet.context.sex.map { Truth($0 == sex) } ?? .unknown
+        case .all(let parts): Truth.all(parts.map { $0.truth(in: sheet) })
+        case .any(let parts): Truth.any(parts.map { $0.truth(in: sheet) })
+        case .not(let part): part.truth(in: sheet).opposite
         }
     }
 
     /// The items whose answers are among those looked for, in the order of the file, each once.
     func matchingItems(in sheet: AnswerSheet) -> [Item.ID] {
         switch self {
-        case .items(let items, let matches, _):
-            items.filter { item in sheet.answers[item].map { answer in matches.contains { $0.accepts(answer) } } ?? false }
+        case .items(let tallies, _):
+            tallies.flatMap { tally in tally.items.filter { tally.truth(of: $0, in: sheet) == .yes } }.uniqued()
         case .all(let parts), .any(let parts):
             parts.flatMap { $0.matchingItems(in: sheet) }.uniqued()
-        case .not:
+        case .score, .band, .age, .sex, .not:
             []
         }
     }
 
-    private func count(_ items: [Item.ID], _ matches: [AnswerMatch], _ least: Int, in sheet: AnswerSheet) -> Truth {
-        let truths = items.map { Self.truth(of: $0, matches, in: sheet) }
-        let certain = truths.count { $0 == .yes }
-        let possible = truths.count { $0 != .no }
+    private static func count(_ tallies: [Tally], _ least: Int, in sheet: AnswerSheet) -> Truth {
+        var certain = 0
+        var possible = 0
+        for tally in tallies {
+            for item in tally.items {
+                let truth = tally.truth(of: item, in: sheet)
+                certain += truth == .yes ? 1 : 0
+                possible += truth != .no ? 1 : 0
+            }
+        }
         return certain >= least ? .yes : possible >= least ? .unknown : .no
     }
 
-    // A refusal leaves open which option it would have been, but not that it was a refusal.
-    private static func truth(of item: Item.ID, _ matches: [AnswerMatch], in sheet: AnswerSheet) -> Truth {
-        guard let answer = sheet.answers[item] else { return sheet.closed.contains(item) ? .no : .unknown }
-        if matches.contains(where: { $0.accepts(answer) }) { return .yes }
-        let isSettled = answer.weight != nil || sheet.closed.contains(item) || !matches.contains(where: \.isWeight)
+    private static func range(_ id: ScoreRule.ID, _ from: Int, _ to: Int, in sheet: AnswerSheet) -> Truth {
+        guard let bounds = sheet.bounds[id] else { return .unknown }
+        if bounds.lowerBound >= Double(from), bounds.upperBound <= Double(to) { return .yes }
+        return bounds.upperBound < Double(from) || bounds.lowerBound > Double(to) ? .no : .unknown
+    }
+}
+
+extension Condition.Tally {
+    /// Whether an item's answer is one of those looked for.
+    ///
+    /// A refusal leaves open which option it would have been, but not that it was a refusal.
+    func truth(of item: Item.ID, in sheet: AnswerSheet) -> Truth {
+        guard let answer = sheet.answers[item] else {
+            if answers.contains(.blank) { return .yes }
+            return sheet.closed.contains(item) ? .no : .unknown
+        }
+        if answers.contains(where: { $0.accepts(answer) }) { return .yes }
+        let isSettled = !answer.isRefusal || sheet.closed.contains(item) || !answers.contains(where: \.isOfAnswers)
         return isSettled ? .no : .unknown
-    }
-
-    private static func all(_ truths: [Truth]) -> Truth {
-        truths.contains(.no) ? .no : truths.contains(.unknown) ? .unknown : .yes
-    }
-
-    private static func any(_ truths: [Truth]) -> Truth {
-        truths.contains(.yes) ? .yes : truths.contains(.unknown) ? .unknown : .no
     }
 }
 

@@ -1,8 +1,14 @@
 internal import DataFile
 
-/// Reads conditions, and checks that they speak of items and answers that exist.
+/// Reads conditions, and checks that they speak of items, answers and scores that exist.
 struct ConditionReader {
+    /// What a condition is part of, which limits what it may look at.
+    enum Place { case gate, rule }
+
     let items: [Item]
+    /// The scores that it may look at.
+    let scores: [ScoreRule]
+    let place: Place
     var faults: FaultCollector
 
     mutating func read(_ node: DataNode, key: String) -> Condition {
@@ -12,10 +18,14 @@ struct ConditionReader {
 
     private mutating func read(_ node: DataNode) -> Condition {
         guard let entries = faults.attempt(try node.asMap()) else { return .all([]) }
-        switch entries.first?.key {
+        let keys = entries.map(\.key)
+        switch keys.first {
         case "all": return .all(readParts(node, "all"))
         case "any": return .any(readParts(node, "any"))
         case "not": return readOpposite(node)
+        case "age": return readAge(node)
+        case "sex": return readSex(node)
+        case _ where keys.contains("score"): return readScore(node)
         default: return readCount(node)
         }
     }
@@ -34,54 +44,66 @@ struct ConditionReader {
         return .not(read(node, key: "not"))
     }
 
-    private mutating func readCount(_ node: DataNode) -> Condition {
-        faults.rejectUnknown(in: node, keys: ["items", "answers", "at-least"])
-        var reader = ItemListReader(items: items, faults: faults)
-        let ids = reader.read(node, key: "items")
-        faults = reader.faults
-        let answers = readAnswers(node, of: ids)
-        let least = faults.attempt(try node.optionalInt("at-least"), or: nil) ?? 1
-        if !ids.isEmpty, !(1...ids.count).contains(least) {
-            faults.add(node.fault("at least \(least) of \(ids.count) items can never be told apart: expected 1 to \(ids.count)"))
-        }
-        return .items(ids, answers: answers, atLeast: least)
+    private mutating func readAge(_ node: DataNode) -> Condition {
+        faults.rejectUnknown(in: node, keys: ["age"])
+        guard let range = faults.attempt(try node.node("age")) else { return .all([]) }
+        return .age(AgeRange.read(range, &faults))
     }
 
-    private mutating func readAnswers(_ node: DataNode, of ids: [Item.ID]) -> [AnswerMatch] {
-        let nodes = faults.attempt(try node.list("answers"), or: [])
-        if nodes.isEmpty { faults.add(node.fault("expected at least one answer")) }
-        var matches: [AnswerMatch] = []
-        for child in nodes {
-            guard let text = faults.attempt(try child.asString()) else { continue }
-            guard let match = AnswerMatch(text) else {
-                faults.add(child.fault("expected a weight such as 1, a weight and above such as 1+, declined, unable or not-asked"))
-                continue
+    private mutating func readSex(_ node: DataNode) -> Condition {
+        faults.rejectUnknown(in: node, keys: ["sex"])
+        return faults.attempt(try node.choice("sex", of: CutOffSex.self)).map { .sex($0) } ?? .all([])
+    }
+
+    private mutating func readScore(_ node: DataNode) -> Condition {
+        faults.rejectUnknown(in: node, keys: ["score", "from", "to", "bands"])
+        guard let name = faults.attempt(try node.node("score")), let id = faults.attempt(try name.asString()) else { return .all([]) }
+        guard place == .rule else {
+            faults.add(name.fault("a gate looks at answers, not at scores"))
+            return .all([])
+        }
+        guard let score = scores.first(where: { $0.id == id }) else {
+            faults.add(name.fault("there is no score \(id) before this"))
+            return .all([])
+        }
+        let bands = faults.attempt(try node.optionalStrings("bands"), or: [])
+        guard bands.isEmpty else { return readBands(bands, of: score, node) }
+        return readTotals(node, of: score)
+    }
+
+    private mutating func readBands(_ bands: [Band.ID], of score: ScoreRule, _ node: DataNode) -> Condition {
+        let known = Set(score.sets.flatMap(\.bands).map(\.id))
+        for band in bands where !known.contains(band) { faults.add(node.fault("the score \(score.id) has no band \(band)")) }
+        return .band(score.id, bands)
+    }
+
+    private mutating func readTotals(_ node: DataNode, of score: ScoreRule) -> Condition {
+        let from = faults.attempt(try node.optionalInt("from"), or: nil)
+        let to = faults.attempt(try node.optionalInt("to"), or: nil)
+        if from == nil, to == nil { faults.add(node.fault("expected from, to or bands")) }
+        if let from, let to, from > to { faults.add(node.fault("the lowest total is above the highest")) }
+        if let range = score.range {
+            for end in [from, to].compactMap(\.self) where !range.contains(end) {
+                faults.add(
+                    node.fault("\(end) is outside the totals that can occur, \(range.lowerBound) to \(range.upperBound)"))
             }
-            if !isPossible(match, for: ids) { faults.add(child.fault("none of these items can be answered so")) }
-            matches.append(match)
+        } else {
+            faults.add(node.fault("the score \(score.id) is a table and has no totals: name bands"))
         }
-        return matches
+        return .score(score.id, from: from, to: to)
     }
 
-    private func isPossible(_ match: AnswerMatch, for ids: [Item.ID]) -> Bool {
-        let options = items.filter { ids.contains($0.id) }.flatMap(\.options)
-        switch match {
-        case .weight, .weightFrom: return options.isEmpty || options.contains { match.accepts(.weight($0.weight)) }
-        case .declined, .unable, .notAsked: return true
+    private mutating func readCount(_ node: DataNode) -> Condition {
+        let isSeveral = (try? node.optional("of")) != nil
+        faults.rejectUnknown(in: node, keys: isSeveral ? ["at-least", "of"] : ["items", "answers", "at-least"])
+        var reader = TallyReader(items: items, allowsBlank: place == .gate, faults: faults)
+        let tallies = isSeveral ? reader.readList(node, key: "of") : [reader.read(node)]
+        faults = reader.faults
+        let least = faults.attempt(try node.optionalInt("at-least"), or: nil) ?? 1
+        let count = tallies.reduce(0) { $0 + $1.items.count }
+        if count > 0, !(1...count).contains(least) {
+            faults.add(node.fault("at least \(least) of \(count) items can never be told apart: expected 1 to \(count)"))
         }
-    }
-}
-
-extension AnswerMatch {
-    fileprivate init?(_ text: String) {
-        switch text {
-        case "declined": self = .declined
-        case "unable": self = .unable
-        case "not-asked": self = .notAsked
-        default:
-            let isLeast = text.hasSuffix("+")
-            guard let weight = Int(isLeast ? String(text.dropLast()) : text), weight >= 0 else { return nil }
-            self = isLeast ? .weightFrom(weight) : .weight(weight)
-        }
+        return .items(tallies, atLeast: least)
     }
 }

@@ -11,10 +11,12 @@ extension Instrument {
         self = instrument
     }
 
-    /// Every fault of an instrument file, from the top of the file.
+    /// Every fault of an instrument file, from the top of the file: what cannot be read, what can never happen, and examples that come
+    /// to something else.
     package static func faults(in document: Document) -> [DataFault] {
         var reader = InstrumentReader(document.root)
-        _ = reader.read()
-        return reader.faults.faults.sorted()
+        let instrument = reader.read()
+        guard reader.faults.faults.isEmpty else { return reader.faults.faults.sorted() }
+        return InstrumentCheck(instrument, document.root).faults.sorted()
     }
 }

@@ -2,8 +2,15 @@ internal import DataFile
 
 /// Reads which items a rule speaks of: a list of ids, or `1 to 9`.
 struct ItemListReader {
-    let items: [Item]
+    private let places: [Item.ID: Int]
+    private let items: [Item]
     var faults: FaultCollector
+
+    init(items: [Item], faults: FaultCollector) {
+        self.items = items
+        self.faults = faults
+        places = Dictionary(items.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
 
     mutating func read(_ node: DataNode, key: String) -> [Item.ID] {
         guard let list = faults.attempt(try node.node(key)) else { return [] }
@@ -14,7 +21,7 @@ struct ItemListReader {
         var ids: [Item.ID] = []
         for child in faults.attempt(try list.asList(), or: []) {
             guard let id = faults.attempt(try child.asString()) else { continue }
-            if !items.contains(where: { $0.id == id }) { faults.add(child.fault("there is no item \(id) here")) }
+            if places[id] == nil { faults.add(child.fault("there is no item \(id) here")) }
             if ids.contains(id) { faults.add(child.fault("item \(id) is named twice")) }
             ids.append(id)
         }
@@ -25,14 +32,10 @@ struct ItemListReader {
     private mutating func readRange(_ node: DataNode) -> [Item.ID] {
         guard let text = faults.attempt(try node.asString()) else { return [] }
         let ends = text.split(separator: " to ").map(String.init)
-        guard ends.count == 2, let first = index(ends[0]), let last = index(ends[1]), first < last else {
+        guard ends.count == 2, let first = places[ends[0]], let last = places[ends[1]], first < last else {
             faults.add(node.fault("expected a list of items, or the first and last such as 1 to 9"))
             return []
         }
-        return items[first...last].map(\.id)
-    }
-
-    private func index(_ id: String) -> Int? {
-        items.firstIndex { $0.id == id }
+        return items[first...last].filter(\.isAnswerable).map(\.id)
     }
 }

@@ -53,7 +53,7 @@ extension WorkbenchState {
                         detail: Line(DisplayText(isNarrow ? "not asked" : "not asked: \(reason)"), .disabled)))
             ]
         }
-        let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: " ")
+        let options = item.options.map { "\($0.code) \($0.label)" }.joined(separator: " ")
         var detail = isCurrent && isShort ? Line(DisplayText(options)) : Line(isCurrent ? "_" : ".", .muted)
         if let answer = answers[item.id] {
             detail = [Span(DisplayText(answer.token + "  " + item.words(for: answer)), answer.isRefusal ? .warning : .text)]
@@ -70,7 +70,7 @@ extension WorkbenchState {
     private func screeningBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         var nodes: [Node] = []
         if !isShort, let item = screen.item.flatMap({ screen.instrument.item($0) }) {
-            let options = item.options.map { "\($0.key) \($0.label)" }.joined(separator: isNarrow ? "  " : "   ")
+            let options = item.options.map { "\($0.code) \($0.label)" }.joined(separator: isNarrow ? "  " : "   ")
             nodes.append(.text(Line(DisplayText(options)), indent: isNarrow ? 1 : 6))
         }
         if isShort {

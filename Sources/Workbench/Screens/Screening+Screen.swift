@@ -61,7 +61,7 @@ extension WorkbenchState {
         screen.instrument.evaluate(answers(screen), isFinished: isFinished(screen))
     }
 
-    private func optionKeys(_ item: Screening.Item) -> String { item.options.map { String($0.key) }.joined(separator: ", ") }
+    private func optionKeys(_ item: Screening.Item) -> String { item.options.map { String($0.code) }.joined(separator: ", ") }
 
     // MARK: Answering
 
@@ -187,7 +187,7 @@ extension WorkbenchState {
 
     static func words(_ score: Score) -> String {
         var parts: [String] = []
-        if let total = score.total {
+        if let total = score.shownValue {
             parts.append("\(score.label) \(total)" + (score.isProrated ? " (prorated from \(score.raw.map(String.init) ?? "?"))" : ""))
         }
         if let band = score.band { parts.append(band.label) }

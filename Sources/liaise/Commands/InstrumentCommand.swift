@@ -7,13 +7,13 @@ import Screening
 struct InstrumentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "instrument",
-        abstract: "List, show and score screening instruments.",
+        abstract: "List, show, check and score screening instruments.",
         discussion: """
             Example:
               liaise instrument list
               liaise instrument score phq-9 --answers 1,0,2,d,1,0,0,1,0
             """,
-        subcommands: [InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentScoreCommand.self])
+        subcommands: [InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentCheckCommand.self, InstrumentScoreCommand.self])
 }
 
 /// `liaise instrument list`: in the order of the menu.
@@ -31,26 +31,29 @@ struct InstrumentListCommand: ParsableCommand {
     func run() throws {
         let known = try KnownInstruments(Environment.here)
         let all = known.catalogue.all
-        try format.json ? StandardOutput.print(.array(all.map(json))) : StandardOutput.print(table(all).lines)
+        try format.json
+            ? StandardOutput.print(.array(all.map { json($0, known.catalogue) })) : StandardOutput.print(table(all, known.catalogue).lines)
         try known.faults.report()
     }
 
-    private func json(_ instrument: Instrument) -> JSONValue {
+    private func json(_ instrument: Instrument, _ catalogue: InstrumentCatalogue) -> JSONValue {
         [
             "id": .string(instrument.id), "version": .string(instrument.version), "title": .string(instrument.title),
             "shortTitle": .string(instrument.shortTitle), "items": .number(instrument.items.count(where: \.isScored)),
             "ages": .string(instrument.ageRange.description), "verified": .bool(instrument.isVerified),
-            "licence": .string(instrument.licence.class.rawValue),
+            "licence": .string(instrument.licence.class.rawValue), "topic": .string(instrument.topic.rawValue),
+            "availability": .string(InstrumentJSON.word(catalogue.availability(of: instrument))),
         ]
     }
 
-    private func table(_ instruments: [Instrument]) -> TextTable {
-        var table = TextTable(headed: ["ID", "VERSION", "ITEMS", "AGES", "TITLE"])
+    private func table(_ instruments: [Instrument], _ catalogue: InstrumentCatalogue) -> TextTable {
+        var table = TextTable(headed: ["ID", "ITEMS", "AGES", "LICENCE", "USE", "TITLE"])
         for instrument in instruments {
+            let use = InstrumentJSON.word(catalogue.availability(of: instrument)) + (instrument.isVerified ? "" : ", unverified")
             table.add(
                 [
-                    instrument.id, instrument.version, String(instrument.items.count(where: \.isScored)), instrument.ageRange.description,
-                    instrument.title,
+                    instrument.id, String(instrument.items.count(where: \.isScored)), instrument.ageRange.description,
+                    instrument.licence.class.rawValue, use, instrument.title,
                 ].map { DisplayText($0) })
         }
         return table

@@ -23,7 +23,10 @@ struct InstrumentShowCommand: ParsableCommand {
     func run() throws {
         let known = try KnownInstruments(Environment.here)
         let instrument = try known.instrument(id)
-        try format.json ? StandardOutput.print(InstrumentJSON.value(instrument)) : StandardOutput.print(InstrumentText.lines(instrument))
+        let availability = known.catalogue.availability(of: instrument)
+        try format.json
+            ? StandardOutput.print(InstrumentJSON.value(instrument, availability))
+            : StandardOutput.print(InstrumentPage(instrument, availability).lines)
         try known.faults.report()
     }
 }

@@ -3,58 +3,48 @@ import Screening
 
 /// Instruments and what answers come to, as lines of text.
 enum InstrumentText {
-    static func lines(_ instrument: Instrument) -> [DisplayText] {
-        let parts = [about(instrument), items(instrument), scores(instrument), alerts(instrument), terms(instrument)]
-        return parts.joined(separator: [""]).map { DisplayText($0) }
+    /// How much of an instrument there is, in a line: `9 items, 1 score, 2 alerts, 14 examples come out`.
+    static func summary(_ instrument: Instrument) -> String {
+        let examples = instrument.examples.isEmpty ? "no examples" : count(instrument.examples.count, "example") + " worked out"
+        return [
+            count(instrument.items.count, "item"), count(instrument.scores.count, "score"), count(instrument.alerts.count, "alert"),
+            examples,
+        ].joined(separator: ", ")
     }
 
     /// The result first, then what must happen.
-    static func lines(_ evaluation: Evaluation, of instrument: Instrument) -> [DisplayText] {
-        var lines = ["\(instrument.shortTitle) (version \(instrument.version)): \(evaluation.statement)"]
-        for score in evaluation.scores {
-            if let band = score.band { lines.append("    " + band.action) }
+    static func lines(_ evaluation: Evaluation, of instrument: Instrument, in context: ScoringContext) -> [DisplayText] {
+        let coding = context.coding.map { ", coding \($0)" } ?? ""
+        var lines = ["\(instrument.shortTitle) (version \(instrument.version)\(coding)): \(evaluation.statement)"]
+        if !instrument.isVerified { lines.append("    UNVERIFIED: parts of this scoring were not checked against a publication.") }
+        for (place, score) in evaluation.scores.enumerated() where score.isAvailable {
+            if place > 0 { lines.append("\(score.label): \(words(score))") }
+            lines += notes(score).map { "    " + $0 }
         }
+        lines += evaluation.remarks.map { "    " + $0 }
         for alert in evaluation.alerts {
-            lines.append("\(alert.level == .immediate ? "ALERT" : "Prompt"): \(alert.statement)")
+            let mark = alert.isVerified ? "" : " (our own rule, UNVERIFIED)"
+            lines.append("\(alert.level == .immediate ? "ALERT" : "Prompt"): \(alert.statement)\(mark)")
             lines += alert.actions.map { "    " + $0.replacing("{name}", with: "the person") }
         }
+        lines += evaluation.suggestions.map { "Next, if you agree: \($0.instrument) (\($0.reason))" }
         return lines.map { DisplayText($0) }
     }
 
-    private static func about(_ instrument: Instrument) -> [String] {
-        let head = "\(instrument.title) (\(instrument.id), version \(instrument.version))"
-        let scope = "Asks about: \(instrument.timeFrame). Ages: \(instrument.ageRange)."
-        let unverified = instrument.unverified.map { "Not verified: \($0)" }
-        return [head, instrument.purpose, scope] + unverified + instrument.cautions
+    private static func words(_ score: Score) -> String {
+        [score.shownValue, score.band?.label].compactMap(\.self).joined(separator: ", ")
     }
 
-    private static func items(_ instrument: Instrument) -> [String] {
-        instrument.items.map { item in
-            let options = item.options.map { "\($0.weight) \($0.label)" }.joined(separator: ", ")
-            return "\(item.number). \(item.label)" + (item.isScored ? "" : " (not scored)") + ": \(options)"
-        }
+    private static func notes(_ score: Score) -> [String] {
+        var notes = [score.band?.action].compactMap(\.self)
+        if let set = score.set, score.setNote == nil { notes.append("Cut-offs: \(set.label).") }
+        if let note = score.setNote { notes.append(note.prefix(1).uppercased() + note.dropFirst() + ".") }
+        notes += score.otherSets.map { "By \($0.set.label) (--set \($0.set.id)): \($0.band.label)." }
+        if score.set.map({ !$0.isVerified }) ?? false { notes.append("UNVERIFIED: these cut-offs were not checked against a publication.") }
+        return notes
     }
 
-    private static func scores(_ instrument: Instrument) -> [String] {
-        instrument.scores.flatMap { score in
-            score.bands.map { band in
-                let range = band.range.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "by the answers"
-                return "\(score.label), \(range): \(band.label). \(band.action)"
-            }
-        }
-    }
-
-    private static func alerts(_ instrument: Instrument) -> [String] {
-        instrument.alerts.map { rule in
-            let statement = rule.statement.replacing("{answers}", with: "the item").replacing("{items}", with: "the items")
-            return "\(rule.level == .immediate ? "ALERT" : "Prompt"): \(statement)"
-        }
-    }
-
-    private static func terms(_ instrument: Instrument) -> [String] {
-        [
-            "Source: \(instrument.source)", "Licence \(instrument.licence.class.rawValue): \(instrument.licence.text)",
-            instrument.licence.credit,
-        ]
+    private static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 }

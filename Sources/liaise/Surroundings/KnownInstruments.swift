@@ -8,11 +8,22 @@ struct KnownInstruments: Sendable {
 
     init(_ environment: Environment) throws(DataFault) {
         catalogue = try InstrumentCatalogue.builtIn()
-        let files = ConfigurationFolder(environment, "instruments").files()
-        faults = files.faults
+        faults = []
+        read(ConfigurationFolder(environment, "instruments")) { catalogue, file throws(DataFault) in try catalogue.adding(file) }
+        read(ConfigurationFolder(environment, "wording")) { catalogue, file throws(DataFault) in
+            catalogue.adding(try Wording(Document(name: file.name, bytes: file.bytes)))
+        }
+    }
+
+    private mutating func read(
+        _ folder: ConfigurationFolder,
+        _ add: (InstrumentCatalogue, (name: String, bytes: [UInt8])) throws(DataFault) -> InstrumentCatalogue
+    ) {
+        let files = folder.files()
+        faults += files.faults
         for file in files.read {
             do throws(DataFault) {
-                catalogue = try catalogue.adding(file)
+                catalogue = try add(catalogue, file)
             } catch {
                 faults.append(error)
             }
@@ -33,6 +44,17 @@ struct KnownInstruments: Sendable {
         if let instrument = catalogue[id.lowercased()] ?? catalogue[id] { return instrument }
         try faults.report()
         throw Failure(.notFound, "There is no instrument \(id). Known are: \(catalogue.ids.joined(separator: ", ")).")
+    }
+
+    /// The instrument of this id, if it may be used here.
+    func usable(_ id: String) throws(Failure) -> Instrument {
+        let instrument = try instrument(id)
+        switch catalogue.availability(of: instrument) {
+        case .open: return instrument
+        case .closed(let why): throw Failure(.noPermission, "\(instrument.shortTitle) is closed here: it \(why).")
+        case .elsewhereOnly:
+            throw Failure(.noPermission, "\(instrument.shortTitle) may not be built in: record its result as done elsewhere.")
+        }
     }
 
     /// What an instrument is called on screens; its id when it is not known here.
