@@ -25,7 +25,8 @@ enum InstrumentTree {
             "missing": prorated > 0 ? .map(["prorate-up-to": .number(prorated)]) : nil,
             "scores": list(instrument.scores, rules.score), "alerts": list(instrument.alerts, rules.alert),
             "suggests": list(instrument.suggestions, rules.suggestion), "remarks": list(instrument.remarks, rules.remark),
-            "examples": list(instrument.examples, ExampleTree.example), "fhir": trace(instrument.fhir),
+            "examples": list(instrument.examples) { ExampleTree.example($0, first: instrument.scores.first?.id) },
+            "fhir": trace(instrument.fhir),
         ])
     }
 
@@ -91,7 +92,7 @@ extension InstrumentTree {
 
     private static func number(_ range: Item.NumberRange) -> FileNode {
         .map([
-            "from": range.from.map(FileNode.number), "to": range.to.map(FileNode.number), "whole": range.isWhole ? .truth(true) : nil,
+            "from": range.from.map(FileNode.number), "to": range.to.map(FileNode.number), "whole": range.isWhole ? nil : .truth(false),
             "unit": range.unit.map(FileNode.text),
         ])
     }

@@ -87,7 +87,9 @@ extension RuleTree {
     }
 
     private func sets(_ rule: ScoreRule) -> FileNode.Entry {
-        if rule.sets.count == 1, let only = rule.sets.first, !only.isForSome, only.isVerified {
+        if rule.sets.count == 1, let only = rule.sets.first, !only.isForSome, only.isVerified, only.id == "standard",
+            only.label == "standard"
+        {
             return .init(key: "bands", value: .list(only.bands.map(band)))
         }
         return .init(key: "sets", value: .list(rule.sets.map(set)))

@@ -22,6 +22,14 @@ struct FormItem {
         let texts = [json["text"]?.string, json.list("code").compactMap { $0["display"]?.string }.first, json["prefix"]?.string]
         return texts.compactMap(\.self).first { $0.contains { !$0.isWhitespace } } ?? linkID
     }
+
+    /// What it says, no longer than a label may be.
+    var label: String { isCut ? words.prefix(Self.longestLabel - 1) + "…" : words }
+
+    /// Whether the label is only the beginning of what it says.
+    var isCut: Bool { words.utf8.count > Self.longestLabel && words.count > Self.longestLabel }
+
+    private static let longestLabel = 4_000
 }
 
 /// The types of items in FHIR R4.

@@ -29,6 +29,7 @@ struct FormTrace {
         if isOurs, json["prefix"]?.string == line.id { dropped.insert("prefix") }
         if FormHeader.onlyLOINC(json) != nil { dropped.insert("code") }
         if !line.options.isEmpty { dropped.insert("answerOption") }
+        if line.item.isCut { dropped.remove("text") }
         let kept = json.without(dropped)
         return bounds ? kept?.withoutExtensions([FHIRNames.lowest, FHIRNames.highest]) : kept
     }
@@ -87,9 +88,10 @@ struct FormTrace {
         id: String? = nil, type: String? = nil, system: String? = nil, code: String? = nil, kept: JSONValue? = nil, always: Bool = false
     ) -> FileNode? {
         let node: FileNode = .map([
-            "id": id.map(FileNode.text), "type": type.map(FileNode.text), "system": system.map(FileNode.text),
-            "code": code.map(FileNode.text), "kept": kept.map { .quoted($0.text(.compact)) },
+            "id": said(id), "type": said(type), "system": said(system), "code": said(code), "kept": kept.map { .quoted($0.text(.compact)) },
         ])
         return node.entries.isEmpty && !always ? nil : node
     }
+
+    private static func said(_ text: String?) -> FileNode? { text.flatMap { $0.isEmpty ? nil : .text($0) } }
 }

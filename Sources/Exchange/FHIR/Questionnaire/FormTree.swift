@@ -60,7 +60,7 @@ struct FormTreeBuilder {
         let json = line.item.json
         if json["text"]?.string == nil { findings.note(line.item.path, "has no text: named by its code, prefix or linkId") }
         let bounds = Bounds(json, line.kind)
-        let start: FileNode = .map(["id": .text(line.id), "label": .text(line.item.words)])
+        let start: FileNode = .map(["id": .text(line.id), "label": .text(line.item.label)])
         let rest: FileNode = .map([
             "scored": line.kind == .openChoice ? .truth(false) : nil, "section": section.map(FileNode.text),
             "loinc": FormHeader.loinc(json).map(FileNode.text), "gate": gates.gate(of: line),
@@ -77,7 +77,7 @@ struct FormTreeBuilder {
             .init(
                 key: "number",
                 value: .map([
-                    "from": bounds?.from.map(FileNode.word), "to": bounds?.to.map(FileNode.word), "whole": isWhole ? .truth(true) : nil,
+                    "from": bounds?.from.map(FileNode.word), "to": bounds?.to.map(FileNode.word), "whole": isWhole ? nil : .truth(false),
                     "unit": unit.map(FileNode.text),
                 ]))
         case .text: .init(key: "asks", value: .text("text"))
