@@ -83,7 +83,7 @@ struct FormHeader {
     }
 
     /// The head of the file, up to its items.
-    func nodes(isScored: Bool) -> [FileNode.Entry] {
+    func nodes() -> [FileNode.Entry] {
         let publisher = text("publisher")
         let address = [json["url"]?.string, json["version"]?.string].compactMap(\.self).joined(separator: "|")
         let source = "FHIR Questionnaire" + (address.isEmpty ? "" : " " + address) + (publisher.map { ", published by " + $0 } ?? "")
@@ -96,7 +96,7 @@ struct FormHeader {
             "topic": .text("general"), "purpose": .text(purpose), "time-frame": .text("as the form itself says"), "ages": .map([]),
             "verified": .truth(false), "not-verified": .texts(["anything of this form: it was imported from FHIR as it stands"]),
             "source": .text(source), "licence": licence, "loinc": Self.loinc(json).map(FileNode.text),
-            "cautions": isScored ? nil : .texts(["It has no scoring rule here: the answers are recorded, and no score is worked out."]),
+            "cautions": .texts(["It has no scoring rule here: the answers are recorded, and no score is worked out."]),
         ])
         return node.entries
     }

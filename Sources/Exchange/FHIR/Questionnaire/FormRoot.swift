@@ -47,7 +47,6 @@ struct FormRoot {
                 "it is about \(subjects.prefix(4).joined(separator: ", ").prefix(60)) and not about a patient: here it is about the person seen"
             )
         }
-        if json["item"] == nil { findings.warn("form", "has no items: nothing can be asked") }
         sayVersion(&findings)
     }
 

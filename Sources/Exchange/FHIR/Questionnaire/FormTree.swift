@@ -23,7 +23,7 @@ struct FormTree {
         let root = FormRoot(json: json, header: header, isOurs: isOurs)
         let fhir = root.trace(skeleton: FormSkeleton.kept(form, lines, isOurs: isOurs), &found)
         tree = .map(
-            header.nodes(isScored: residual != nil) + [.init(key: "items", value: .list(items))] + FileNode.map(["fhir": fhir]).entries)
+            header.nodes() + [.init(key: "items", value: .list(items))] + FileNode.map(["fhir": fhir]).entries)
         findings = found
     }
 
