@@ -11,6 +11,9 @@ enum FHIRNames {
     /// When the administration began.
     static let started = "https://liaise.example/fhir/StructureDefinition/administration-started"
 
+    /// A time of day that was said without an offset.
+    static let localTime = "https://liaise.example/fhir/StructureDefinition/local-time"
+
     static let loinc = "http://loinc.org"
 
     private static let core = "http://hl7.org/fhir/StructureDefinition/"

@@ -23,6 +23,29 @@ package enum QuestionnaireExchange {
         return try QuestionnaireReader(file: file, wantedID: id).read(json)
     }
 
+    /// The answers to an instrument as a response to its questionnaire, bound to its address and version.
+    ///
+    /// What was declined, could not be answered or was not asked leaves as the reason why there is no answer, and never as an answer; items
+    /// that were hidden are absent.
+    package static func response(_ content: ResponseContent, to instrument: Instrument) -> JSONValue {
+        ResponseWriter(instrument, content).value
+    }
+
+    /// Reads a response to a questionnaire of an instrument that is known here, scores it, and compares the totals that it carries.
+    ///
+    /// - throws: a fault when it is no response of R4, or none to an instrument of the catalogue.
+    package static func read(response bytes: [UInt8], named file: String, _ catalogue: InstrumentCatalogue) throws(FHIRFault)
+        -> ResponseReport
+    {
+        let json: JSONValue
+        do throws(JSONFault) {
+            json = try JSONReader.value(of: bytes)
+        } catch {
+            throw FHIRFault(error, file: file)
+        }
+        return try ResponseReader(file: file, catalogue: catalogue).read(json)
+    }
+
     /// Whether a text can be the id of an instrument: small letters, digits and hyphens, with a letter among them.
     package static func isID(_ text: String) -> Bool { FormHeader.isID(text) }
 }

@@ -53,7 +53,7 @@ enum FormVersion {
     }
 
     /// Refuses a modifier extension wherever it stands, since FHIR forbids to go on without understanding it.
-    private static func rejectModifiers(_ json: JSONValue, file: String) throws(FHIRFault) {
+    static func rejectModifiers(_ json: JSONValue, file: String) throws(FHIRFault) {
         guard let (path, url) = modifier(in: json) else { return }
         throw FHIRFault(
             file: file, line: nil, path: JSONPath.text(path.reversed()),

@@ -27,6 +27,11 @@ struct QuestionnaireWriter {
         return withRest(form, Residual.difference(of: whole, from: tree ?? .map([])))
     }
 
+    /// The questionnaire without what only this program reads.
+    static func bare(_ instrument: Instrument) -> JSONValue {
+        QuestionnaireWriter(instrument: instrument, stale: []).form()
+    }
+
     /// Whether its items may not leave: their publishers forbid every copy in electronic form.
     static func isWithheld(_ instrument: Instrument) -> Bool { instrument.licence.class == .d }
 
@@ -46,14 +51,16 @@ struct QuestionnaireWriter {
         (try? FormTree(form, file: instrument.id, wantedID: nil))?.tree
     }
 
-    /// The items of an imported form whose conditions or answers were changed here since.
+    /// The items of an imported form whose conditions or answers were changed here since it came.
     private func stale(_ whole: FileNode, _ tree: FileNode?) -> Set<Item.ID> {
         guard instrument.fhir != nil else { return [] }
         let read = Dictionary((tree?["items"]?.values ?? []).map { ($0["id"]?.string ?? "", $0) }) { first, _ in first }
         let changed = (whole["items"]?.values ?? []).filter { item in
             let other = read[item["id"]?.string ?? ""]
             func differs(_ mine: FileNode?, _ theirs: FileNode?) -> Bool { !(mine?.says(theirs) ?? (theirs == nil)) }
-            return differs(item["gate"]?["when"], other?["gate"]?["when"]) || differs(item["options"], other?["options"])
+            // A gate that the import could not take stays in the form as it came.
+            let hasNewGate = item["gate"] != nil && differs(item["gate"]?["when"], other?["gate"]?["when"])
+            return hasNewGate || differs(item["options"], other?["options"])
         }
         return Set(changed.compactMap { $0["id"]?.string })
     }
