@@ -81,7 +81,8 @@ private struct ExampleCoverage {
     private var missingGaps: [String] {
         guard instrument.scores.contains(where: { $0.method != .table }) else { return [] }
         let untotalled = worked.filter { worked in
-            worked.example.isFinished && worked.evaluation.scores.first.map { $0.value == nil && $0.decidedBy.isEmpty } ?? false
+            let scores = zip(instrument.scores, worked.evaluation.scores)
+            return worked.example.isFinished && scores.contains { $0.method != .table && $1.value == nil && $1.decidedBy.isEmpty }
         }
         let refusal = untotalled.contains { worked in worked.example.tokens.contains { $0 == "d" || $0 == "u" } }
         let passed = untotalled.contains { $0.example.tokens.contains("-") }
