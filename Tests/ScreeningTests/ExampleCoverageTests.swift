@@ -15,7 +15,7 @@ struct ExampleCoverageTests {
         #expect(faults.isEmpty, "\(faults.map(\.description).joined(separator: "\n"))")
     }
 
-    @Test("Each band edge, alert, missing-item rule, gate, early decision and suggestion has its example", arguments: files)
+    @Test("Each band edge, alert, missing-item rule, gate, early decision, suggestion and remark has its example", arguments: files)
     func coverEverything(name: String) throws {
         let instrument = try builtIn(String(name.dropLast(".yaml".count)))
         #expect(ExampleCoverage(instrument).gaps == [])
@@ -36,12 +36,15 @@ private struct ExampleCoverage {
     }
 
     var gaps: [String] {
-        bandGaps + alertGaps + gateGaps + missingGaps + earlyGaps + suggestionGaps + (claims ? [] : ["no example says what it expects"])
+        bandGaps + alertGaps + gateGaps + missingGaps + earlyGaps + suggestionGaps + remarkGaps
+            + (claims ? [] : ["no example says what it expects"])
     }
 
     // An example without an expectation would cover without testing.
     private var claims: Bool {
-        instrument.examples.allSatisfy { !$0.scores.isEmpty || $0.alerts != nil || $0.hidden != nil || $0.suggested != nil }
+        instrument.examples.allSatisfy {
+            !$0.scores.isEmpty || $0.alerts != nil || $0.hidden != nil || $0.suggested != nil || $0.remarks != nil
+        }
     }
 
     private var bandGaps: [String] {
@@ -80,10 +83,12 @@ private struct ExampleCoverage {
 
     private var missingGaps: [String] {
         guard instrument.scores.contains(where: { $0.method != .table }) else { return [] }
-        let refusal = worked.contains { worked in
-            worked.evaluation.cannotScore != nil && worked.example.tokens.contains { $0 == "d" || $0 == "u" }
+        let untotalled = worked.filter { worked in
+            let scores = zip(instrument.scores, worked.evaluation.scores)
+            return worked.example.isFinished && scores.contains { $0.method != .table && $1.value == nil && $1.decidedBy.isEmpty }
         }
-        let passed = worked.contains { $0.evaluation.cannotScore != nil && $0.example.tokens.contains("-") }
+        let refusal = untotalled.contains { worked in worked.example.tokens.contains { $0 == "d" || $0 == "u" } }
+        let passed = untotalled.contains { $0.example.tokens.contains("-") }
         var gaps = refusal ? [] : ["no total is refused for declined or unable items"]
         if !passed { gaps.append("no total is refused for an item that was not asked") }
         if instrument.missing.proratesUpTo > 0, !worked.contains(where: { $0.evaluation.scores.contains(where: \.isProrated) }) {
@@ -100,6 +105,14 @@ private struct ExampleCoverage {
         }
     }
 
+    private var remarkGaps: [String] {
+        instrument.remarks.indices.flatMap { place in
+            let said = instrument.examples.compactMap(\.remarks)
+            return (said.contains { $0.contains(place + 1) } ? [] : ["remark \(place + 1): never made"])
+                + (said.contains { !$0.contains(place + 1) } ? [] : ["remark \(place + 1): always made"])
+        }
+    }
+
     private var suggestionGaps: [String] {
         instrument.suggestions.flatMap { rule in
             let finished = worked.filter { $0.example.isFinished && $0.example.suggested != nil }
@@ -111,25 +124,49 @@ private struct ExampleCoverage {
     }
 }
 
-/// The totals that the weights of the items can add up to.
+/// The totals that can occur: by trying all answers where they are few, else those that the weights can add up to.
 private struct ReachableTotals {
     let totals: Set<Int>
+
+    private static let mostTries = 2_000
 
     init(_ rule: ScoreRule, _ instrument: Instrument) {
         switch (rule.method, rule.transform) {
         case (.table, _), (_, .meanTimes): totals = []
         case (.count(let tallies), _): totals = Set(0...tallies.reduce(0) { $0 + $1.items.count })
         case (.sum(let ids), let transform):
-            var sums: Set<Int> = [0]
-            for item in ids.compactMap({ instrument.item($0) }) {
-                let own =
-                    item.options.isEmpty
-                    ? [] : Set(item.options.map { $0.weight * item.multiplier } + (item.gate == nil ? [] : [item.gate?.hiddenWeight ?? 0]))
-                guard !own.isEmpty else { break }
-                sums = Set(sums.flatMap { sum in own.map { sum + $0 } })
+            let items = ids.compactMap { instrument.item($0) }
+            let tries = items.reduce(1) { min(Self.mostTries + 1, $0 * max(1, $1.options.count)) }
+            let isGated = items.contains { $0.gate != nil }
+            if isGated, tries <= Self.mostTries, items.count == instrument.items.count {
+                totals = Self.tried(items[...], [:], rule, instrument)
+            } else {
+                totals = Self.added(items, transform)
             }
-            if case .times(let factor) = transform { sums = Set(sums.map { $0 * factor }) }
-            totals = sums
         }
+    }
+
+    private static func tried(_ items: ArraySlice<Item>, _ answers: [Item.ID: Answer], _ rule: ScoreRule, _ instrument: Instrument) -> Set<
+        Int
+    > {
+        guard let item = items.first else {
+            let score = instrument.evaluate(answers, isFinished: false).scores.first { $0.id == rule.id }
+            return Set([score?.total].compactMap(\.self))
+        }
+        return Set(
+            item.options.flatMap { option in
+                tried(items.dropFirst(), answers.merging([item.id: .option(option.code)]) { $1 }, rule, instrument)
+            })
+    }
+
+    private static func added(_ items: [Item], _ transform: ScoreRule.Transform) -> Set<Int> {
+        var sums: Set<Int> = [0]
+        for item in items where !item.options.isEmpty {
+            let hidden = item.gate.map { [$0.hiddenWeight ?? 0] } ?? []
+            let own = Set(item.options.map { $0.weight * item.multiplier } + hidden)
+            sums = Set(sums.flatMap { sum in own.map { sum + $0 } })
+        }
+        guard case .times(let factor) = transform else { return sums }
+        return Set(sums.map { $0 * factor })
     }
 }

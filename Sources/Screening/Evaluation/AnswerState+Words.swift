@@ -16,7 +16,7 @@ extension AnswerState {
     func statement(scores: [Score], cannotScore: String?) -> String {
         if let cannotScore { return "\(tally): cannot be scored because \(cannotScore)" }
         guard let score = scores.first else { return tally }
-        if score.isAvailable { return "\(tally): \(Self.words(for: score))\(reservation(about: score))" }
+        if score.isAvailable { return "\(tally): \(Self.words(for: score))\(shortfall(of: score))\(reservation(about: score))" }
         return "\(answered.count) of \(asked.count), no \(score.label) yet: \(remainder)"
     }
 
@@ -40,6 +40,12 @@ extension AnswerState {
     private var ending: String {
         guard instrument.scores.first?.method == .table || !undecided.isEmpty, let next else { return "not finished" }
         return "item \(next.id) still to be asked"
+    }
+
+    // A result that is certain though its total is not.
+    private func shortfall(of score: Score) -> String {
+        guard instrument.scores.first?.method != .table, score.value == nil, score.decidedBy.isEmpty, let obstacle else { return "" }
+        return "; no total because \(obstacle)"
     }
 
     // An unscored item that could have changed the result, had it been answered.

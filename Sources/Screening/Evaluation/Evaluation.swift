@@ -18,7 +18,7 @@ package struct Evaluation: Hashable, Sendable {
     package let hidden: [Item.ID: String]
     /// The first item asked that nothing is recorded for, scored or not; nil when all have something.
     package let next: Item.ID?
-    /// Why there is no total though the administration is finished: `items 3 and 5 were not asked`.
+    /// Why the first score has no result though the administration is finished: `items 3 and 5 were not asked`.
     package let cannotScore: String?
     /// Where it stands, in words: `3 of 9, no total yet: 6 items not answered`.
     package let statement: String

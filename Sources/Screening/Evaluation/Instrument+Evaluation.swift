@@ -8,7 +8,7 @@ extension Instrument {
         let state = AnswerState(instrument: self, answers: answers, isFinished: isFinished, context: context)
         let scoring = Scoring(state)
         let scores = scoring.scores
-        let cannotScore = scores.contains(where: \.isAvailable) || scores.isEmpty ? nil : state.obstacle
+        let cannotScore = scores.first?.isAvailable ?? true ? nil : state.obstacle
         return Evaluation(
             answered: state.answered.count, items: state.asked.count, isComplete: state.isComplete, scores: scores,
             alerts: state.alerts(scoring), remarks: remarks.filter { scoring.holds($0.condition) }.map(\.text),
