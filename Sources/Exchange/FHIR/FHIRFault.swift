@@ -12,12 +12,12 @@ package struct FHIRFault: Error, Hashable, Sendable {
 
 extension FHIRFault {
     init(_ fault: JSONFault, file: String) {
-        self.init(file: file, line: fault.line, path: fault.path, reason: "not JSON: " + fault.reason)
+        self.init(file: file, line: fault.line, path: fault.path, reason: "the JSON cannot be read: " + fault.reason)
     }
 }
 
 extension FHIRFault: CustomStringConvertible {
-    /// The fault on one line: `form.json:12: item[3].type: not JSON: expected a value`.
+    /// The fault on one line: `form.json:12: item[3].type: the JSON cannot be read: expected a value`.
     package var description: String {
         let place = line.map { "\(file):\($0)" } ?? file
         return path.isEmpty ? "\(place): \(reason)" : "\(place): \(path): \(reason)"

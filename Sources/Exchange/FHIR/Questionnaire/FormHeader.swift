@@ -62,7 +62,7 @@ struct FormHeader {
     }
 
     /// A version without the mark of its content that a catalogue adds (`+` and eight digits), which comes anew with every file.
-    private static func withoutContentMark(_ version: String) -> String {
+    static func withoutContentMark(_ version: String) -> String {
         let parts = version.split(separator: "+", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].utf8.count == 8, parts[1].allSatisfy(\.isHexDigit), !parts[0].isEmpty else { return version }
         return String(parts[0])

@@ -14,17 +14,18 @@ struct QuestionnaireWriter {
 
     /// The questionnaire. Of an instrument of class D only what it is, whose it is and how to record it.
     static func value(_ instrument: Instrument) -> JSONValue {
-        let whole = isWithheld(instrument) ? withheld(InstrumentTree.tree(instrument)) : InstrumentTree.tree(instrument)
+        let tree = InstrumentTree.tree(instrument).with("version", .quoted(FormHeader.withoutContentMark(instrument.version)))
+        let whole = isWithheld(instrument) ? withheld(tree) : tree
         let first = QuestionnaireWriter(instrument: instrument, stale: [])
         var form = first.form()
-        var tree = first.read(form)
-        let stale = first.stale(whole, tree)
+        var read = first.read(form)
+        let stale = first.stale(whole, read)
         if !stale.isEmpty {
             let second = QuestionnaireWriter(instrument: instrument, stale: stale)
             form = second.form()
-            tree = second.read(form)
+            read = second.read(form)
         }
-        return withRest(form, Residual.difference(of: whole, from: tree ?? .map([])))
+        return withRest(form, Residual.difference(of: whole, from: read ?? .map([])))
     }
 
     /// The questionnaire without what only this program reads.

@@ -90,10 +90,15 @@ struct InstrumentMatch {
     }
 
     func instrument(_ questionnaire: String?, _ responses: [ResponseItem], _ findings: inout FindingList) throws(FHIRFault) -> Instrument {
+        let all = catalogue.all
         guard let questionnaire, let url = questionnaire.split(separator: "|").first.map(String.init) else {
+            if let match = byItems(all, responses) {
+                findings.warn(
+                    "response", "does not say which form it answers: matched to \(match.shortTitle) by the LOINC codes of its items")
+                return match
+            }
             throw FHIRFault(file: file, line: nil, path: "", reason: "the response does not say which questionnaire it answers")
         }
-        let all = catalogue.all
         if let match = all.first(where: { QuestionnaireWriter.url($0) == url }) { return match }
         let codes = url.split(separator: "/").last.map(String.init)
         if let match = all.first(where: { $0.loinc != nil && $0.loinc == codes }) {
