@@ -130,7 +130,7 @@ struct GoldenTests {
         let screen = try worked(size)
         screen.press("s")
         if size != Stage.wide { expect(screen, "instruments") }
-        screen.press("1", "1", "2", "1", "d")
+        screen.press("2", "1", "2", "1", "d")
         expect(screen, "screening")
         screen.press("0", "0", "0", "0", "0", "0")
         if size != Stage.wide { expect(screen, "screening-total") }
@@ -139,7 +139,7 @@ struct GoldenTests {
     @Test("An alert, raised and told", arguments: sizes)
     func alert(_ size: Size) throws {
         let screen = try worked(size)
-        screen.press("s", "3", "y", "n", "n", "n", "y")
+        screen.press("s", "1", "y", "n", "n", "n", "y")
         expect(screen, "alert")
         screen.press("enter")
         expect(screen, "alert-told")

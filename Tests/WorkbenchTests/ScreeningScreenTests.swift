@@ -6,8 +6,8 @@ import Workbench
 
 @Suite("The screening form")
 struct ScreeningScreenTests {
-    private static let phq9 = "1"
-    private static let asq = "3"
+    private static let phq9 = "2"
+    private static let asq = "1"
 
     private func opened(_ instrument: String) throws -> ScreenUnderTest {
         let screen = try Stage.oneCase()
