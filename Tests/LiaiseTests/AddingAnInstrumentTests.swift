@@ -8,13 +8,13 @@ struct AddingAnInstrumentTests {
         let workplace = try Workplace()
         let folder = URL(filePath: Workplace.program).deletingLastPathComponent().path
         workplace.environment["PATH"] = folder + ":/usr/bin:/bin"
-        var written: [String: String] = [:]
         let steps = try Article("AddingAnInstrument").steps
         for step in steps {
             switch step {
             case .file(let name, let text):
-                written[name] = [written[name], text].compactMap(\.self).joined(separator: "\n")
-                try workplace.write(written[name] ?? "", to: name)
+                // A file goes on where it ended, whether the article or a command wrote it.
+                let before = (try? workplace.text(of: name)) ?? ""
+                try workplace.write(before.isEmpty ? text : before + "\n" + text, to: name)
             case .command(let command, let shown):
                 let ran = try workplace.run("/bin/sh", ["-c", command])
                 #expect(ran.output + ran.errors == shown, "$ \(command)")
