@@ -165,16 +165,6 @@ struct ScreeningScreenTests {
         screen.press("enter")
         #expect(screen.shows("prompt"))
     }
-
-    @Test(
-        "Every instrument of the menu can be opened and left without an answer, and nothing is recorded", arguments: ["1", "2", "3", "4"])
-    func menu(_ number: String) throws {
-        let screen = try opened(number)
-        let before = screen.facts.count
-        screen.press("down", "up", "esc")
-        #expect(screen.facts.count == before)
-        #expect(screen.context != .screening)
-    }
 }
 
 extension ScreenUnderTest {

@@ -31,7 +31,7 @@ package struct Command: Identifiable, Sendable {
         case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage, keepFilter
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
         case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, previousItem, nextItem, firstUnanswered, finishScreening
-        case evidence, circumstances, raise, suggested, findInstrument, elsewhere, openScreening
+        case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case back, help, palette, redraw, lock, quit
     }

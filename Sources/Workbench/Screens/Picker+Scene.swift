@@ -22,7 +22,7 @@ extension WorkbenchState {
             .init(
                 label: "Find", labelWidth: 5, value: DisplayText(screen.filter.text), cursor: screen.filter.cursor,
                 isFocused: screen.isFiltering,
-                note: Line(screen.isFiltering ? "name or topic" : "esc shows all", .muted), width: 20))
+                note: isShort ? nil : Line(screen.isFiltering ? "name or topic" : "esc shows all", .muted), width: 20))
     }
 
     private func pickerList(_ entries: [PickerEntry], _ selected: Int, hasCursor: Bool) -> [Node] {
@@ -60,8 +60,8 @@ extension WorkbenchState {
     private func about(_ entry: PickerEntry) -> [Node] {
         let instrument = entry.instrument
         if isShort { return [.line(Line(DisplayText(" \(instrument.purpose)"), .muted))] }
-        let time = instrument.timeFrame.isEmpty ? "" : " \(instrument.timeFrame)."
-        var lines = [Line([Span(DisplayText(instrument.title), .strong), Span(DisplayText(". \(instrument.purpose).\(time)"), .muted)])]
+        let time = instrument.timeFrame.isEmpty ? "" : ". Asks about: \(instrument.timeFrame)"
+        var lines = [Line([Span(DisplayText(instrument.title), .strong), Span(DisplayText(": \(instrument.purpose)\(time)."), .muted)])]
         if let closed = closedReason(instrument) { lines.append(Line(DisplayText("Closed: \(closed)"), .warning)) }
         if !instrument.isVerified { lines.append(Line(DisplayText(unverifiedWords(instrument)), .warning)) }
         if let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {

@@ -68,6 +68,6 @@ extension WorkbenchState {
         let result = last.finished
         let words = [result.valueText, result.band.isEmpty ? nil : result.band].compactMap(\.self).joined(separator: " ")
         let ground = last.isOfAnotherCase ? "; \(SamePerson.ground)" : ""
-        return "Before: \(words.isEmpty ? "no total" : words), \(dayOrTime(result.at))\(ground)"
+        return "before \(words.isEmpty ? "no total" : words), \(dayOrTime(result.at))\(ground)"
     }
 }

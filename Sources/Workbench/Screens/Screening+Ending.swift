@@ -14,7 +14,7 @@ extension WorkbenchState {
         var screen = screen
         screen.item = nil
         changeTop { $0 = .screening(screen) }
-        whenSaved[saving.token] = "Finished: \(Self.resultWords(screen.instrument, answers(screen), context(screen)))"
+        whenSaved[saving.token] = "Finished."
         return saving.effects
     }
 
@@ -22,7 +22,7 @@ extension WorkbenchState {
     func finishedFact(_ id: EntryID, _ screen: ScreeningScreen, _ answers: [String: Answer], _ context: ScoringContext) -> Fact {
         let evaluation = screen.instrument.evaluate(answers, isFinished: true, in: context)
         return .administrationFinished(
-            administration: id, result: Self.resultWords(screen.instrument, evaluation),
+            administration: id, result: Self.resultWords(screen.instrument, evaluation, answers),
             scores: ScoreResult.results(of: evaluation, in: screen.instrument))
     }
 
@@ -32,7 +32,12 @@ extension WorkbenchState {
         var effects: [Effect] = []
         let isUnfinished = screen.administration != nil && !isFinished(screen)
         let evaluation = evaluation(screen)
-        if isUnfinished, evaluation.isComplete, evaluation.items > 0 || evaluation.next == nil { effects = finish(screen) }
+        if isUnfinished, evaluation.isComplete, evaluation.items > 0 || evaluation.next == nil {
+            effects = finish(screen)
+            // The result leaves the screen with the form, so the message tells it.
+            let words = Self.resultWords(screen.instrument, answers(screen), context(screen))
+            for case .append(let token, _, _) in effects { whenSaved[token] = "Finished: \(words)" }
+        }
         pop()
         if isUnfinished, effects.isEmpty { say("Kept: it goes on at the same item.") }
         return effects
@@ -62,14 +67,31 @@ extension WorkbenchState {
 
     /// What the record keeps of the result: the totals and bands as they were shown, or why there are none.
     static func resultWords(_ instrument: Instrument, _ answers: [String: Answer], _ context: ScoringContext) -> String {
-        resultWords(instrument, instrument.evaluate(answers, isFinished: true, in: context))
+        resultWords(instrument, instrument.evaluate(answers, isFinished: true, in: context), answers)
     }
 
-    private static func resultWords(_ instrument: Instrument, _ evaluation: Evaluation) -> String {
+    private static func resultWords(_ instrument: Instrument, _ evaluation: Evaluation, _ answers: [String: Answer]) -> String {
         if let why = evaluation.cannotScore { return "cannot be scored: \(why)" }
-        let totals = evaluation.scores.map { words($0) }.filter { !$0.isEmpty }
+        let totals = evaluation.scores.compactMap { score in
+            score.isAvailable ? words(score) : obstacle(score, instrument, evaluation, answers)
+        }.filter { !$0.isEmpty }
         if totals.isEmpty { return "\(evaluation.answered) of \(evaluation.items) answered; it carries no score" }
         return totals.joined(separator: "; ")
+    }
+
+    /// Why one of several scores has no result, though others have; nil where nothing of it was passed over or refused.
+    static func obstacle(_ score: Score, _ instrument: Instrument, _ evaluation: Evaluation, _ answers: [String: Answer]) -> String? {
+        guard let rule = instrument.scores.first(where: { $0.id == score.id }) else { return nil }
+        let asked = rule.items.filter { evaluation.hidden[$0] == nil }
+        let passed = asked.filter { answers[$0] == nil || answers[$0] == .notAsked }
+        let refused = asked.filter { answers[$0] == .declined || answers[$0] == .unable }
+        let parts = [naming(passed).map { "\($0) not asked" }, naming(refused).map { "\($0) not answered" }].compactMap(\.self)
+        return parts.isEmpty ? nil : "no \(score.label): " + parts.joined(separator: ", ")
+    }
+
+    /// "item 3", "items 3, 5"; nil for none.
+    private static func naming(_ ids: [String]) -> String? {
+        ids.isEmpty ? nil : (ids.count == 1 ? "item " : "items ") + ids.joined(separator: ", ")
     }
 
     static func words(_ score: Score) -> String {

@@ -8,7 +8,7 @@ extension WorkbenchState {
         let items = screen.instrument.items
         let shown = part(of: items, around: screen.item)
         var nodes: [Node] = []
-        if shown.lowerBound > 0 { nodes.append(.line(Line(DisplayText("   \(shown.lowerBound) items before these"), .muted))) }
+        if shown.lowerBound > 0, !isShort { nodes.append(.line(Line(DisplayText("   \(shown.lowerBound) items before these"), .muted))) }
         var index = shown.lowerBound
         while index < shown.upperBound {
             let item = items[index]
@@ -31,8 +31,12 @@ extension WorkbenchState {
     private static let mostItems = 200
 
     private func part(of items: [Screening.Item], around current: String?) -> Range<Int> {
-        guard items.count > Self.mostItems else { return 0..<items.count }
         let index = current.flatMap { id in items.firstIndex { $0.id == id } } ?? items.count - 1
+        // On a short screen the form begins with the item before, so that all that belongs to the item under the cursor is in sight.
+        if isShort, currentScreening.map({ !isFinished($0) }) ?? false {
+            return max(0, index - 1)..<min(items.count, index + Self.mostItems)
+        }
+        guard items.count > Self.mostItems else { return 0..<items.count }
         let first = max(0, min(index - Self.mostItems / 2, items.count - Self.mostItems))
         return first..<first + Self.mostItems
     }
@@ -45,17 +49,32 @@ extension WorkbenchState {
     }
 
     private func hiddenNode(_ first: Screening.Item, _ last: Screening.Item, _ reason: String) -> Node {
-        let numbers = first.id == last.id ? first.id : "\(first.id)-\(last.id)"
-        let label = first.id == last.id && !isNarrow ? DisplayText(first.label).padded(to: labelWidth) + "  " : ""
+        let isOne = first.id == last.id
+        let numbers = isOne ? mark(first) : "\(mark(first))-\(mark(last))"
         let words = reason.isEmpty ? "not asked" : "not asked: \(reason)"
-        return .item(.init(key: DisplayText(numbers), label: Line(label + DisplayText(words), .disabled), isEnabled: false))
+        guard !isNarrow else {
+            let label = Line(DisplayText("\(numbers) \(words)"), .disabled)
+            return .item(.init(key: key(first), label: label, isEnabled: false))
+        }
+        let label = DisplayText(isOne ? first.label : numbers).padded(to: labelWidth)
+        return .item(.init(key: key(first), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText(words), .disabled)))
     }
 
     /// Columns of a label; what is longer is cut with a sign, and stands in full under the cursor.
     private var labelWidth: Int {
         let longest = currentScreening?.instrument.items.map(\.label.count).max() ?? 32
+        // Where it is narrow the answer stands below its label.
         let room = isWide ? size.columns * 2 / 3 : size.columns
-        return max(12, min(longest, room - (isNarrow ? 18 : 34)))
+        return max(12, min(longest, room - (isNarrow ? 8 : 34)))
+    }
+
+    /// What the item is called in front of its row: its id, or its place where the id is a word.
+    private func mark(_ item: Screening.Item) -> String { item.id.count <= 4 ? item.id : String(item.number) }
+
+    /// The same width on every row, so that headings between them do not move the labels.
+    private func key(_ item: Screening.Item) -> DisplayText {
+        let widest = currentScreening?.instrument.items.suffix(Self.mostItems).map { mark($0).count }.max() ?? 2
+        return DisplayText(mark(item)).padded(to: widest)
     }
 
     private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen) -> [Node] {
@@ -64,7 +83,7 @@ extension WorkbenchState {
         if isCurrent, let typed = screen.typed { return [typingNode(item, typed)] + underCursor(item, screen) }
         let label = DisplayText(item.label).padded(to: labelWidth)
         let node = Node.item(
-            .init(key: DisplayText(item.id), label: Line(label), isSelected: isCurrent, detail: detail(item, screen, isCurrent)))
+            .init(key: key(item), label: Line(label), isSelected: isCurrent, detail: detail(item, screen, isCurrent)))
         return [node] + (isCurrent ? underCursor(item, screen) : evidenceNodes(item, screen))
     }
 
@@ -72,7 +91,7 @@ extension WorkbenchState {
         let room = max(10, min(item.kind == .text ? 48 : 20, size.columns - labelWidth - 12))
         return .field(
             .init(
-                label: DisplayText("\(item.id)  \(item.label)"), labelWidth: min(labelWidth + 4, max(8, size.columns - 24)),
+                label: key(item) + "  " + DisplayText(item.label), labelWidth: min(labelWidth + 4, max(8, size.columns - 24)),
                 value: DisplayText(typed.text), cursor: typed.cursor, isFocused: true, width: room))
     }
 
@@ -84,9 +103,14 @@ extension WorkbenchState {
         if let answer {
             detail = [Span(DisplayText(answerWords(answer, item, screen)), answer.isRefusal ? .warning : .text)]
         }
-        if let note = item.note, answer == nil { detail.spans.append(Span(DisplayText("   \(note)"), .warning)) }
+        if let note = item.note, answer == nil, !(isCurrent && isLong(note)) {
+            detail.spans.append(Span(DisplayText("   \(note)"), .warning))
+        }
         return detail
     }
+
+    /// What does not fit beside the item, and stands below it while it has the cursor.
+    private func isLong(_ note: String) -> Bool { note.count > size.columns * (isWide ? 2 : 3) / 3 - labelWidth - 12 }
 
     /// "2  more than half the days"; what was written stands as it was written.
     func answerWords(_ answer: Answer, _ item: Screening.Item, _ screen: ScreeningScreen) -> String {
@@ -120,6 +144,7 @@ extension WorkbenchState {
         var nodes: [Node] = []
         if item.label.count > labelWidth { nodes.append(.text(Line(DisplayText(item.label), .strong), indent: 6)) }
         if let words = wording(screen)?.items[item.id] { nodes.append(.text(Line(DisplayText(words), .strong), indent: 6)) }
+        if let note = item.note, isLong(note) { nodes.append(.text(Line(DisplayText(note), .warning), indent: 6)) }
         return nodes + evidenceNodes(item, screen)
     }
 

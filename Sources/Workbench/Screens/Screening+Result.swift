@@ -30,7 +30,7 @@ extension WorkbenchState {
         return []
     }
 
-    private var page: Int { max(1, size.rows - 12) }
+    private var page: Int { max(1, size.rows - 8) }
 
     private func scrollLimit(_ screen: ScreeningScreen) -> Int { resultScene(screen).scrollLimit(in: size) }
 
@@ -74,11 +74,13 @@ extension WorkbenchState {
 
     func resultScene(_ screen: ScreeningScreen) -> Scene {
         let evaluation = evaluation(screen)
-        let result = scoreNodes(screen, evaluation) + raisedNodes(screen) + findingNodes(evaluation) + remarkLines(screen, evaluation)
-        let earlier = earlierNodes(screen, limit: 12)
+        let earlier = earlierNodes(screen, limit: isWide ? 12 : 5)
+        let result =
+            scoreNodes(screen, evaluation) + raisedNodes(screen) + findingNodes(evaluation) + (isWide ? [] : earlier)
+            + remarkLines(screen, evaluation)
         let answers = [Node.gap, .line(Line("   Answers", .heading))] + itemNodes(screen, evaluation)
-        let body = isWide ? beside(result + answers, earlier) : result + (earlier.isEmpty ? [] : [.gap] + earlier) + answers
-        var scene = framed(top: screeningTop(screen, evaluation), body: body, bottom: resultBottom(screen))
+        let body = isWide ? beside(result + answers, earlier) : result + answers
+        var scene = framed(top: screeningTop(screen, evaluation, tellsUnverified: false), body: body, bottom: resultBottom(screen))
         scene.scroll = screen.scroll
         return scene
     }
@@ -99,24 +101,29 @@ extension WorkbenchState {
                         key: ">", label: Line(DisplayText(line.name).padded(to: 10), line.note == nil ? .strong : .disabled),
                         isSelected: screen.line == index + 1, detail: Line(DisplayText(words), line.note == nil ? .text : .muted))))
         }
-        if isShort { items = [items[min(screen.line, lines.count)]] + more(lines, screen) }
+        if isShort { items = [screen.line == 0 ? shortBack(lines) : items[min(screen.line, lines.count)]] }
         let saved = Node.text(Line(DisplayText(" " + savedWords(screen)), screen.complaint == nil ? .muted : .error), indent: 0)
         return (isShort ? [] : [.gap]) + items + (isShort ? [] : [saved])
     }
 
-    /// What of the suggestions is out of sight on a short screen.
-    private func more(_ lines: [SuggestionLine], _ screen: ScreeningScreen) -> [Node] {
-        let open = lines.count { $0.note == nil }
-        guard screen.line == 0, open > 0 else { return [] }
+    /// On a short screen what is suggested stands beside going back.
+    private func shortBack(_ lines: [SuggestionLine]) -> Node {
         let names = lines.filter { $0.note == nil }.map(\.name).joined(separator: ", ")
-        return [.line(Line([Span(" > ", .accent), Span(DisplayText("suggests \(names)"))]))]
+        let suggested = names.isEmpty ? "enter goes back" : "> opens \(names)"
+        return .item(.init(key: "=", label: Line(DisplayText("finished; \(suggested)")), isSelected: true))
     }
 
     // MARK: What it came to
 
     private func scoreNodes(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         var nodes: [Node] = []
-        for score in evaluation.scores where score.isAvailable { nodes += scoreNodes(score, screen) }
+        for score in evaluation.scores {
+            if score.isAvailable {
+                nodes += scoreNodes(score, screen)
+            } else if evaluation.cannotScore == nil, let why = Self.obstacle(score, screen.instrument, evaluation, answers(screen)) {
+                nodes.append(.text(Line(DisplayText(why), .warning), indent: 3))
+            }
+        }
         if let why = evaluation.cannotScore {
             nodes.append(.text(Line(DisplayText("Cannot be scored because \(why)."), .warning), indent: 3))
         }
@@ -172,7 +179,11 @@ extension WorkbenchState {
     }
 
     private func remarkLines(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
-        evaluation.remarks.map { .text(Line(DisplayText($0), .info), indent: 3) }
-            + screen.instrument.cautions.map { .text(Line(DisplayText($0), .warning), indent: 3) }
+        let instrument = screen.instrument
+        let parts = instrument.unverified.joined(separator: "; ")
+        let words = instrument.isVerified ? parts.isEmpty ? "" : "Not checked: \(parts)." : unverifiedWords(instrument)
+        let unverified = words.isEmpty ? [] : [Node.text(Line(DisplayText(words), instrument.isVerified ? .muted : .warning), indent: 3)]
+        return evaluation.remarks.map { .text(Line(DisplayText($0), .info), indent: 3) }
+            + instrument.cautions.map { .text(Line(DisplayText($0), .warning), indent: 3) } + unverified
     }
 }

@@ -27,20 +27,22 @@ extension WorkbenchState {
     // MARK: The top
 
     /// Whose it is, which form, how far it is, and what has to be known all the while.
-    func screeningTop(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
+    func screeningTop(_ screen: ScreeningScreen, _ evaluation: Evaluation, tellsUnverified: Bool = true) -> [Node] {
         let instrument = screen.instrument
         let counts = evaluation.items > 0 ? "\(evaluation.answered) of \(evaluation.items) " : "\(answers(screen).count) answered "
         var top = identityNodes
+        // Where there is no room below, what was before stands in the place of the time frame.
+        let about = isShort ? earlierLine(screen) ?? instrument.timeFrame : instrument.timeFrame
         let heading = Node.line(
             Line(
-                [Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(instrument.timeFrame)"), .muted)],
+                [Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(about)"), .muted)],
                 trailing: [Span(DisplayText(counts), .strong)]))
         // On a narrow screen the last line tells of consent and alerts; elsewhere it is only a rule.
         if isNarrow { top.append(heading) } else { top[top.count - 1] = heading }
         if !isShort, let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
             top.append(.line(Line(DisplayText(" " + caution), .warning)))
         }
-        if !instrument.isVerified { top.append(.line(Line(DisplayText(" " + unverifiedWords(instrument)), .warning))) }
+        if !instrument.isVerified, tellsUnverified { top.append(.line(Line(DisplayText(" " + unverifiedWords(instrument)), .warning))) }
         let given = administration(screen)?.circumstances.words ?? []
         if !given.isEmpty { top.append(.line(Line(DisplayText(" Given: " + given.joined(separator: "; ")), .info))) }
         if catalogue?[instrument.id]?.version != instrument.version {
@@ -99,7 +101,6 @@ extension WorkbenchState {
     private func shortBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         let standing = evaluation.scores.first(where: \.isAvailable).map { Self.words($0) } ?? evaluation.cannotScore ?? "no total yet"
         var nodes: [Node] = screen.waitingAlerts.prefix(1).map { _ in .line(Line(" !! ALERT raised; opens after the last item", .alert)) }
-        if nodes.isEmpty, let line = earlierLine(screen) { nodes.append(.line(Line(DisplayText(" " + line), .muted))) }
         nodes.append(.line(Line([Span(DisplayText(" \(savedWords(screen)) ")), Span(DisplayText(standing), .strong)])))
         return nodes
     }

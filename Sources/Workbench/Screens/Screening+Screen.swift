@@ -37,7 +37,7 @@ extension WorkbenchState {
         case .circumstances: return openForm(.circumstances(instrument: screen.instrument.id))
         case .raise: return openRaise(screen)
         case .suggested: return openSuggested(screen)
-        case .answer, .declined, .unable, .notAsked, .repeatAnswer: break
+        case .answer, .declined, .unable, .notAsked, .repeatAnswer, .scrollResult: break
         default: return run(id)
         }
         return []
@@ -45,7 +45,7 @@ extension WorkbenchState {
 
     // MARK: Moving
 
-    private var page: Int { max(1, size.rows - 14) }
+    private var page: Int { max(3, size.rows - 14) }
 
     private var topScreening: ScreeningScreen? { if case .screening(let screen) = top { screen } else { nil } }
 

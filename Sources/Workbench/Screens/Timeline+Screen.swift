@@ -126,7 +126,7 @@ extension WorkbenchState {
         guard entries.indices.contains(selected) else { return [] }
         let item = entries[selected]
         let entry = item.entry
-        var nodes: [Node] = [.rule, .text(Line(DisplayText(open?.state.words(for: item, zone: zone, today: today) ?? "")), indent: 1)]
+        var nodes: [Node] = [.rule, .text(Line(DisplayText(timelineWords(item))), indent: 1)]
         let late =
             entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
         nodes.append(

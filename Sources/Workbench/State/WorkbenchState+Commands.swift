@@ -21,9 +21,10 @@ extension WorkbenchState {
         case .evidence: return currentScreening?.item != nil
         case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
         case .suggested: return currentScreening.map { screen in suggestionLines(screen).contains { $0.note == nil } } ?? false
-        case .answer, .declined, .unable, .notAsked, .nextItem, .firstUnanswered:
+        case .answer, .declined, .unable, .notAsked, .previousItem, .nextItem, .firstUnanswered:
             return currentScreening.map { !isFinished($0) } ?? true
         case .repeatAnswer: return currentScreening.map { $0.lastOption != nil && !isFinished($0) } ?? true
+        case .scrollResult: return currentScreening.map { isFinished($0) } ?? false
         case .finishScreening: return currentScreening.map { !isFinished($0) } ?? true
         case .confirm: return currentAlert?.awaitsConfirmation == true && member?.role.isRegistered == true
         case .dismiss: return currentAlert?.isOpen == true && member?.role.isRegistered == true

@@ -18,8 +18,10 @@ extension WorkbenchState {
         guard let catalogue else { return [] }
         var entries: [PickerEntry] = []
         var taken: Set<Instrument.ID> = []
+        let all = catalogue.all
         func add(_ id: Instrument.ID, _ group: String, _ reason: String? = nil) {
-            guard let instrument = catalogue[id], taken.insert(id).inserted else { return }
+            guard !taken.contains(id), let instrument = all.first(where: { $0.id == id }) else { return }
+            taken.insert(id)
             entries.append(PickerEntry(instrument: instrument, group: group, number: everyday?.number(of: id), reason: reason))
         }
         for administration in open?.state.unfinishedAdministrations ?? [] {
@@ -28,7 +30,7 @@ extension WorkbenchState {
         for suggestion in openSuggestions { add(suggestion.instrument, "Suggested by a result", suggestion.reason) }
         for id in everyday?.ids ?? [] { add(id, "Every day") }
         for topic in Instrument.Topic.allCases {
-            for instrument in catalogue.all where instrument.topic == topic { add(instrument.id, topic.words) }
+            for instrument in all where instrument.topic == topic { add(instrument.id, topic.words) }
         }
         let words = screen.filter.text.lowercased().split(separator: " ")
         return words.isEmpty ? entries : entries.filter { Self.matches($0.instrument, words) }
