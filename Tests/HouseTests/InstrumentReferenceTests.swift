@@ -65,7 +65,8 @@ struct InstrumentReferenceTests {
         for file in files {
             for fault in QuotedTexts(file.text).texts where Self.isSentence(fault) {
                 let words = fault.trimmingCharacters(in: CharacterSet(charactersIn: " ,"))
-                #expect(text.contains(words), "\(file.path): \"\(words)\" is not in the article")
+                let isNamed = text.contains(words)
+                #expect(isNamed, "\(file.path): \"\(words)\" is not in the article")
             }
         }
     }

@@ -81,7 +81,8 @@ struct EngineBenchmark {
             Self.milliseconds(times: 5) { _ = QuestionnaireExchange.export(instrument).text() }
         }
         report.add(
-            "Writing an instrument as a FHIR questionnaire: median, slowest", "\(Statistics(times).median.short), "
+            "Writing an instrument as a FHIR questionnaire: median, slowest",
+            "\(Statistics(times).median.short), "
                 + Statistics(times).largest.milliseconds)
     }
 
@@ -92,7 +93,8 @@ struct EngineBenchmark {
             throw Trouble("The long questionnaire could not be read.")
         }
         let time = Self.milliseconds(times: 7) { _ = try? QuestionnaireExchange.import(bytes, named: "long.json") }
-        report.add("Making a questionnaire of \(bytes.count / 1_000) KB, \(form.items.grouped) items, an instrument file", time.milliseconds)
+        report.add(
+            "Making a questionnaire of \(bytes.count / 1_000) KB, \(form.items.grouped) items, an instrument file", time.milliseconds)
     }
 
     // MARK: Times

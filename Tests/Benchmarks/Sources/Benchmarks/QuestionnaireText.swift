@@ -38,7 +38,8 @@ struct QuestionnaireText {
     }
 
     private static func item(_ group: Int, _ place: Int) -> String {
-        let head = "{ \"linkId\": \"\(group).\(place)\", \"prefix\": \"\(place).\", \"text\": \"Question \(place) of part \(group), invented\","
+        let head =
+            "{ \"linkId\": \"\(group).\(place)\", \"prefix\": \"\(place).\", \"text\": \"Question \(place) of part \(group), invented\","
         switch place {
         case 8: return head + " \"type\": \"integer\"\(condition(group)) }"
         case 9: return head + " \"type\": \"date\", \"required\": true }"
