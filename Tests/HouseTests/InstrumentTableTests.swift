@@ -40,25 +40,6 @@ struct InstrumentTableTests {
         let isThere = text.replacingOccurrences(of: "\n", with: " ").contains(sentence)
         #expect(isThere, "the README should say: \(sentence)")
     }
-
-    @Test("Every screen it shows of screening is one that the workbench draws")
-    func screensAreDrawn() throws {
-        let part = try #require(text.components(separatedBy: "\n## Screening\n").last?.components(separatedBy: "\n## ").first)
-        let shown = part.components(separatedBy: "```text\n").dropFirst().compactMap { $0.components(separatedBy: "\n```").first }
-        #expect(shown.count == 3)
-        let folder = House.root.appending(path: "Tests/WorkbenchTests/Golden")
-        let drawn = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { name in
-            Self.trimmed(try String(contentsOf: folder.appending(path: name), encoding: .utf8).replacingOccurrences(of: "\n|", with: "\n"))
-        }
-        for screen in shown {
-            let isDrawn = drawn.contains { $0.contains(Self.trimmed(screen)) }
-            #expect(isDrawn, "no golden file has:\n\(screen)")
-        }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        text.components(separatedBy: "\n").map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
-    }
 }
 
 /// What an instrument file says of itself, read as text.
