@@ -22,7 +22,7 @@ extension WorkbenchState {
 
     /// The form at the left, and what there is to know beside it.
     func beside(_ form: [Node], _ rest: [Node]) -> [Node] {
-        rest.isEmpty ? form : [.columns([Column(form, weight: 2, minimum: 70), Column(rest, weight: 1, minimum: 40)])]
+        rest.isEmpty ? form : [.columns([Column(form, weight: 3, minimum: 70), Column(rest, weight: 2, minimum: 44)])]
     }
 
     /// Blank rows that bring what stands beside a long form down to its cursor, so that both are in sight.
