@@ -145,7 +145,7 @@ struct PickerScreenTests {
             screen.press("page-down")
             pages += 1
         }
-        #expect(pages <= 20)
+        #expect(pages <= 25)
         screen.press("page-up", "up", "down")
         #expect(selected(screen) ?? last < last)
     }
@@ -159,6 +159,8 @@ struct PickerScreenTests {
             if catalogue.availability(of: instrument) == .open {
                 #expect(screen.context == .screening, "\(instrument.id)")
                 screen.press("down", "up", "end", "page-down", "page-up", "esc")
+            } else if catalogue.availability(of: instrument) == .elsewhereOnly {
+                #expect(screen.shows("Done elsewhere"), "\(instrument.id)")
             } else {
                 #expect(screen.shows("is closed here"), "\(instrument.id)")
             }

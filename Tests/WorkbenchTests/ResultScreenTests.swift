@@ -39,6 +39,13 @@ struct ResultScreenTests {
         #expect(other.shows("As answered, nothing made up for: 5"))
     }
 
+    @Test("Where one score has a result and another has none, the other says what is missing")
+    func partly() throws {
+        let screen = try finished("phq-4", "11-0")
+        #expect(screen.shows("no total: item 3 not asked"))
+        #expect(administration(screen)?.result.contains("no total: item 3 not asked") == true)
+    }
+
     @Test("Answers are no longer taken, and it says so")
     func closed() throws {
         let screen = try finished("phq-9", "0000000000")

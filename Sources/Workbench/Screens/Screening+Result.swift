@@ -117,14 +117,15 @@ extension WorkbenchState {
 
     private func scoreNodes(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         var nodes: [Node] = []
-        for score in evaluation.scores {
+        let hasSome = evaluation.scores.contains(where: \.isAvailable)
+        for score in evaluation.scores where hasSome {
             if score.isAvailable {
                 nodes += scoreNodes(score, screen)
-            } else if evaluation.cannotScore == nil, let why = Self.obstacle(score, screen.instrument, evaluation, answers(screen)) {
+            } else if let why = Self.obstacle(score, screen.instrument, evaluation, answers(screen)) {
                 nodes.append(.text(Line(DisplayText(why), .warning), indent: 3))
             }
         }
-        if let why = evaluation.cannotScore {
+        if let why = evaluation.cannotScore, !hasSome {
             nodes.append(.text(Line(DisplayText("Cannot be scored because \(why)."), .warning), indent: 3))
         }
         if evaluation.scores.isEmpty {

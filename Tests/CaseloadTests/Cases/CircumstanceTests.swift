@@ -137,6 +137,15 @@ struct CircumstanceTests {
         #expect(story.state.administrations.isEmpty)
     }
 
+    @Test("The result in full tells what was raised and how it was given")
+    func inFull() throws {
+        var (story, id) = story()
+        story.add(.circumstance(administration: id, .interpreter("Polish")))
+        story.add(.circumstance(administration: id, Self.raise(to: 3)))
+        let words = try #require(story.state.administration(id)?.resultInFull)
+        #expect(words == "total 7; raised to severe range by \(Member.nurse.name): seen shaking; given: interpreter, Polish")
+    }
+
     @Test("A refusal of the whole is kept with its reason")
     func refusedAsAWhole() {
         var (story, id) = story(isFinished: false)
