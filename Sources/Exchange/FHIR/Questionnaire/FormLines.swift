@@ -50,12 +50,12 @@ extension FormLines {
             return FormLine(item: item, id: id, kind: kind, options: [])
         }
         switch answers.answers(of: item, &findings) {
+        case .answers(let offered) where offered.count > mostOptions:
+            findings.warn(item.path, "offers \(offered.count) answers, and at most \(mostOptions) can be chosen from here: taken in words")
         case .answers(let offered) where offered.contains { $0.label.utf8.count > longestLabel }:
             findings.warn(item.path, "has an answer longer than \(longestLabel) characters: taken in words")
-        case .answers(let offered) where offered.count <= mostOptions:
-            return choice(item, id: id, offered, system: system, &findings)
         case .answers(let offered):
-            findings.warn(item.path, "offers \(offered.count) answers, and at most \(mostOptions) can be chosen from here: taken in words")
+            return choice(item, id: id, offered, system: system, &findings)
         case .unresolved(let url):
             findings.warn(item.path, "its answers are those of \(url.prefix(120)), which is not in the file: taken in words")
         case .none where kind == .choice || kind == .openChoice:
