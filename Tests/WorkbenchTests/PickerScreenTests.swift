@@ -25,6 +25,12 @@ struct PickerScreenTests {
         #expect(title(screen) == id)
     }
 
+    @Test("Every instrument of the everyday list is at hand")
+    func everydayIsThere() throws {
+        let known = try Stage.instruments().ids
+        for id in try EverydayInstruments.builtIn().ids { #expect(known.contains(id), "\(id)") }
+    }
+
     @Test("Typing filters by name and topic; esc shows all again")
     func filter() throws {
         let screen = try Stage.oneCase()

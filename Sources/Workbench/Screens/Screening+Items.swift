@@ -66,7 +66,7 @@ extension WorkbenchState {
     private func layout(of items: ArraySlice<Screening.Item>) -> ItemLayout {
         let longest = items.map(\.label.count).max() ?? 32
         // Where it is narrow the answer stands below its label.
-        let room = isWide ? size.columns * 2 / 3 : size.columns
+        let room = isWide ? size.columns * 3 / 5 : size.columns
         return ItemLayout(
             keyWidth: items.map(\.mark.count).max() ?? 2, labelWidth: max(12, min(longest, room - (isNarrow ? 8 : 34))),
             noteRoom: room - max(12, min(longest, room - 34)) - 12)

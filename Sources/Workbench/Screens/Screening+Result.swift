@@ -147,6 +147,11 @@ extension WorkbenchState {
             let mark = set.isVerified ? "" : " (UNVERIFIED)"
             nodes.append(.text(Line(DisplayText("Cut-offs: \(set.label)\(mark)"), set.isVerified ? .muted : .warning), indent: 5))
         }
+        if !score.decidedBy.isEmpty {
+            let items = score.decidedBy.count == 1 ? "item" : "items"
+            nodes.append(
+                .text(Line(DisplayText("Decided by \(items) \(score.decidedBy.joined(separator: ", ")), whatever the sum.")), indent: 5))
+        }
         if let note = score.setNote { nodes.append(.text(Line(DisplayText(note), .warning), indent: 5)) }
         for other in score.otherSets {
             nodes.append(.text(Line(DisplayText("By the cut-offs \(other.set.label): \(other.band.label)"), .muted), indent: 5))
@@ -176,7 +181,9 @@ extension WorkbenchState {
 
     private func findingNodes(_ evaluation: Evaluation) -> [Node] {
         let immediate = evaluation.alerts.filter { $0.level == .immediate }
-        return immediate.map { .text(Line(DisplayText("!! \($0.statement)"), .alert), indent: 3) } + promptNodes(evaluation)
+        return immediate.map {
+            .text(Line(DisplayText("!! \($0.statement)" + ($0.isVerified ? "" : " (our own rule, UNVERIFIED)")), .alert), indent: 3)
+        } + promptNodes(evaluation)
     }
 
     private func remarkLines(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {

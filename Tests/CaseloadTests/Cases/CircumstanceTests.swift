@@ -89,7 +89,7 @@ struct CircumstanceTests {
         #expect(story.refusal(of: .circumstance(administration: id, Self.raise(to: 2))) == .onlyRaises)
         story.add(.circumstance(administration: id, Self.raise(to: 2, "moderate range")))
         #expect(story.state.administration(id)?.raise(of: "total")?.result.level == 3)
-        #expect(story.summary.finished.first?.band == "severe range")
+        #expect(story.summary.finished.first?.band == "severe range, raised")
         #expect(story.summary.finished.first?.value == 7, "the total stays what the answers came to")
     }
 
