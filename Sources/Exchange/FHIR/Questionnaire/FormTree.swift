@@ -9,6 +9,7 @@ struct FormTree {
         let json = given.hasLeadingMark ? given.withoutLeadingMarks : given
         try FormVersion.checkRoot(json, file: file)
         let form = try FormItems(json, file: file)
+        try FormVersion.rejectModifiers(json, file: file)
         let header = FormHeader(json: json, items: form, wantedID: wantedID)
         let isOurs = header.ourID != nil
         let system = header.ourID.map { FHIRNames.codeSystems + $0 }
