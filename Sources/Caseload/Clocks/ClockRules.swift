@@ -22,6 +22,11 @@ package struct ClockRules: Hashable, Sendable {
     /// No rules: no clock runs.
     package init() {}
 
+    /// The hours for which somebody has to decide, in any rule: 36, 72 and 96 by the law of today.
+    package var hoursThatNeedAuthority: [Int] {
+        Set(limits.flatMap(\.steps).filter { $0.authority != .law }.map(\.hours)).sorted()
+    }
+
     /// Every rule's origin, in the order of the file.
     package var origins: [Origin] {
         limits.map(\.origin) + limits.flatMap { $0.steps.map(\.origin) } + reviews.map(\.origin) + stops.map(\.origin)
