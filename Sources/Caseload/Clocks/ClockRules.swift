@@ -22,6 +22,16 @@ package struct ClockRules: Hashable, Sendable {
     /// No rules: no clock runs.
     package init() {}
 
+    /// Adds rules; of two about the same thing that begin on the same day, the one added counts.
+    package mutating func add(_ other: ClockRules) {
+        limits += other.limits
+        reviews += other.reviews
+        stops += other.stops
+        section136 += other.section136
+        children += other.children
+        noLimit += other.noLimit
+    }
+
     /// The hours for which somebody has to decide, in any rule: 36, 72 and 96 by the law of today.
     package var hoursThatNeedAuthority: [Int] {
         Set(limits.flatMap(\.steps).filter { $0.authority != .law }.map(\.hours)).sorted()

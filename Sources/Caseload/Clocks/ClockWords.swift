@@ -40,7 +40,7 @@ package struct ClockWords: Sendable {
     }
 
     private var warningLines: [ClockLine] {
-        clocks.warnings.map { line(.warning, "Look", $0.sentence(zone: zone, now: clocks.now)) }
+        clocks.warnings.map { line(.warning, "Warning", $0.sentence(zone: zone, now: clocks.now)) }
     }
 
     private var countedLines: [ClockLine] {
@@ -73,13 +73,12 @@ package struct ClockWords: Sendable {
     private func words(_ review: ClockReview) -> String {
         let due = "due " + clock(review.due)
         guard let done = review.done else {
-            return due + (review.number == clocks.nextReview?.number ? remaining(until: review.due) : "") + officer(review)
+            guard review.number == clocks.nextReview?.number else { return due }
+            return due + remaining(until: review.due) + (review.officer.isEmpty ? "" : ", by \(review.officer)")
         }
         let late = review.isLate ? ", \(length(from: review.due, to: done)) late" : ""
         return "\(due), done \(clock(done))\(late)"
     }
-
-    private func officer(_ review: ClockReview) -> String { review.officer.isEmpty ? "" : ", by \(review.officer)" }
 
     private var section136Lines: [ClockLine] {
         guard let detention = clocks.section136 else { return [] }
