@@ -49,15 +49,15 @@ protocol DatedRule {
     var origin: ClockRules.Origin { get }
 }
 
-extension Sequence where Element: DatedRule {
-    /// The rule in force on a day: the latest that has begun. Nil before the first.
-    func inForce(on date: CalendarDate) -> Element? {
-        var found: Element?
-        for rule in self where rule.origin.inForceFrom <= date {
-            if let earlier = found, earlier.origin.inForceFrom > rule.origin.inForceFrom { continue }
-            found = rule
+extension Array where Element: DatedRule {
+    /// The rule about a thing that is in force on a day: the latest that has begun, and of the same day the last. Nil before the first.
+    func inForce(on date: CalendarDate, where concerns: (Element) -> Bool = { _ in true }) -> Element? {
+        var found: Int?
+        for (index, rule) in enumerated() where rule.origin.inForceFrom <= date && concerns(rule) {
+            if let found, self[found].origin.inForceFrom > rule.origin.inForceFrom { continue }
+            found = index
         }
-        return found
+        return found.map { self[$0] }
     }
 }
 

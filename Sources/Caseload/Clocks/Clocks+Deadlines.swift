@@ -51,7 +51,7 @@ extension Clocks {
     package var deadlines: [ClockDeadline] {
         var deadlines: [ClockDeadline] = []
         if let limit = nextLimitTime { deadlines.append(ClockDeadline(kind: .limit(hours: limit.hours), at: limit.at)) }
-        if let review = nextReview { deadlines.append(ClockDeadline(kind: .review(number: review.number), at: review.due)) }
+        if let review = nextReviewTime { deadlines.append(ClockDeadline(kind: .review(number: review.number), at: review.due)) }
         if let section136 {
             deadlines.append(ClockDeadline(kind: .section136, at: section136.expires))
             // Nobody has said whether it is a police station: the rule is told, and no time is set.

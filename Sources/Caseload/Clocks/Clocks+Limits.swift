@@ -44,10 +44,11 @@ extension Clocks {
     /// The limit that counts now: the last one authorised.
     package var nextLimit: ClockLimit? { limits.last(where: \.isNext) }
 
-    /// When the limit that counts now is reached.
+    /// The hours of the limit that counts now, and when they are over.
     var nextLimitTime: (hours: Int, at: Instant)? {
-        guard ending == nil, let start = facts.relevantTime, let step = limitRule?.steps.last(where: isAuthorised) else { return nil }
-        return (step.hours, moment(of: step, from: start))
+        guard ending == nil, let start = facts.relevantTime, let steps = limitRule?.steps, let index = steps.lastIndex(where: isAuthorised)
+        else { return nil }
+        return (steps[index].hours, moment(of: steps[index], from: start))
     }
 
     /// What ended detention without charge; nil while it goes on.
