@@ -36,7 +36,8 @@ struct InstrumentReader {
             ageRange: readAges(), isVerified: faults.attempt(try root.bool("verified"), or: false),
             unverified: texts("not-verified"), source: text("source"), licence: licence, loinc: optionalText("loinc"),
             cautions: texts("cautions"), codings: codings, items: items, missing: missing, scores: scores, alerts: alerts,
-            suggestions: suggestions, remarks: remarks, examples: readExamples(scores, codings), fhir: readTrace(), gateOrder: order.places)
+            suggestions: suggestions, remarks: remarks, examples: readExamples(scores, codings, remarks), fhir: readTrace(),
+            gateOrder: order.places)
     }
 
     private mutating func readID() -> String {
@@ -70,8 +71,8 @@ struct InstrumentReader {
         return reader.read(root)
     }
 
-    private mutating func readExamples(_ scores: [ScoreRule], _ codings: [Coding]) -> [Example] {
-        var reader = ExampleReader(scores: scores, codings: codings, faults: faults)
+    private mutating func readExamples(_ scores: [ScoreRule], _ codings: [Coding], _ remarks: [RemarkRule]) -> [Example] {
+        var reader = ExampleReader(scores: scores, codings: codings, remarks: remarks.count, faults: faults)
         defer { faults = reader.faults }
         return reader.read(root)
     }
