@@ -125,6 +125,7 @@ struct ClockCommandTests {
             (["--relevant-time", "2026-11-20T22:15", "--away", "2026-11-21T04:00/2026-11-21T01:00"], "ends before it begins"),
             (["--relevant-time", "2026-11-20T22:15", "--away", "2026-11-21T04:00"], "FROM/TO"),
             (["--relevant-time", "2026-11-20T22:15", "--away", "/"], "FROM/TO"),
+            (["--relevant-time", "2026-11-20T22:15", "--away", String(repeating: "/", count: 5_000)], "too long"),
             (["--relevant-time", "2026-11-20T22:15", "--extended", "48"], "36, 72, 96"),
             (["--relevant-time", "2026-11-20T22:15", "--extended", "soon"], "36, 72, 96"),
             (["--relevant-time", "2026-11-20T22:15", "--basis", "hunch"], "before-charge"),

@@ -36,7 +36,7 @@ package struct ClockWords: Sendable {
     /// Warnings first, then what has a time, then what is owed; the last line says that all of it is a guide.
     package var lines: [ClockLine] {
         warningLines + countedLines + limitLines + reviewLines + section136Lines + dutyLines
-            + clocks.notes.map { line(.note, "Counting", $0) } + [line(.guide, "", clockGuide)]
+            + clocks.notes.map { line(.note, "Counting", marked($0)) } + [line(.guide, "", clockGuide)]
     }
 
     private var warningLines: [ClockLine] {
@@ -51,7 +51,7 @@ package struct ClockWords: Sendable {
 
     private var limitLines: [ClockLine] {
         clocks.limits.map { limit in
-            let condition = limit.isAuthorised ? "" : ", not authorised: \(limit.condition)"
+            let condition = (limit.isAuthorised ? "" : ", not authorised: \(limit.condition)") + mark(limit.isVerified)
             let left = limit.isNext ? remaining(until: limit.at) : ""
             return line(
                 .limit, "\(limit.hours) h limit", clock(limit.at) + left + condition,
@@ -82,7 +82,7 @@ package struct ClockWords: Sendable {
 
     private var section136Lines: [ClockLine] {
         guard let detention = clocks.section136 else { return [] }
-        let extended = detention.isExtended ? ", extended" : ""
+        let extended = (detention.isExtended ? ", extended" : "") + mark(detention.isVerified)
         var lines = [
             line(
                 .section136, "s.136", "ends \(clock(detention.expires))\(remaining(until: detention.expires))\(extended)",
@@ -107,7 +107,12 @@ package struct ClockWords: Sendable {
         ]
     }
 
-    private var dutyLines: [ClockLine] { clocks.childDuties.map { line(.duty, "Child", $0.words) } }
+    private var dutyLines: [ClockLine] { clocks.childDuties.map { line(.duty, "Child", marked($0)) } }
+
+    private func marked(_ note: ClockNote) -> String { note.words + mark(note.isVerified) }
+
+    /// As everything is marked here that nobody compared with its source.
+    private func mark(_ isVerified: Bool) -> String { isVerified ? "" : " (UNVERIFIED)" }
 
     private func line(_ kind: ClockLine.Kind, _ label: String, _ text: String, isPassed: Bool = false, isNext: Bool = false) -> ClockLine {
         ClockLine(kind: kind, label: label, text: text, isPassed: isPassed, isNext: isNext)

@@ -14,6 +14,8 @@ package struct ClockLimit: Hashable, Sendable {
     package let condition: String
     /// The Act, regulations or code.
     package let source: String
+    /// The rule was compared with the wording as published.
+    package let isVerified: Bool
 }
 
 /// What ended detention without charge.
@@ -37,7 +39,7 @@ extension Clocks {
         return limitRule.steps.map { step in
             ClockLimit(
                 hours: step.hours, at: moment(of: step, from: start), isAuthorised: isAuthorised(step), isNext: step.hours == next,
-                authority: step.authority, condition: step.condition, source: step.origin.source)
+                authority: step.authority, condition: step.condition, source: step.origin.source, isVerified: step.origin.isVerified)
         }
     }
 

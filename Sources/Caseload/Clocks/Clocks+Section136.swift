@@ -26,6 +26,8 @@ package struct Section136Clock: Hashable, Sendable {
     package let checks: Checks?
     /// The Act and regulations.
     package let source: String
+    /// The rule was compared with the wording as published.
+    package let isVerified: Bool
 }
 
 extension Clocks {
@@ -37,7 +39,7 @@ extension Clocks {
             start: start, expires: time.expires, isExtended: time.isExtended,
             extensibleHours: time.isExtended ? 0 : rule.extending?.hours ?? 0, extensionNeeds: rule.extending.map(needs) ?? "",
             policeStationNeeds: station.map { "the authority of \($0.authority), \($0.condition)" } ?? "",
-            checks: station.map { checks($0, from: start) }, source: rule.origin.source)
+            checks: station.map { checks($0, from: start) }, source: rule.origin.source, isVerified: rule.origin.isVerified)
     }
 
     /// When it ends, after how many hours, and whether that is with an extension.
