@@ -11,7 +11,7 @@ struct AnswerState {
     let openness: [Item.ID: Truth]
     /// Items that stay on the form though their gate is not open, because their answer raises an alert.
     let kept: Set<Item.ID>
-    /// The scored items that are asked.
+    /// The scored items that are asked; of a list without a score, all that are answered at all.
     let asked: [Item]
     /// Why other items are hidden.
     let hidden: [Item.ID: String]
@@ -29,7 +29,8 @@ struct AnswerState {
             if let answer = answers[item.id], item.accepts(answer) { counted[item.id] = answer }
         }
         self.answers = counted
-        asked = open.filter(\.isScored)
+        // A list without a score is done when all of it is, words and dates too.
+        asked = open.filter { instrument.scores.isEmpty ? $0.isAnswerable : $0.isScored }
         next = open.first { answers[$0.id] == nil && $0.isAnswerable }
         let ids = Set(open.map(\.id))
         let truths = instrument.openness(answers, in: context)

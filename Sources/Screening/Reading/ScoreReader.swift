@@ -2,12 +2,14 @@ internal import DataFile
 
 /// Reads scores with their sets of cut-offs and their bands.
 struct ScoreReader {
-    let items: [Item]
+    let index: ItemIndex
     var faults: FaultCollector
     private var scores: [ScoreRule] = []
 
-    init(items: [Item], faults: FaultCollector) {
-        self.items = items
+    private var items: [Item] { index.items }
+
+    init(index: ItemIndex, faults: FaultCollector) {
+        self.index = index
         self.faults = faults
     }
 
@@ -42,13 +44,13 @@ struct ScoreReader {
         let hasCount = (try? node.optional("count")) != nil
         if hasSum, hasCount { faults.add(node.fault("expected a sum or a count, not both")) }
         if hasSum {
-            var reader = ItemListReader(items: items, faults: faults)
+            var reader = ItemListReader(index: index, faults: faults)
             let ids = reader.read(node, key: "sum")
             faults = reader.faults
             return .sum(ids)
         }
         guard hasCount else { return .table }
-        var reader = TallyReader(items: items, faults: faults)
+        var reader = TallyReader(index: index, faults: faults)
         let tallies = reader.readList(node, key: "count")
         faults = reader.faults
         return .count(tallies)
@@ -148,7 +150,7 @@ struct ScoreReader {
     }
 
     private mutating func readCondition(_ node: DataNode) -> Condition {
-        var reader = ConditionReader(items: items, scores: scores, place: .rule, faults: faults)
+        var reader = ConditionReader(index: index, scores: scores, place: .rule, faults: faults)
         let condition = reader.read(node, key: "when")
         faults = reader.faults
         return condition

@@ -15,7 +15,7 @@ struct InstrumentCommand: ParsableCommand {
             """,
         subcommands: [
             InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentCheckCommand.self, InstrumentScoreCommand.self,
-            InstrumentExportCommand.self, InstrumentImportCommand.self, InstrumentImportResponseCommand.self,
+            InstrumentExportCommand.self, InstrumentImportCommand.self, InstrumentImportResponseCommand.self, InstrumentExportResponseCommand.self,
         ])
 }
 
