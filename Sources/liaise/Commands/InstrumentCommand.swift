@@ -15,7 +15,8 @@ struct InstrumentCommand: ParsableCommand {
             """,
         subcommands: [
             InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentCheckCommand.self, InstrumentScoreCommand.self,
-            InstrumentExportCommand.self, InstrumentImportCommand.self, InstrumentImportResponseCommand.self, InstrumentExportResponseCommand.self,
+            InstrumentExportCommand.self, InstrumentImportCommand.self, InstrumentImportResponseCommand.self,
+            InstrumentExportResponseCommand.self,
         ])
 }
 

@@ -39,7 +39,8 @@ struct InstrumentExportResponseCommand: ParsableCommand {
         let state = try open.state(of: summary)
         let id = instrument.lowercased()
         guard let administration = state.latestAdministration(of: id) else {
-            throw Failure(.notFound, "There are no answers to \(instrument) in this case. See what there is with: liaise show \(summary.code.text)")
+            throw Failure(
+                .notFound, "There are no answers to \(instrument) in this case. See what there is with: liaise show \(summary.code.text)")
         }
         let form = try open.instrument(of: administration, known)
         try open.append(.viewed, about: summary.subject)

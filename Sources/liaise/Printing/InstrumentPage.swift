@@ -72,14 +72,16 @@ struct InstrumentPage {
         switch item.kind {
         case .choice(let options): words(options)
         case .openChoice(let options): words(options) + ", or other words"
-        case .number, .text, .date, .time, .dateTime: item.kind.expectation ?? ""
+        case .text: "words"
+        case .number, .date, .time, .dateTime: item.kind.expectation ?? ""
         case .display: "nothing to answer"
         }
     }
 
     private func words(_ options: [Screening.Item.Option]) -> String {
         options.map { option in
-            "\(option.code) \(option.label)" + (option.weight == option.code || instrument.scores.isEmpty ? "" : " (counts \(option.weight))")
+            "\(option.code) \(option.label)"
+                + (option.weight == option.code || instrument.scores.isEmpty ? "" : " (counts \(option.weight))")
         }.joined(separator: ", ")
     }
 

@@ -24,7 +24,8 @@ struct KnownForm {
         case .c:
             form.tree = form.tree.with("licence", InstrumentTree.licence(known.licence))
             form.warn(
-                "this form is \(name), whose licence keeps it closed until the site's wording and permission are in wording/\(form.id).yaml")
+                "this form is \(name), whose licence keeps it closed until the site's wording and permission are in wording/\(form.id).yaml"
+            )
         case .a, .b, .own:
             if let why = known.licence.needsPermission {
                 form.tree = form.tree.with("licence", InstrumentTree.licence(known.licence))
