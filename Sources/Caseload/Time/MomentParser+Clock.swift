@@ -14,12 +14,19 @@ extension MomentParser {
         let figures = Self.withoutHours(word)
         let isFollowedByHours = words.first.map { ["h", "hr", "hrs", "hours"].contains($0) } ?? false
         let isSaid = figures.count < word.count || isFollowedByHours
-        guard wanted.isMoment || word.contains(":") || isSaid, let second = WrittenTime.secondOfDay(figures) else {
+        guard isTimeHere(word) || isSaid, let second = WrittenTime.secondOfDay(figures) else {
             return try refuseClock(figures)
         }
-        // "12 mar 2026" and "12.3.85" are days; "9 h" is no time of day.
         if isFollowedByHours { words.removeFirst() }
         try set(MomentParts.Clock(secondOfDay: second))
+        return true
+    }
+
+    /// Figures are a time where a moment is wanted, and elsewhere only beside a day that lacks no year.
+    private func isTimeHere(_ word: String) -> Bool {
+        if wanted.isMoment || word.contains(":") { return true }
+        guard word.count == 4, parts.day != nil || parts.span != nil else { return false }
+        if case .written(let written)? = parts.day, written.year == nil, WrittenDate.isPlausible(year: word) { return false }
         return true
     }
 

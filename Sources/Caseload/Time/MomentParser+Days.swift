@@ -63,7 +63,11 @@ extension MomentParser {
     private mutating func takeNumber(_ word: String) throws(MomentComplaint) {
         if wanted.isMoment { throw word.count > 2 ? .noSuchTime : .needsUnit }
         guard let year = WrittenTime.number(word, figures: 4...4) else { throw .notUnderstood(wanted) }
-        try set(.year(year))
+        if case .written(let written)? = parts.day, written.year == nil {
+            parts.day = .written(written.with(.full(year)))
+        } else {
+            try set(.year(year))
+        }
     }
 
     /// 12 for `12` and `12th`.
@@ -83,7 +87,7 @@ extension MomentParser {
     private mutating func takeYear() throws(MomentComplaint) -> WrittenDate.Year? {
         guard let word = words.first, let year = WrittenDate.Year(word) else { return nil }
         if words.dropFirst().first.map({ Self.halfDays[$0] != nil }) ?? false { return nil }
-        if wanted.isMoment, parts.clock == nil, case .full(let number) = year, !(1900...2099).contains(number),
+        if wanted.isMoment, parts.clock == nil, word.count == 4, !WrittenDate.isPlausible(year: word),
             !words.dropFirst().contains(where: Self.isClock), WrittenTime.minuteOfDay(word) != nil
         {
             return nil

@@ -150,6 +150,10 @@ struct MomentParser {
         } else if case .named(let weekday, .nearest)? = parts.day, parts.weekday == nil {
             parts.weekday = weekday
             parts.day = day
+        } else if case .year(let figures)? = parts.day, parts.clock == nil, let second = WrittenTime.secondOfDay(padded(figures, 4)) {
+            // "2215 yest": beside a day, they are no year.
+            parts.clock = MomentParts.Clock(secondOfDay: second)
+            parts.day = day
         } else if parts.day == nil, parts.span == nil {
             parts.day = day
         } else {

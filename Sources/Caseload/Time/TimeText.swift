@@ -13,6 +13,12 @@ enum TimeText {
         index(of: name, in: wholeMonths).map { $0 + 1 }
     }
 
+    /// "January" for 1.
+    static func wholeMonth(_ month: Int) -> String {
+        let name = wholeMonths[month - 1]
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     /// 0 for "Mon", "mon" or "Monday", as `CalendarDate.weekday` counts.
     static func weekday(named name: some StringProtocol) -> Int? {
         name.lowercased() == "weds" ? 2 : index(of: name, in: wholeWeekdays)

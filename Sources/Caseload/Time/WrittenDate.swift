@@ -62,6 +62,16 @@ struct WrittenDate: Hashable {
     /// The day in that year; nil when there is none.
     func date(in year: Int) -> CalendarDate? { CalendarDate(year: year, month: month, day: day) }
 
+    /// The same day of that year.
+    func with(_ year: Year) -> WrittenDate {
+        WrittenDate(day: day, month: month, year: year, isMonthInFigures: isMonthInFigures)
+    }
+
+    /// Four figures that are rather a year than a time of day.
+    static func isPlausible(year text: String) -> Bool {
+        WrittenTime.number(text, figures: 4...4).map { (1900...2099).contains($0) } ?? false
+    }
+
     /// What it would be with the month first; nil when that is no other day.
     var monthFirst: WrittenDate? {
         guard isMonthInFigures, day <= 12, day != month else { return nil }
