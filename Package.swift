@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "Training", dependencies: ["Caseload", "Screening", "DataFile"], resources: [.embedInCode("Scenarios")],
             swiftSettings: settings),
-        .target(name: "Exchange", dependencies: ["Caseload"], swiftSettings: settings),
+        .target(name: "Exchange", dependencies: ["Caseload", "Screening", "DataFile"], swiftSettings: settings),
         .target(
             name: "Workbench",
             dependencies: ["Exchange", "Training", "Record", "Caseload", "Screening", "DataFile", "Terminal", "Scene", "Themes"],
@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(name: "RecordTests", dependencies: ["Record", "Caseload", "Screening", grdb, crypto], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Caseload"], swiftSettings: settings),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
         .testTarget(name: "LiaiseTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(

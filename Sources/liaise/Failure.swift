@@ -36,6 +36,7 @@ struct Failure: Error, Hashable {
         case let error as RecordError: self.init(error, record: nil)
         case let error as StoreError: self.init(error)
         case let fault as DataFault: self.init(.badData, "\(fault).")
+        case let fault as FHIRFault: self.init(.badData, "\(fault).")
         case let error as ScreeningError: self.init(.usage, "\(error).")
         case let refusal as Refusal: self.init(.usage, refusal.sentence)
         case let error as ImportError: self.init(error)

@@ -33,7 +33,7 @@ struct KillTests {
     /// Answers some items, kills the program without warning while it may still be writing more, and says how many answers the screen
     /// had called saved.
     private func answerAndKill(_ home: Home, before item: Int, _ round: Int) throws -> Int {
-        let terminal = try screening(home, "1")
+        let terminal = try screening(home, "2")
         var start = try progress(terminal.shot)
         if start > 0 { try expectCursor(terminal, onItem: start + 1) }
         if start >= 6 {
@@ -60,7 +60,7 @@ struct KillTests {
         try terminal.press("enter", until: "Finished")
         try terminal.press("esc", until: "1 here")
         try terminal.press("s", until: "GAD-7")
-        try terminal.press("1", until: "0 of 9")
+        try terminal.press("2", until: "0 of 9")
     }
 
     /// How many of the nine items the screen says are answered.
@@ -70,7 +70,7 @@ struct KillTests {
     }
 
     private func answered(_ home: Home) throws -> Int {
-        let terminal = try screening(home, "1")
+        let terminal = try screening(home, "2")
         let shot = try terminal.wait(for: " of 9")
         let count = progress(shot)
         try terminal.press("esc", until: "1 here")

@@ -21,7 +21,7 @@ struct PracticeTests {
         try terminal.press("y", "n", "ctrl-s")
         try terminal.wait(for: "consent: seen yes, police no")
         try terminal.press("s", until: "PHQ-9")
-        try terminal.press("1", until: "0 of 9")
+        try terminal.press("2", until: "0 of 9")
         for _ in 0..<9 { try terminal.press("0") }
         try terminal.wait(for: "total 0")
         try terminal.press("enter", until: "Finished")

@@ -119,13 +119,13 @@ struct WorkdayTests {
     /// PHQ-9 in ten keys from the opened form to its total, then an ASQ that raises the alert, and whoever was told.
     private func screenWithAlert(_ terminal: TerminalUnderTest) throws {
         try terminal.press("s", until: "PHQ-9")
-        try terminal.press("1", until: "0 of 9")
+        try terminal.press("2", until: "0 of 9")
         try terminal.type("1111111101")
         try terminal.wait(for: "total 8")
         try terminal.press("enter", until: "Finished")
         try terminal.press("esc", until: "PHQ-9: total 8")
         try terminal.press("s", until: "ASQ")
-        try terminal.press("3", until: "ever tried to kill self")
+        try terminal.press("1", until: "ever tried to kill self")
         try terminal.type("ynnny")
         try terminal.wait(for: "said yes to thoughts of suicide now")
         try tell(terminal)

@@ -48,7 +48,7 @@ struct AskingTests {
     @Test("No sequence of answers and changes ends elsewhere than the final answers asked afresh")
     func orderDoesNotMatter() throws {
         var random = SeededGenerator(seed: 11)
-        for instrument in try InstrumentCatalogue.builtIn().all {
+        for instrument in try InstrumentCatalogue.builtIn().all where !instrument.items.isEmpty {
             for _ in 0..<50 {
                 var answers: [Item.ID: Answer] = [:]
                 for _ in 0..<40 {

@@ -15,7 +15,7 @@ struct ExampleCoverageTests {
         #expect(faults.isEmpty, "\(faults.map(\.description).joined(separator: "\n"))")
     }
 
-    @Test("Each band edge, alert, missing-item rule, gate, early decision and suggestion has its example", arguments: files)
+    @Test("Each band edge, alert, missing-item rule, gate, early decision, suggestion and remark has its example", arguments: files)
     func coverEverything(name: String) throws {
         let instrument = try builtIn(String(name.dropLast(".yaml".count)))
         #expect(ExampleCoverage(instrument).gaps == [])
@@ -36,12 +36,15 @@ private struct ExampleCoverage {
     }
 
     var gaps: [String] {
-        bandGaps + alertGaps + gateGaps + missingGaps + earlyGaps + suggestionGaps + (claims ? [] : ["no example says what it expects"])
+        bandGaps + alertGaps + gateGaps + missingGaps + earlyGaps + suggestionGaps + remarkGaps
+            + (claims ? [] : ["no example says what it expects"])
     }
 
     // An example without an expectation would cover without testing.
     private var claims: Bool {
-        instrument.examples.allSatisfy { !$0.scores.isEmpty || $0.alerts != nil || $0.hidden != nil || $0.suggested != nil }
+        instrument.examples.allSatisfy {
+            !$0.scores.isEmpty || $0.alerts != nil || $0.hidden != nil || $0.suggested != nil || $0.remarks != nil
+        }
     }
 
     private var bandGaps: [String] {
@@ -81,7 +84,8 @@ private struct ExampleCoverage {
     private var missingGaps: [String] {
         guard instrument.scores.contains(where: { $0.method != .table }) else { return [] }
         let untotalled = worked.filter { worked in
-            worked.example.isFinished && worked.evaluation.scores.first.map { $0.value == nil && $0.decidedBy.isEmpty } ?? false
+            let scores = zip(instrument.scores, worked.evaluation.scores)
+            return worked.example.isFinished && scores.contains { $0.method != .table && $1.value == nil && $1.decidedBy.isEmpty }
         }
         let refusal = untotalled.contains { worked in worked.example.tokens.contains { $0 == "d" || $0 == "u" } }
         let passed = untotalled.contains { $0.example.tokens.contains("-") }
@@ -98,6 +102,14 @@ private struct ExampleCoverage {
             let bands = Set(
                 worked.flatMap(\.evaluation.scores).filter { $0.id == rule.id && !$0.decidedBy.isEmpty }.compactMap { $0.band?.id })
             return Set(rule.early.map(\.band)).subtracting(bands).map { "\(rule.id): never decided early as \($0)" }
+        }
+    }
+
+    private var remarkGaps: [String] {
+        instrument.remarks.indices.flatMap { place in
+            let said = instrument.examples.compactMap(\.remarks)
+            return (said.contains { $0.contains(place + 1) } ? [] : ["remark \(place + 1): never made"])
+                + (said.contains { !$0.contains(place + 1) } ? [] : ["remark \(place + 1): always made"])
         }
     }
 

@@ -8,7 +8,7 @@ struct AlertScreenTests {
     /// ASQ positive with thoughts now, and the alert on the screen.
     private func raised(as member: Member = Stage.sol) throws -> ScreenUnderTest {
         let screen = try Stage.oneCase(as: member)
-        screen.press("s", "3", "y", "n", "n", "n", "y")
+        screen.press("s", "1", "y", "n", "n", "n", "y")
         #expect(screen.context == .alert)
         return screen
     }

@@ -129,17 +129,64 @@ struct GoldenTests {
     func screening(_ size: Size) throws {
         let screen = try worked(size)
         screen.press("s")
-        if size != Stage.wide { expect(screen, "instruments") }
-        screen.press("1", "1", "2", "1", "d")
+        expect(screen, "instruments")
+        screen.press("2", "1", "2", "1", "d")
         expect(screen, "screening")
         screen.press("0", "0", "0", "0", "0", "0")
-        if size != Stage.wide { expect(screen, "screening-total") }
+        expect(screen, "screening-total")
+    }
+
+    @Test("The list of instruments with something in every part, and filtered", arguments: threeSizes)
+    func instruments(_ size: Size) throws {
+        let screen = try worked(size)
+        screen.open("phq-2")
+        screen.type("21")
+        screen.press("enter", "esc", "s", "3", "1", "esc", "s")
+        expect(screen, "instruments-later")
+        screen.press("/")
+        screen.type("mood")
+        expect(screen, "instruments-filter")
+    }
+
+    @Test("A result, raised, with an earlier one beside it", arguments: threeSizes)
+    func result(_ size: Size) throws {
+        let screen = try worked(size)
+        for answers in ["1111111", "2211111"] {
+            screen.press("s", "3", "c")
+            screen.type("Polish")
+            screen.press("ctrl-s")
+            screen.type(answers)
+            screen.press("enter")
+            if answers == "1111111" { screen.press("esc") }
+            screen.wait(minutes: 2)
+        }
+        expect(screen, "result")
+        screen.press("r", "1")
+        screen.type("shaking, cannot sit still")
+        expect(screen, "raise")
+        screen.press("enter", "page-down")
+        expect(screen, "result-raised")
+    }
+
+    @Test("Items of every kind, sections, what is hidden, and what is typed", arguments: threeSizes)
+    func mixed(_ size: Size) throws {
+        let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02 cr:WW/26/0099", size, TestInstruments.mixed())
+        screen.open("mixed")
+        screen.press("2", "0", "e")
+        screen.type("two pints, not every day")
+        screen.press("enter")
+        screen.type("12")
+        expect(screen, "items")
+        screen.press("esc", "c")
+        expect(screen, "how-given")
+        screen.press("esc", "esc", "s", "w")
+        expect(screen, "elsewhere")
     }
 
     @Test("An alert, raised and told", arguments: sizes)
     func alert(_ size: Size) throws {
         let screen = try worked(size)
-        screen.press("s", "3", "y", "n", "n", "n", "y")
+        screen.press("s", "1", "y", "n", "n", "n", "y")
         expect(screen, "alert")
         screen.press("enter")
         expect(screen, "alert-told")

@@ -20,7 +20,7 @@ struct MashingTests {
         .function(1),
         .function(5), .insert,
     ]
-    private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDELOSTVxX0123456789-:?/ éÅ漢\u{301}")
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDELOSTVxX0123456789-:?/> éÅ漢\u{301}")
 
     /// The harness looks at the screen after every key; here there is only the mashing.
     @Test("never trap, never lose the cursor, and never quit by a letter in a field", arguments: rounds)

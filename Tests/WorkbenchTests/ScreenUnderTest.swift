@@ -139,6 +139,9 @@ final class ScreenUnderTest {
 
     // MARK: Another workstation
 
+    /// Works on the record of another screen.
+    func adopt(_ other: MemoryStore) { store = other }
+
     /// Somebody else adds a fact at another workstation; ours is told that the record has moved.
     func elsewhere(_ facts: Fact..., about subject: SubjectID, by member: Member) {
         var writer = EntryWriter(author: member, workstation: "elsewhere", random: Chance.seeded(UInt64(now.milliseconds)))

@@ -28,8 +28,8 @@ enum Stage {
     }()
     private static let practices = Result { try practice(seed: 7) }
 
-    static func surroundings() throws -> Surroundings {
-        let catalogue = catalogue
+    static func surroundings(_ other: InstrumentCatalogue? = nil) throws -> Surroundings {
+        let catalogue = other.map { .success($0) } ?? catalogue
         return Surroundings(
             sites: try sites.get(), scale: try scale.get(), recordPath: "/home/mina/record.liaise",
             zone: { _ in .utc }, loadCatalogue: { catalogue })
@@ -41,8 +41,8 @@ enum Stage {
     }
 
     /// The sign-in of a record that is there, with Mina, Sol, Ada and the student Kit.
-    static func signIn(_ size: Size = ordinary) throws -> ScreenUnderTest {
-        let state = WorkbenchState(try surroundings(), size: size, now: morning, chance: .seeded(1))
+    static func signIn(_ size: Size = ordinary, _ catalogue: InstrumentCatalogue? = nil) throws -> ScreenUnderTest {
+        let state = WorkbenchState(try surroundings(catalogue), size: size, now: morning, chance: .seeded(1))
         let screen = ScreenUnderTest(state)
         screen.enrolled = [mina, sol, ada, kit]
         for member in screen.enrolled { screen.passphrases[member.id] = "correct horse \(member.id)" }
@@ -51,8 +51,10 @@ enum Stage {
     }
 
     /// Somebody signed in, with an early session open at the custody suite and nobody in it.
-    static func work(as member: Member = sol, site: String = "1", _ size: Size = ordinary) throws -> ScreenUnderTest {
-        let screen = try signIn(size)
+    static func work(
+        as member: Member = sol, site: String = "1", _ size: Size = ordinary, _ catalogue: InstrumentCatalogue? = nil
+    ) throws -> ScreenUnderTest {
+        let screen = try signIn(size, catalogue)
         signIn(member, on: screen)
         screen.press("n", site, "ctrl-s")
         #expect(screen.context == .queue)
@@ -67,9 +69,10 @@ enum Stage {
 
     /// The same, with one person in the queue.
     static func oneCase(
-        as member: Member = sol, _ line: String = "m6 dunn callum 14/3/02 theft 0710 cr:WW/26/0099", _ size: Size = ordinary
+        as member: Member = sol, _ line: String = "m6 dunn callum 14/3/02 theft 0710 cr:WW/26/0099", _ size: Size = ordinary,
+        _ catalogue: InstrumentCatalogue? = nil
     ) throws -> ScreenUnderTest {
-        let screen = try work(as: member, size)
+        let screen = try work(as: member, size, catalogue)
         screen.add(line)
         screen.press("esc")
         screen.keyCount = 0
@@ -83,6 +86,9 @@ enum Stage {
         screen.resize(size.columns, size.rows)
         return screen
     }
+
+    /// The instruments that come with the program.
+    static func instruments() throws -> InstrumentCatalogue { try catalogue.get() }
 
     private static func practice(seed: UInt64) throws -> (WorkbenchState, [Effect]) {
         var state = WorkbenchState(try surroundings(), size: ordinary, now: morning, chance: .seeded(1))

@@ -85,6 +85,18 @@ package struct Administration: Hashable, Sendable {
     package var finished: Instant?
     /// What the practitioner was shown at the end.
     package var result = ""
+    /// The scores as they were shown at the end; empty before, and where an older version of the program wrote the end.
+    package var scores: [ScoreResult] = []
+    /// How it was given.
+    package var circumstances = Circumstances()
+}
+
+/// A result that was brought in from elsewhere.
+package struct ElsewhereRecord: Hashable, Sendable {
+    /// What was done and what it came to.
+    package let result: ElsewhereResult
+    /// Who recorded it here, and when.
+    package let by: Attribution
 }
 
 /// Free text.

@@ -16,7 +16,7 @@ extension CaseState {
         case .bookedIn, .detailsListed, .detailsCorrected: applyDetails(fact, by)
         case .unavailable, .available, .left: applyPresence(fact, by)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: applyAlert(fact, by)
-        case .answered, .administrationFinished: applyScreening(fact, by)
+        case .answered, .administrationFinished, .circumstance: applyScreening(fact, by)
         default: applyWork(fact, by)
         }
     }
@@ -88,6 +88,7 @@ extension CaseState {
             self.outcome = OutcomeDecision(outcome: outcome, by: by)
             lastEntry[.outcome] = by.entry
         case .referralAdded(let referral): referrals.append(referral)
+        case .elsewhere(let result): elsewhere.append(ElsewhereRecord(result: result, by: by))
         case .disposalRecorded(let disposal):
             self.disposal = disposal
             lastEntry[.disposal] = by.entry
@@ -108,15 +109,24 @@ extension CaseState {
     private mutating func applyScreening(_ fact: Fact, _ by: Attribution) {
         switch fact {
         case .answered(let id, let item, let answer):
-            guard let index = administrations.firstIndex(where: { $0.id == id }) else { return }
-            administrations[index].answers[item] = answer
-            administrations[index].answerEntries[item] = by.entry
-        case .administrationFinished(let id, let result):
-            guard let index = administrations.firstIndex(where: { $0.id == id }) else { return }
-            administrations[index].finished = by.at
-            administrations[index].result = result
+            changeAdministration(id) { administration in
+                administration.answers[item] = answer
+                administration.answerEntries[item] = by.entry
+            }
+        case .administrationFinished(let id, let result, let scores):
+            changeAdministration(id) { administration in
+                administration.finished = by.at
+                administration.result = result
+                administration.scores = scores
+            }
+        case .circumstance(let id, let circumstance): changeAdministration(id) { $0.circumstances.add(circumstance, by) }
         default: break
         }
+    }
+
+    private mutating func changeAdministration(_ id: EntryID, _ change: (inout Administration) -> Void) {
+        guard let index = administrations.firstIndex(where: { $0.id == id }) else { return }
+        change(&administrations[index])
     }
 
     private mutating func applyAlert(_ fact: Fact, _ by: Attribution) {

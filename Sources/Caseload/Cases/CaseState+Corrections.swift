@@ -43,6 +43,7 @@ extension CaseState {
     private func belongsToFinishedAdministration(_ entry: Entry) -> Bool {
         switch entry.fact.amendedContent {
         case .answered(let id, _, _): administration(id)?.finished != nil
+        case .circumstance(let id, let circumstance) where circumstance.decidesResult: administration(id)?.finished != nil
         case .administrationStarted: administration(entry.id)?.finished != nil
         default: false
         }
@@ -80,7 +81,7 @@ extension CaseState {
 /// What an amendment may be about; only a fact of the same kind takes a fact's place.
 private enum AmendedKind: Hashable {
     case urgency, madeSafe, consent(ConsentPurpose), administration, answer(EntryID, String), result(EntryID), note, outcome, referral,
-        disposal, departure
+        disposal, departure, elsewhere
     case absence, told(String), response(String), details
 
     init?(_ fact: Fact) {
@@ -90,7 +91,8 @@ private enum AmendedKind: Hashable {
         case .consented(let purpose, _): self = .consent(purpose)
         case .administrationStarted: self = .administration
         case .answered(let id, let item, _): self = .answer(id, item)
-        case .administrationFinished(let id, _): self = .result(id)
+        case .administrationFinished(let id, _, _): self = .result(id)
+        case .elsewhere: self = .elsewhere
         case .noteAdded: self = .note
         case .outcomeDecided: self = .outcome
         case .referralAdded: self = .referral
@@ -125,7 +127,7 @@ extension Fact {
         switch self {
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
             .unknown,
-            .detailsListed:
+            .detailsListed, .instrumentKept:
             false
         case .amended(_, .amended, _): false
         case .amended(_, let replacement, _): replacement.isUndoable

@@ -39,6 +39,8 @@ package struct CaseState: Hashable, Sendable {
     var endedAbsences: [AbsenceSpan] = []
     /// Instruments begun, in the order of beginning.
     package var administrations: [Administration] = []
+    /// Results of instruments done elsewhere, in the order of writing.
+    package var elsewhere: [ElsewhereRecord] = []
     /// Every concern that was raised, open or closed.
     package var alerts: [AlertState] = []
     /// In the order of writing.

@@ -82,6 +82,8 @@ package struct CaseSummary: Hashable, Sendable {
     package var unfinished: [String] = []
     /// Instruments finished.
     package var finishedCount = 0
+    /// What they came to, in the order of finishing, so that earlier cases of the same person need not be read.
+    package var finished: [FinishedAdministration] = []
     /// Nil while undecided.
     package var outcome: Outcome.Kind?
     /// Referrals beside the outcome.
@@ -142,6 +144,7 @@ extension CaseState {
         summary.openAlerts = openAlerts.map(\.summary)
         summary.unfinished = unfinishedAdministrations.map(\.instrument)
         summary.finishedCount = administrations.count { $0.finished != nil }
+        summary.finished = finishedAdministrations
         summary.outcome = outcome?.outcome.kind
         summary.referralCount = referrals.count
         summary.leftAt = departure?.at

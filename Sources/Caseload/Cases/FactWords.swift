@@ -65,9 +65,9 @@ private struct FactWords {
 
     func words(_ fact: Fact) -> String {
         switch fact {
-        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises: recordWords(fact)
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept: recordWords(fact)
         case .bookedIn, .detailsListed, .detailsCorrected, .unavailable, .available, .left: stayWords(fact)
-        case .administrationStarted, .answered, .administrationFinished: screeningWords(fact)
+        case .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere: screeningWords(fact)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: alertWords(fact)
         case .signed, .countersigned, .amended, .enteredInError, .undone, .viewed, .unknown: signatureWords(fact)
         default: workWords(fact)
@@ -81,6 +81,7 @@ private struct FactWords {
         case .sessionOpened(let opening): "session opened: \(opening.siteName), \(opening.date.text), \(opening.shift)"
         case .sessionClosed: "session closed"
         case .supervises(let student, let supervisor): "\(supervisor) supervises \(student) on this shift"
+        case .instrumentKept(let kept, _): "instrument file kept: \(instrumentName(kept.id)), version \(kept.version)"
         default: ""
         }
     }
@@ -129,7 +130,9 @@ private struct FactWords {
         switch fact {
         case .administrationStarted(let instrument, let version): "\(instrumentName(instrument)) begun (version \(version))"
         case .answered(let administration, let item, let answer): "\(name(of: administration)) item \(item): \(answer.words)"
-        case .administrationFinished(let administration, let result): "\(name(of: administration)) finished: \(result)"
+        case .administrationFinished(let administration, let result, _): "\(name(of: administration)) finished: \(result)"
+        case .circumstance(let administration, let circumstance): "\(name(of: administration)) \(circumstance.words)"
+        case .elsewhere(let result): "done elsewhere: \(result.words)"
         default: ""
         }
     }

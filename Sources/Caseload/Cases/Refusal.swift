@@ -17,6 +17,9 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
     case noSuchEntry
     case notAmendable
     case alertStays
+    case notFinished
+    case finishedAlready
+    case onlyRaises
 
     /// One sentence that says what to do.
     package var sentence: String {
@@ -37,6 +40,9 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
         case .alreadyLeft: "This person has left already."
         case .noSuchEntry: "That entry is not here any more. Look at the timeline and choose again."
         case .notAmendable: "An amendment replaces an entry by another of the same kind, and never a signature, an alert or a correction."
+        case .notFinished: "A result is raised once there is one: finish the screening first."
+        case .finishedAlready: "This screening is finished. Undo its end first (u on the case), or screen again."
+        case .onlyRaises: "A result can only be raised, never lowered. What you think of it beside that belongs in a note (n)."
         case .alertStays:
             "An alert closes when somebody was told and said what they will do (g), or when two registered members set it aside."
         }
@@ -54,8 +60,9 @@ extension CaseState {
         case .undone(let target): undoRefusal(of: target, by: member)
         case .signed: signingRefusal
         case .countersigned: countersigningRefusal(by: member, supervisesSigner: supervisesSigner)
-        case .answered(let administration, _, _), .administrationFinished(let administration, _):
+        case .answered(let administration, _, _), .administrationFinished(let administration, _, _):
             isLocked && !isOpenedByAmendment(administration) ? .needsAmendment : nil
+        case .circumstance(let administration, let circumstance): refusal(of: circumstance, administration)
         default: isLocked && fact.needsAmendment ? .needsAmendment : contentRefusal(of: fact, by: member)
         }
     }
@@ -70,6 +77,19 @@ extension CaseState {
         case .alertDismissed(let concern, _, let second): dismissalRefusal(of: concern, by: member, second: second)
         default: nil
         }
+    }
+
+    /// What a result was worked out with does not change under it, and a result goes only up.
+    private func refusal(of circumstance: Circumstance, _ id: EntryID) -> Refusal? {
+        if isLocked && !isOpenedByAmendment(id) { return .needsAmendment }
+        guard let administration = administration(id) else { return .noSuchEntry }
+        let isFinished = administration.finished != nil
+        guard case .raised(let raise) = circumstance else {
+            return isFinished && circumstance.decidesResult ? .finishedAlready : nil
+        }
+        guard isFinished else { return .notFinished }
+        guard let level = administration.level(of: raise.score) else { return nil }
+        return raise.level > level ? nil : .onlyRaises
     }
 
     private func openAlert(_ concern: String) -> AlertState? { alerts.first { $0.concern == concern && $0.isOpen } }

@@ -36,11 +36,14 @@ extension Fact {
     /// Whether a signature stands for this. Alerts have rules of their own; what the police tell us and where the person is go on after it.
     fileprivate var isSignedFor: Bool {
         switch self {
-        case .urgencySet, .madeSafe, .consented, .administrationStarted, .answered, .administrationFinished, .noteAdded, .outcomeDecided,
+        case .urgencySet, .madeSafe, .consented, .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere,
+            .noteAdded,
+            .outcomeDecided,
             .referralAdded,
             .amended, .enteredInError:
             true
-        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .bookedIn, .detailsListed, .detailsCorrected,
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
+            .detailsCorrected,
             .unavailable,
             .available, .left, .disposalRecorded, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned,
             .undone, .viewed,

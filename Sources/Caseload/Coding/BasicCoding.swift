@@ -24,6 +24,16 @@ extension Int: ByteCodable {
     }
 }
 
+extension Double: ByteCodable {
+    package func write(to writer: inout ByteWriter) { writer.write(bitPattern) }
+
+    /// Totals: finite, and far from where arithmetic with them could overflow.
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        self.init(bitPattern: try reader.unsigned())
+        guard abs(self) <= 1_000_000_000 else { throw CodingError() }
+    }
+}
+
 extension UInt64: ByteCodable {
     package func write(to writer: inout ByteWriter) { writer.write(self) }
     package init(from reader: inout ByteReader) throws(CodingError) { self = try reader.unsigned() }

@@ -5,6 +5,7 @@ private enum FactTag: UInt64 {
     case sessionOpened = 3
     case sessionClosed = 4
     case supervises = 5
+    case instrumentKept = 6
     case bookedIn = 10
     case detailsListed = 11
     case detailsCorrected = 12
@@ -21,6 +22,8 @@ private enum FactTag: UInt64 {
     case outcomeDecided = 27
     case referralAdded = 28
     case disposalRecorded = 29
+    case circumstance = 30
+    case elsewhere = 31
     case alertRaised = 40
     case told = 41
     case willDo = 42
@@ -34,8 +37,23 @@ private enum FactTag: UInt64 {
     case viewed = 55
 }
 
-/// The schema version of each kind of fact. A kind that grows gets the next number and keeps its reader for the old one.
-private let currentSchema: UInt64 = 1
+extension FactTag {
+    /// The newest schema version of the kind. A kind that grows gets the next number and keeps its reader for the old one.
+    fileprivate var newestSchema: UInt64 {
+        switch self {
+        // The second adds the scores as numbers.
+        case .administrationFinished: 2
+        default: 1
+        }
+    }
+}
+
+extension Fact {
+    /// The oldest schema that says all of the fact, so that what an older version wrote is written again byte for byte.
+    fileprivate var schema: UInt64 {
+        if case .administrationFinished(_, _, let scores) = self, !scores.isEmpty { 2 } else { 1 }
+    }
+}
 
 extension Fact: ByteCodable {
     /// Tag, schema version, then the content behind its length, so that a reader that does not know the kind can keep it whole.
@@ -46,7 +64,7 @@ extension Fact: ByteCodable {
             return
         }
         var content = ByteWriter()
-        content.write(currentSchema)
+        content.write(schema)
         let tag = writeContent(to: &content)
         writer.write(tag.rawValue)
         writer.write(content.bytes)
@@ -56,11 +74,11 @@ extension Fact: ByteCodable {
         let tag = try reader.unsigned()
         var content = try reader.inner()
         let bytes = content
-        guard let known = FactTag(rawValue: tag), try content.unsigned() == currentSchema else {
+        guard let known = FactTag(rawValue: tag), case let schema = try content.unsigned(), (1...known.newestSchema).contains(schema) else {
             self = .unknown(tag: tag, bytes: bytes.rest)
             return
         }
-        self = try Fact(known, from: &content)
+        self = try Fact(known, schema, from: &content)
         guard content.isAtEnd else { throw CodingError() }
     }
 
@@ -82,7 +100,13 @@ extension Fact: ByteCodable {
         case .consented(let purpose, let answer): return writer.put(.consented, purpose, answer)
         case .administrationStarted(let instrument, let version): return writer.put(.administrationStarted, instrument, version)
         case .answered(let administration, let item, let answer): return writer.put(.answered, administration, item, answer)
-        case .administrationFinished(let administration, let result): return writer.put(.administrationFinished, administration, result)
+        case .administrationFinished(let administration, let result, let scores):
+            return scores.isEmpty
+                ? writer.put(.administrationFinished, administration, result)
+                : writer.put(.administrationFinished, administration, result, scores)
+        case .circumstance(let administration, let circumstance): return writer.put(.circumstance, administration, circumstance)
+        case .elsewhere(let result): return writer.put(.elsewhere, result)
+        case .instrumentKept(let version, let file): return writer.put(.instrumentKept, version, file)
         case .noteAdded(let text): return writer.put(.noteAdded, text)
         case .outcomeDecided(let outcome): return writer.put(.outcomeDecided, outcome)
         case .referralAdded(let referral): return writer.put(.referralAdded, referral)
@@ -101,7 +125,7 @@ extension Fact: ByteCodable {
         }
     }
 
-    private init(_ tag: FactTag, from r: inout ByteReader) throws(CodingError) {
+    private init(_ tag: FactTag, _ schema: UInt64, from r: inout ByteReader) throws(CodingError) {
         switch tag {
         case .memberAdded: self = .memberAdded(try Member(from: &r))
         case .memberDisabled: self = .memberDisabled(try r.text())
@@ -119,7 +143,12 @@ extension Fact: ByteCodable {
         case .consented: self = .consented(try ConsentPurpose(from: &r), try ConsentAnswer(from: &r))
         case .administrationStarted: self = .administrationStarted(instrument: try r.text(), version: try r.text())
         case .answered: self = .answered(administration: try EntryID(from: &r), item: try r.text(), try .init(from: &r))
-        case .administrationFinished: self = .administrationFinished(administration: try EntryID(from: &r), result: try r.text())
+        case .administrationFinished:
+            self = .administrationFinished(
+                administration: try EntryID(from: &r), result: try r.text(), scores: schema > 1 ? try [ScoreResult](from: &r) : [])
+        case .circumstance: self = .circumstance(administration: try EntryID(from: &r), try Circumstance(from: &r))
+        case .elsewhere: self = .elsewhere(try ElsewhereResult(from: &r))
+        case .instrumentKept: self = .instrumentKept(try InstrumentVersion(from: &r), file: try r.text())
         case .noteAdded: self = .noteAdded(try RequiredText(from: &r))
         case .outcomeDecided: self = .outcomeDecided(try Outcome(from: &r))
         case .referralAdded: self = .referralAdded(try Referral(from: &r))

@@ -51,6 +51,23 @@ extension CaseSummary.Signed: ByteCodable {
     }
 }
 
+extension FinishedAdministration: ByteCodable {
+    package func write(to writer: inout ByteWriter) {
+        instrument.write(to: &writer)
+        at.write(to: &writer)
+        value.write(to: &writer)
+        isProrated.write(to: &writer)
+        band.write(to: &writer)
+        coding.write(to: &writer)
+    }
+
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        self.init(
+            instrument: try InstrumentVersion(from: &reader), at: try Instant(from: &reader), value: try Double?(from: &reader),
+            isProrated: try Bool(from: &reader), band: try reader.text(), coding: try String?(from: &reader))
+    }
+}
+
 extension CaseSummary: ByteCodable {
     package func write(to writer: inout ByteWriter) {
         subject.write(to: &writer)
@@ -78,6 +95,7 @@ extension CaseSummary: ByteCodable {
         openAlerts.write(to: &writer)
         unfinished.write(to: &writer)
         finishedCount.write(to: &writer)
+        finished.write(to: &writer)
         outcome.write(to: &writer)
         referralCount.write(to: &writer)
         leftAt.write(to: &writer)
@@ -99,7 +117,8 @@ extension CaseSummary: ByteCodable {
             seenConsent: try ConsentAnswer?(from: &r), policeConsent: try ConsentAnswer?(from: &r), firstSeen: try Instant?(from: &r),
             absence: try Absence?(from: &r), absentMinutes: try Int(from: &r), absentMinutesBeforeSeen: try Int(from: &r),
             openAlerts: try [OpenAlert](from: &r),
-            unfinished: try [String](from: &r), finishedCount: try Int(from: &r), outcome: try Outcome.Kind?(from: &r),
+            unfinished: try [String](from: &r), finishedCount: try Int(from: &r),
+            finished: try [FinishedAdministration](from: &r), outcome: try Outcome.Kind?(from: &r),
             referralCount: try Int(from: &r), leftAt: try Instant?(from: &r), leftHow: try Departure.How?(from: &r),
             signed: try Signed?(from: &r),
             isAmendedSinceSigning: try Bool(from: &r), unseenListChanges: try Int(from: &r), studentsInvolved: try [String](from: &r),
@@ -128,7 +147,7 @@ extension SessionSummary: ByteCodable {
 }
 
 /// The layout of the sealed summaries. A summary of another layout is made anew from the entries.
-private let summaryLayout: UInt64 = 2
+private let summaryLayout: UInt64 = 3
 
 extension Summary: ByteCodable {
     package func write(to writer: inout ByteWriter) {
@@ -140,6 +159,9 @@ extension Summary: ByteCodable {
         case .session(let summary):
             writer.write(UInt64(2))
             summary.write(to: &writer)
+        case .instruments(let kept):
+            writer.write(UInt64(3))
+            kept.versions.write(to: &writer)
         }
     }
     package init(from reader: inout ByteReader) throws(CodingError) {
@@ -147,6 +169,7 @@ extension Summary: ByteCodable {
         switch try reader.unsigned() {
         case 1: self = .person(try CaseSummary(from: &reader))
         case 2: self = .session(try SessionSummary(from: &reader))
+        case 3: self = .instruments(KeptInstruments(versions: try [InstrumentVersion](from: &reader)))
         default: throw CodingError()
         }
     }

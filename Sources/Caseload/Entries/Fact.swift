@@ -8,6 +8,8 @@ package enum Fact: Hashable, Sendable {
     case sessionOpened(SessionOpening)
     case sessionClosed
     case supervises(student: Member.ID, supervisor: Member.ID)
+    /// The instrument's file, so that answers of this version can be drawn and scored when the file at hand is another.
+    case instrumentKept(InstrumentVersion, file: String)
 
     // A person's arrival and stay.
     case bookedIn(Booking)
@@ -23,8 +25,10 @@ package enum Fact: Hashable, Sendable {
     case consented(ConsentPurpose, ConsentAnswer)
     case administrationStarted(instrument: String, version: String)
     case answered(administration: EntryID, item: String, Answer)
-    /// The result as the practitioner saw it, so that it can be compared and never silently changes.
-    case administrationFinished(administration: EntryID, result: String)
+    /// The result as the practitioner saw it, in words and as numbers, so that it can be compared and never silently changes.
+    case administrationFinished(administration: EntryID, result: String, scores: [ScoreResult] = [])
+    case circumstance(administration: EntryID, Circumstance)
+    case elsewhere(ElsewhereResult)
     case noteAdded(RequiredText)
     case outcomeDecided(Outcome)
     case referralAdded(Referral)

@@ -19,6 +19,9 @@ package struct SubjectID: Hashable, Comparable, Sendable {
     /// What concerns the record as a whole: its members and settings.
     package static let record = SubjectID(high: 0, low: 0)
 
+    /// The instrument files to which answers of this record belong.
+    package static let instruments = SubjectID(high: 0, low: 1)
+
     package static func < (a: SubjectID, b: SubjectID) -> Bool {
         (a.high, a.low) < (b.high, b.low)
     }

@@ -48,14 +48,38 @@ package struct Deadline: Hashable, Sendable {
     package let at: Instant
     /// Where to, or the court room; empty when it is not known.
     package let destination: String
+    /// The hours of a limit, when it is not the usual one of its kind.
+    private let hours: Int?
+
+    /// A deadline.
+    init(kind: Kind, at: Instant, destination: String = "", hours: Int? = nil) {
+        self.kind = kind
+        self.at = at
+        self.destination = destination
+        self.hours = hours == 24 ? nil : hours
+    }
+
+    /// What will happen, in words, with the hours of a limit.
+    package var words: String {
+        guard let hours else { return kind.words }
+        return kind == .section136Limit ? "s.136 \(hours) h limit" : "\(hours) h limit"
+    }
 }
 
 extension CaseSummary {
+    /// Everything with a time that is known of this person, earliest first, by the rules that are built in. Empty once they have left.
+    package var deadlines: [Deadline] { deadlines(by: ClockLaws(.standard, zone: .utc), now: nil) }
+
     /// Everything with a time that is known of this person, earliest first. Empty once they have left.
-    package var deadlines: [Deadline] {
+    ///
+    /// - Parameter now: ends, for the limits, a stay at hospital that goes on.
+    package func deadlines(by laws: ClockLaws, now: Instant?) -> [Deadline] {
         guard !hasLeft else { return [] }
+        let clocks = Clocks(clockFacts(on: nil), laws: laws, now: now)
         var deadlines: [Deadline] = []
-        for deadline in [eventDeadline, hearingDeadline, limitDeadline, reviewDeadline, tryAgainDeadline] {
+        for deadline in [
+            eventDeadline, hearingDeadline, clocks.limitDeadline, clocks.section136Deadline, clocks.reviewDeadline, tryAgainDeadline,
+        ] {
             if let deadline { deadlines.append(deadline) }
         }
         deadlines.sort { $0.at < $1.at }
@@ -84,22 +108,22 @@ extension CaseSummary {
         details.hearing.map { Deadline(kind: .hearing, at: $0, destination: details.room) }
     }
 
-    /// PACE 1984 s.41: 24 hours from the relevant time, before charge only. MHA 1983 s.136A: 24 hours from arrival at the place of safety.
-    private var limitDeadline: Deadline? {
-        switch details.basis {
-        case .beforeCharge: details.relevantTime.map { Deadline(kind: .detentionLimit, at: $0.adding(minutes: 24 * 60), destination: "") }
-        case .section136: details.arrived.map { Deadline(kind: .section136Limit, at: $0.adding(minutes: 24 * 60), destination: "") }
-        default: nil
-        }
-    }
-
-    /// PACE 1984 s.40: the first review no later than 6 hours after detention was first authorised. Later ones depend on reviews that are not recorded here.
-    private var reviewDeadline: Deadline? {
-        guard details.basis == .beforeCharge || details.basis == .charged, let authorised = details.detentionAuthorised else { return nil }
-        return Deadline(kind: .review, at: authorised.adding(minutes: 6 * 60), destination: "")
-    }
-
     private var tryAgainDeadline: Deadline? {
-        absence?.until.map { Deadline(kind: .tryAgain, at: $0, destination: "") }
+        absence?.until.map { Deadline(kind: .tryAgain, at: $0) }
+    }
+}
+
+/// What the clocks have for the queue. The half-hourly checks of s.136 are no deadlines of it: they are another's work.
+extension Clocks {
+    fileprivate var limitDeadline: Deadline? {
+        nextLimitTime.map { Deadline(kind: .detentionLimit, at: $0.at, hours: $0.hours) }
+    }
+
+    fileprivate var section136Deadline: Deadline? {
+        section136Time.map { Deadline(kind: .section136Limit, at: $0.expires, hours: $0.hours) }
+    }
+
+    fileprivate var reviewDeadline: Deadline? {
+        nextReviewTime.map { Deadline(kind: .review, at: $0.due) }
     }
 }

@@ -46,6 +46,7 @@ package struct SessionSummary: Hashable, Sendable {
 package enum Summary: Hashable, Sendable {
     case person(CaseSummary)
     case session(SessionSummary)
+    case instruments(KeptInstruments)
 
     /// Nil for a subject that has none, such as the record itself.
     package init?(folding entries: [StoredEntry]) {
@@ -53,6 +54,8 @@ package enum Summary: Hashable, Sendable {
             self = .person(state.summary)
         } else if let session = SessionSummary(folding: entries) {
             self = .session(session)
+        } else if let kept = KeptInstruments(folding: entries) {
+            self = .instruments(kept)
         } else {
             return nil
         }

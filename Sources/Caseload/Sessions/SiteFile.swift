@@ -80,4 +80,5 @@ enum BuiltInData {
         ("wimbledon-court.yaml", PackageResources.wimbledon_court_yaml),
     ]
     static let urgency: (name: String, bytes: [UInt8]) = ("urgency.yaml", PackageResources.urgency_yaml)
+    static let everyday: (name: String, bytes: [UInt8]) = ("everyday.yaml", PackageResources.everyday_yaml)
 }

@@ -4,7 +4,7 @@ package enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case string(String)
     case number(Int)
-    /// A number as it is written, which a whole number cannot hold: `0.5`, `1e3`.
+    /// A number that is no `Int`, as it was written: `1.50`, `6e23`.
     case decimal(String)
     case bool(Bool)
     case null
@@ -49,7 +49,7 @@ package enum JSONValue: Hashable, Sendable {
             Self.writeList(values, "[", "]", to: &text, layout, depth) { $0.write(to: &$1, layout, depth: depth + 1) }
         case .string(let string): text += JSONText.quoted(string)
         case .number(let number): text += String(number)
-        case .decimal(let number): text += number
+        case .decimal(let literal): text += literal
         case .bool(let bool): text += bool ? "true" : "false"
         case .null: text += "null"
         }

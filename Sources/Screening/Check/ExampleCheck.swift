@@ -23,6 +23,10 @@ struct ExampleCheck {
         if let hidden = example.hidden {
             expect(hidden, instrument.items.map(\.id).filter { evaluation.hidden[$0] != nil }, "the hidden items")
         }
+        if let remarks = example.remarks {
+            let made = instrument.remarks.indices.filter { evaluation.remarks.contains(instrument.remarks[$0].text) }
+            expect(remarks.map(String.init), made.map { String($0 + 1) }, "the remarks")
+        }
         if let suggested = example.suggested { expect(suggested, evaluation.suggestions.map(\.instrument), "the suggestions") }
     }
 

@@ -14,6 +14,8 @@ package struct Example: Hashable, Sendable {
     package let hidden: [Item.ID]?
     /// The instruments that must be suggested; nil when the example does not say.
     package let suggested: [Instrument.ID]?
+    /// The places of the remarks that must be made, counted from 1 in the order of the file; nil when the example does not say.
+    package let remarks: [Int]?
     /// The line of the file, for complaints.
     package let line: Int
 

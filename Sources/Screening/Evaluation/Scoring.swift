@@ -41,6 +41,8 @@ struct Scoring {
             score.alternativeBand = nil
             score.decidedBy = decision.condition.matchingItems(in: sheet)
         }
+        let isWithoutTotal = rule.method != .table && score.value == nil && score.decidedBy.isEmpty
+        if !score.isAvailable || isWithoutTotal { score.obstacle = state.obstacle(of: rule) }
         return score
     }
 
@@ -66,11 +68,12 @@ struct Scoring {
         }
     }
 
-    // The first band that certainly applies, provided that none above it might.
+    // The first band that certainly applies, provided that none above it might. The last, which says that nothing was met, waits for the
+    // end even where it is certain before: it is not for a glance at a form half asked.
     private func table(_ rule: ScoreRule) -> Band? {
         for band in rule.bands {
             switch band.condition?.truth(in: sheet) {
-            case .yes: return band
+            case .yes: return band.id == rule.bands.last?.id && !state.isFinished && !state.isComplete ? nil : band
             case .unknown: return nil
             case .no, nil: continue
             }

@@ -4,10 +4,13 @@ internal import DataFile
 struct ExampleReader {
     let scores: [ScoreRule]
     let codings: [Coding]
+    /// How many remarks the file has.
+    let remarks: Int
     var faults: FaultCollector
 
     private static let keys = [
         "answers", "finished", "sex", "age", "set", "coding", "total", "raw", "band", "also", "scores", "alerts", "hidden", "suggests",
+        "remarks",
     ]
 
     mutating func read(_ root: DataNode) -> [Example] {
@@ -23,6 +26,7 @@ struct ExampleReader {
             tokens: answers.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingBlanks },
             isFinished: faults.attempt(try node.optionalBool("finished"), or: nil) ?? true, context: readContext(node),
             scores: readScores(node), alerts: texts(node, "alerts"), hidden: texts(node, "hidden"), suggested: texts(node, "suggests"),
+            remarks: readRemarks(node),
             line: node.line)
     }
 
@@ -80,6 +84,17 @@ struct ExampleReader {
             faults.add(node.fault("the score \(score.id) has no band \(id)"))
         }
         return .exactly(id)
+    }
+
+    private mutating func readRemarks(_ node: DataNode) -> [Int]? {
+        guard has(node, "remarks") else { return nil }
+        var places: [Int] = []
+        for child in faults.attempt(try node.optionalList("remarks"), or: []) {
+            guard let place = faults.attempt(try child.asInt()) else { continue }
+            if !(1...max(1, remarks)).contains(place) { faults.add(child.fault("there is no remark \(place)")) }
+            places.append(place)
+        }
+        return places
     }
 
     private mutating func texts(_ node: DataNode, _ key: String) -> [String]? {

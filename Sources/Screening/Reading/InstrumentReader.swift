@@ -14,7 +14,11 @@ struct InstrumentReader {
         "loinc", "cautions", "codings", "options", "items", "missing", "scores", "alerts", "suggests", "remarks", "examples", "fhir",
     ]
 
-    mutating func read() -> Instrument {
+    mutating func read() -> Instrument? {
+        guard root.isMap else {
+            faults.add(root.fault("expected a map of keys and values"))
+            return nil
+        }
         faults.rejectUnknown(in: root, keys: Self.keys)
         let licence = readLicence()
         let items = readItems()
@@ -36,7 +40,8 @@ struct InstrumentReader {
             ageRange: readAges(), isVerified: faults.attempt(try root.bool("verified"), or: false),
             unverified: texts("not-verified"), source: text("source"), licence: licence, loinc: optionalText("loinc"),
             cautions: texts("cautions"), codings: codings, items: items, missing: missing, scores: scores, alerts: alerts,
-            suggestions: suggestions, remarks: remarks, examples: readExamples(scores, codings), fhir: readTrace(), gateOrder: order.places)
+            suggestions: suggestions, remarks: remarks, examples: readExamples(scores, codings, remarks), fhir: readTrace(),
+            gateOrder: order.places)
     }
 
     private mutating func readID() -> String {
@@ -70,8 +75,8 @@ struct InstrumentReader {
         return reader.read(root)
     }
 
-    private mutating func readExamples(_ scores: [ScoreRule], _ codings: [Coding]) -> [Example] {
-        var reader = ExampleReader(scores: scores, codings: codings, faults: faults)
+    private mutating func readExamples(_ scores: [ScoreRule], _ codings: [Coding], _ remarks: [RemarkRule]) -> [Example] {
+        var reader = ExampleReader(scores: scores, codings: codings, remarks: remarks.count, faults: faults)
         defer { faults = reader.faults }
         return reader.read(root)
     }

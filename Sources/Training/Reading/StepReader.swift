@@ -62,6 +62,7 @@ struct StepReader {
         let found = instrument.evaluate(Dictionary(answers.map { ($0.item, $0.answer) }) { $1 }, isFinished: isFinished)
         return NightScreening(
             instrument: instrument.id, version: instrument.version, answers: answers, result: isFinished ? found.statement : nil,
+            scores: isFinished ? ScoreResult.results(of: found, in: instrument) : [],
             findings: found.alerts.map { AlertRaised($0, of: instrument) })
     }
 

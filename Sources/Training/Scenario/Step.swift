@@ -29,5 +29,7 @@ struct NightScreening: Sendable {
     let answers: [(item: Item.ID, answer: Answer)]
     /// What the colleague was shown at the end; nil when it was broken off.
     let result: String?
+    /// The same as numbers; none when it was broken off.
+    let scores: [ScoreResult]
     let findings: [AlertRaised]
 }

@@ -108,7 +108,8 @@ struct NightWriter {
         }
         for finding in screening.findings { write(.alertRaised(finding.naming(person.details.firstName)), about: person.subject, at: now) }
         if let result = screening.result {
-            write(.administrationFinished(administration: started, result: result), about: person.subject, at: now)
+            write(
+                .administrationFinished(administration: started, result: result, scores: screening.scores), about: person.subject, at: now)
         }
     }
 }

@@ -2,12 +2,13 @@ package import Scene
 
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
-    case start, unlock, setup, sessions, queue, find, person, picker, screening, form, alert, timeline, sign, today, debrief, list
+    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, alert, timeline, sign,
+        today, debrief, list
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .form, .alert: true
+        case .unlock, .setup, .find, .findInstrument, .answering, .form, .alert: true
         default: false
         }
     }
@@ -29,7 +30,8 @@ package struct Command: Identifiable, Sendable {
             countersign
         case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage, keepFilter
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
-        case answer, notAsked, declined, unable, previousItem, nextItem, finishScreening
+        case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, previousItem, nextItem, firstUnanswered, finishScreening
+        case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case back, help, palette, redraw, lock, quit
     }

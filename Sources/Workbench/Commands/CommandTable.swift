@@ -28,8 +28,12 @@ package enum CommandTable {
             "Adds people, one line a person: m6 dunn callum 14/3/02 theft 2210 obs3 van 1000."),
         Command(.find, "find", keys: [.character("/")], in: [.queue], "Filters the queue by name, cell, number, status or urgency."),
         Command(
-            .keepFilter, "to the list", keys: [.enter, .down], in: [.find],
-            "Keeps what was found; esc shows everybody again, here and in the list."),
+            .keepFilter, "to the list", keys: [.enter, .down], in: [.find, .findInstrument],
+            "Keeps what was found; esc shows everything again, here and in the list."),
+        Command(.findInstrument, "find", keys: [.character("/")], in: [.picker], "Filters the instruments by name or topic."),
+        Command(
+            .elsewhere, "done elsewhere", keys: [.character("w")], in: [.picker], danger: .records,
+            "Records a result that came from elsewhere: what was done, what it came to, when, and by whom."),
         Command(
             .details, "details", keys: [.character("d")], in: aboutOne, danger: .records,
             "Corrects details: basis, next police event, observation level, marker, MHA, appropriate adult, charge risk."),
@@ -71,6 +75,9 @@ package enum CommandTable {
         ),
         Command(.choose, "choose", keys: [.enter], in: [.start, .sessions, .picker], "Takes the selected line."),
         Command(
+            .openScreening, "open the form", keys: [.enter], in: [.timeline],
+            "Shows the screening that the entry belongs to, in the version in which it was given."),
+        Command(
             .amend, "amend", keys: [.character("m")], in: [.timeline], danger: .records,
             "Amends the selected entry of a signed case, with a reason. The old text stays readable."),
         Command(
@@ -78,7 +85,11 @@ package enum CommandTable {
             "Marks the selected entry as entered in error, with a reason. It stays readable, struck."),
         Command(
             .answer, "answer", keys: [], in: [.screening], danger: .records, keyText: "0-9",
-            "One digit answers and moves on; y and n where the options are yes and no."),
+            "A digit answers and moves on; y and n where the options are yes and no. Where an item asks for a number, a date or words, it is typed."
+        ),
+        Command(
+            .keepAnswer, "keep it", keys: [.enter, .tab, .down], in: [.answering], danger: .records,
+            "Takes what is typed as the answer, and moves on; esc leaves the item as it was."),
         Command(.declined, "declined", keys: [.character("d")], in: [.screening], danger: .records, "The person declined to answer."),
         Command(.unable, "unable", keys: [.character("u")], in: [.screening], danger: .records, "The person was not able to answer."),
         Command(
@@ -88,7 +99,30 @@ package enum CommandTable {
             .previousItem, "back", keys: [.up, .backspace, .backTab], in: [.screening],
             "Goes back an item; the answer stays until you change it."),
         Command(.nextItem, "next", keys: [.down, .tab], in: [.screening], "Goes on without answering."),
-        Command(.finishScreening, "finish", keys: [.enter], in: [.screening], danger: .records, "Ends the screening as it is."),
+        Command(
+            .finishScreening, "finish", keys: [.enter], in: [.screening], danger: .records,
+            "Goes to the last line and there ends the screening as it is. On an item that asks for words, begins to write."),
+        Command(
+            .firstUnanswered, "first open", keys: [.character("f"), .end], in: [.screening],
+            "Goes to the first item that nothing is recorded for."),
+        Command(
+            .repeatAnswer, "same again", keys: [.character(" ")], in: [.screening], danger: .records,
+            "Answers with the option chosen last on this form, where the item has it."),
+        Command(
+            .evidence, "evidence", keys: [.character("e")], in: [.screening], danger: .records,
+            "Notes what was said or seen about this item."),
+        Command(
+            .circumstances, "how given", keys: [.character("c")], in: [.screening], danger: .records,
+            "Interpreter, intoxicated or withdrawing, who answered, how it was given, cut-offs; and refused as a whole."),
+        Command(
+            .suggested, "next form", keys: [.character(">")], in: [.screening],
+            "Opens the instrument that the result suggests. It never starts by itself."),
+        Command(
+            .scrollResult, "scroll", keys: [.pageDown, .pageUp], in: [.screening], keyText: "pgdn",
+            "Shows more of the result, and the answers below it."),
+        Command(
+            .raise, "raise", keys: [.character("r")], in: [.screening], danger: .records,
+            "Sets the result higher than the answers do, with a reason. It cannot be lowered."),
         Command(
             .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup], danger: .records,
             "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),

@@ -26,7 +26,7 @@ extension WorkbenchState {
     private func needsAmendment(_ kind: FormKind) -> Bool {
         guard open?.state.isLocked == true else { return false }
         switch kind {
-        case .urgency, .consent, .note, .madeSafe, .outcome, .referral: return true
+        case .urgency, .consent, .note, .madeSafe, .outcome, .referral, .elsewhere: return true
         default: return false
         }
     }
@@ -48,6 +48,10 @@ extension WorkbenchState {
         case .dismissal: dismissalForm
         case .enteredInError: Form("Entered in error", [FormField(.reason, "Reason")])
         case .amendNote(let entry): amendNoteForm(entry)
+        case .evidence(_, let item): evidenceForm(item)
+        case .circumstances: circumstancesForm
+        case .raise: raiseForm
+        case .elsewhere(let instrument): elsewhereForm(instrument)
         case .screeningAmendment: Form("Screen after signing", [FormField(.amendmentReason, "Reason for amendment")])
         case .newSession: newSessionForm
         case .supervision: supervisionForm

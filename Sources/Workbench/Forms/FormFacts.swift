@@ -53,7 +53,8 @@ extension WorkbenchState {
         case .dismissal(let concern):
             return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
         case .enteredInError(let target): return FormResult(facts: [.enteredInError(target: target, reason: try required(form, .reason))])
-        case .screeningAmendment, .newSession, .supervision: return FormResult(facts: [])
+        case .elsewhere(let instrument): return try elsewhereResult(instrument, form)
+        case .evidence, .circumstances, .raise, .screeningAmendment, .newSession, .supervision: return FormResult(facts: [])
         }
     }
 

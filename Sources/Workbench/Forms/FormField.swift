@@ -6,6 +6,7 @@ package struct FormField: Sendable, Identifiable {
         case amendmentReason, site, date, shift, student, supervisor, staffID, name, path, groupOne, groupTwo
         case surname, forenames, dateOfBirth, statedAge, sex, custodyNumber, cell, room, listNumber, arrived, relevantTime,
             detentionAuthorised
+        case interpreter, intoxication, informant, given, coding, cutOffs, notDone, band, result, by
         case detentionBasis, offence, observationLevel, marker, appropriateAdult, nextEvent, hearing, mentalHealthAct, chargeRisk
     }
 

@@ -39,6 +39,7 @@ extension WorkbenchState {
             case .screeningAmendment(let instrument):
                 pop()
                 return beginScreening(instrument, amendmentReason: screen.form[.amendmentReason])
+            case .evidence, .circumstances, .raise: return try saveCircumstances(screen)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
             default: return try saveFacts(screen)
@@ -114,6 +115,7 @@ extension WorkbenchState {
             }
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
+        case .circumstances: return showWaitingAlert()
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

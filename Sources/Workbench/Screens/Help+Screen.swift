@@ -48,7 +48,9 @@ extension Context {
         case .find: "find"
         case .person: "case"
         case .picker: "choose an instrument"
+        case .findInstrument: "find an instrument"
         case .screening: "screening"
+        case .answering: "type an answer"
         case .form: "form"
         case .alert: "alert"
         case .timeline: "timeline"
@@ -68,6 +70,10 @@ extension Context {
         case .person: "One person. The lines are the parts of the case; enter or the letter changes one."
         case .screening:
             "Read each item from the official form. Every answer is saved as you give it; leave at any time and come back to the same item."
+        case .picker:
+            "What is not finished comes first, then what results suggest, then the everyday list, then all by topic. Closed instruments say why."
+        case .findInstrument: "Type part of a name or a topic; every word has to be found."
+        case .answering: "What you type is the answer to this item. Enter keeps it, esc leaves the item as it was."
         case .form, .setup: "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed."
         case .alert:
             "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."

@@ -3,48 +3,85 @@ import Scene
 import Screening
 
 extension WorkbenchState {
-    /// The instruments, read when somebody first screens.
-    mutating func readyCatalogue() -> InstrumentCatalogue? {
-        if let catalogue { return catalogue }
-        switch surroundings.loadCatalogue() {
-        case .success(let loaded): catalogue = loaded
-        case .failure(let fault): say("An instrument file cannot be used: \(fault)", .error)
-        }
-        return catalogue
+    mutating func openPicker() -> [Effect] {
+        guard readyCatalogue() != nil else { return [] }
+        push(.picker(PickerScreen()))
+        return loadOlderVersions()
     }
 
-    /// An unfinished one first, else the first in the menu.
-    var suggestedInstrument: Int {
-        let ids = catalogue?.ids ?? []
-        guard let unfinished = open?.state.unfinishedAdministrations.first?.instrument else { return 0 }
-        return ids.firstIndex(of: unfinished) ?? 0
-    }
-
-    mutating func pickerKey(_ key: Key, _ selected: Int) -> [Effect] {
-        guard let catalogue = readyCatalogue() else { return [] }
-        let ids = catalogue.ids
+    mutating func pickerKey(_ key: Key, _ screen: PickerScreen) -> [Effect] {
+        guard readyCatalogue() != nil else { return [] }
+        if screen.isFiltering { return pickerFilterKey(key, screen) }
+        let entries = pickerEntries(screen)
+        let page = max(1, size.rows - 9)
         switch key {
-        case .up, .character("k"): changeTop { $0 = .picker(selected: max(0, selected - 1)) }
-        case .down, .character("j"): changeTop { $0 = .picker(selected: min(ids.count - 1, selected + 1)) }
-        case .enter, .right: return ids.indices.contains(selected) ? choose(ids[selected]) : []
+        case .up, .character("k"): movePicker(screen, to: screen.selected - 1)
+        case .down, .character("j"): movePicker(screen, to: screen.selected + 1)
+        case .pageUp: movePicker(screen, to: screen.selected - page)
+        case .pageDown: movePicker(screen, to: screen.selected + page)
+        case .home: movePicker(screen, to: 0)
+        case .end: movePicker(screen, to: entries.count - 1)
+        case .enter, .right: return entries.indices.contains(screen.selected) ? choose(entries[screen.selected].instrument) : []
+        case .escape where !screen.filter.text.isEmpty: changeTop { $0 = .picker(PickerScreen()) }
         case .escape, .left: pop()
-        case .character(let character):
-            if let number = character.wholeNumberValue, character.isASCII, number >= 1, number <= ids.count {
-                return choose(ids[number - 1])
-            }
-            guard let command = CommandTable.command(for: key, in: .picker) else { return [] }
-            return run(command.id)
+        case .character(let character): return pickerCharacter(character, key, screen)
         default: break
         }
         return []
     }
 
-    private mutating func choose(_ instrument: String) -> [Effect] {
-        pop()
-        if open?.state.isLocked == true, !goesOnByAmendment(instrument) {
-            return openForm(.screeningAmendment(instrument: instrument))
+    private mutating func pickerCharacter(_ character: Character, _ key: Key, _ screen: PickerScreen) -> [Effect] {
+        // The keys of every day are the same whatever is filtered.
+        if character.isASCII, let number = character.wholeNumberValue {
+            guard let id = everyday?.ids.dropFirst(number - 1).first, number > 0, let instrument = catalogue?[id] else { return [] }
+            return choose(instrument)
         }
-        return beginScreening(instrument, amendmentReason: nil)
+        guard let command = CommandTable.command(for: key, in: .picker) else { return [] }
+        switch command.id {
+        case .findInstrument:
+            var screen = screen
+            screen.isFiltering = true
+            changeTop { $0 = .picker(screen) }
+            return []
+        case .elsewhere:
+            let entries = pickerEntries(screen)
+            return openForm(
+                .elsewhere(instrument: entries.indices.contains(screen.selected) ? entries[screen.selected].instrument.id : nil))
+        default: return run(command.id)
+        }
+    }
+
+    private mutating func pickerFilterKey(_ key: Key, _ screen: PickerScreen) -> [Effect] {
+        var screen = screen
+        switch key {
+        case .enter, .down: screen.isFiltering = false
+        case .escape: screen = PickerScreen()
+        default: if screen.filter.handle(key) { screen.selected = 0 }
+        }
+        changeTop { $0 = .picker(screen) }
+        return []
+    }
+
+    private mutating func movePicker(_ screen: PickerScreen, to index: Int) {
+        var screen = screen
+        screen.selected = min(max(0, index), max(0, pickerEntries(screen).count - 1))
+        changeTop { $0 = .picker(screen) }
+    }
+
+    /// Opens what was chosen; what is closed says why.
+    mutating func choose(_ instrument: Instrument) -> [Effect] {
+        switch catalogue?.availability(of: instrument) {
+        case .elsewhereOnly: return openForm(.elsewhere(instrument: instrument.id))
+        case .closed(let why):
+            say("\(instrument.shortTitle) is closed here: \(why)", .warning)
+            return []
+        case .open, nil: break
+        }
+        if case .picker = top { pop() }
+        if open?.state.isLocked == true, !goesOnByAmendment(instrument.id) {
+            return openForm(.screeningAmendment(instrument: instrument.id))
+        }
+        return beginScreening(instrument.id, amendmentReason: nil)
     }
 
     /// An attempt that an amendment began goes on; one from before the signature does not.
@@ -54,59 +91,41 @@ extension WorkbenchState {
         return open.state.refusal(of: .administrationFinished(administration: unfinished.id, result: ""), by: member) == nil
     }
 
-    /// Goes on where the last attempt stopped, or begins one; nothing is written before the first answer.
+    /// Goes on where the last attempt stopped, in the version in which it was begun, or begins one; nothing is written before the first answer.
     mutating func beginScreening(_ id: String, amendmentReason: String?) -> [Effect] {
-        guard let catalogue = readyCatalogue(), let instrument = catalogue[id], let state = open?.state else { return [] }
-        var screen = ScreeningScreen(instrument: instrument)
-        screen.amendmentReason = amendmentReason
-        if amendmentReason == nil,
-            let unfinished = state.administrations.last(where: {
-                $0.instrument == id && $0.finished == nil && $0.version == instrument.version
-            })
-        {
-            screen.administration = unfinished.id
-            if unfinished.by.member != member?.id {
-                say(
-                    "Begun by \(unfinished.by.name) at \(zone.clock(unfinished.by.at, seenOn: today)): you go on with the same answers.",
-                    .warning)
-            }
-            screen.item = lastItems[unfinished.id] ?? instrument.firstUnanswered(unfinished.answers)?.id
-        } else {
-            screen.item = instrument.items.first?.id
+        guard let catalogue = readyCatalogue(), let current = catalogue[id], let state = open?.state else { return [] }
+        let unfinished = amendmentReason == nil ? state.administrations.last { $0.instrument == id && $0.finished == nil } : nil
+        guard let unfinished, let instrument = instrument(of: unfinished) else {
+            var screen = ScreeningScreen(instrument: current)
+            screen.amendmentReason = amendmentReason
+            screen.item = current.askedItems([:], in: scoringContext(nil)).first(where: \.isAnswerable)?.id
+            screen.others = othersResults(of: id)
+            push(.screening(screen))
+            return []
         }
-        push(.screening(screen))
+        goOn(with: unfinished, instrument)
         return []
     }
 
-    func pickerScene(_ selected: Int) -> Scene {
-        var body: [Node] = [.line(Line(" Screening", .heading)), .gap]
-        for (index, instrument) in (catalogue?.all ?? []).enumerated() {
-            body.append(
-                .item(
-                    .init(
-                        key: DisplayText("\(index + 1)"), label: Line(DisplayText(instrument.shortTitle).padded(to: 8), .strong),
-                        isSelected: index == selected,
-                        detail: Line(DisplayText(standing(of: instrument))))))
-            if index == selected { body += about(instrument) }
+    private mutating func goOn(with unfinished: Administration, _ instrument: Instrument) {
+        if unfinished.by.member != member?.id {
+            say(
+                "Begun by \(unfinished.by.name) at \(zone.clock(unfinished.by.at, seenOn: today)): you go on with the same answers.",
+                .warning)
+        } else if catalogue?[instrument.id]?.version != instrument.version {
+            say("Goes on in version \(instrument.version), in which it was begun.")
         }
-        return framed(top: identityNodes, body: body)
+        push(.screening(screeningScreen(of: unfinished, instrument)))
     }
 
-    private func standing(of instrument: Instrument) -> String {
-        guard let last = open?.state.latestAdministration(of: instrument.id) else { return instrument.title }
-        if last.finished == nil { return "not finished: goes on where it stopped" }
-        return "\(last.result) (\(zone.clock(last.by.at, seenOn: today)))"
-    }
-
-    private func about(_ instrument: Instrument) -> [Node] {
-        var lines = [Line(DisplayText("\(instrument.purpose). \(instrument.timeFrame)."), .muted)]
-        if !instrument.isVerified {
-            lines.append(Line("UNVERIFIED: parts of this scoring were not checked against a publication.", .warning))
-        }
-        lines += instrument.cautions.map { Line(DisplayText($0), .warning) }
-        if let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
-            lines.append(Line(DisplayText(caution), .warning))
-        }
-        return lines.map { .text($0, indent: 15) }
+    /// An administration of the record, as it stands, in its own version.
+    func screeningScreen(of administration: Administration, _ instrument: Instrument) -> ScreeningScreen {
+        var screen = ScreeningScreen(instrument: instrument)
+        screen.administration = administration.id
+        screen.others = othersResults(of: instrument.id)
+        guard administration.finished == nil else { return screen }
+        let context = scoringContext(administration)
+        screen.item = lastItems[administration.id] ?? instrument.firstUnanswered(administration.answers, in: context)?.id
+        return screen
     }
 }

@@ -5,98 +5,96 @@ import Training
 
 extension WorkbenchState {
     func screeningScene(_ screen: ScreeningScreen) -> Scene {
-        let answers = answers(screen)
+        if isFinished(screen) { return resultScene(screen) }
         let evaluation = evaluation(screen)
+        var items = askingNodes(screen) + itemNodes(screen, evaluation)
+        items.append(finishNode(screen, evaluation))
+        let earlier = earlierNodes(screen, limit: isWide ? 12 : 3)
+        let rest = earlier + remarkNodes(screen, evaluation)
+        let body = isWide ? beside(items, rest.isEmpty ? [] : blank(beside: items) + rest) : items
+        return framed(
+            top: screeningTop(screen, evaluation), body: body,
+            bottom: screeningBottom(screen, evaluation, earlier: isWide ? [] : earlier))
+    }
+
+    /// Room for a second column.
+    var isWide: Bool { size.columns >= 120 }
+
+    /// The form at the left, and what there is to know beside it.
+    func beside(_ form: [Node], _ rest: [Node]) -> [Node] {
+        rest.isEmpty ? form : [.columns([Column(form, weight: 3, minimum: 70), Column(rest, weight: 2, minimum: 44)])]
+    }
+
+    /// Blank rows that bring what stands beside a long form down to its cursor, so that both are in sight.
+    private func blank(beside items: [Node]) -> [Node] {
+        guard items.count > size.rows - 12 else { return [] }
+        let row = items.firstIndex { if case .item(let item) = $0 { item.isSelected } else { false } } ?? 0
+        return Array(repeating: .line(Line("")), count: max(0, row - 3))
+    }
+
+    // MARK: The top
+
+    /// Whose it is, which form, how far it is, and what has to be known all the while.
+    func screeningTop(_ screen: ScreeningScreen, _ evaluation: Evaluation, tellsUnverified: Bool = true) -> [Node] {
         let instrument = screen.instrument
-        let progress = "\(evaluation.answered) of \(evaluation.items)"
+        let counts = evaluation.items > 0 ? "\(evaluation.answered) of \(evaluation.items) " : "\(answers(screen).count) answered "
         var top = identityNodes
+        // Where there is no room below, what was before stands in the place of the time frame.
+        let about = isShort ? earlierLine(screen) ?? instrument.timeFrame : instrument.timeFrame
         let heading = Node.line(
             Line(
-                [Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(instrument.timeFrame)"), .muted)],
-                trailing: [Span(DisplayText(progress + " "), .strong)]))
+                [Span(DisplayText(" \(instrument.shortTitle)"), .heading), Span(DisplayText("   \(about)"), .muted)],
+                trailing: [Span(DisplayText(counts), .strong)]))
         // On a narrow screen the last line tells of consent and alerts; elsewhere it is only a rule.
         if isNarrow { top.append(heading) } else { top[top.count - 1] = heading }
         if !isShort, let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
             top.append(.line(Line(DisplayText(" " + caution), .warning)))
         }
-        if !instrument.isVerified {
-            top.append(.line(Line(" UNVERIFIED: parts of this scoring were not checked against a publication.", .warning)))
+        if !instrument.isVerified, tellsUnverified { top.append(.line(Line(DisplayText(" " + unverifiedWords(instrument)), .warning))) }
+        let given = administration(screen)?.circumstances.words ?? []
+        if !given.isEmpty { top.append(.line(Line(DisplayText(" Given: " + given.joined(separator: "; ")), .info))) }
+        if catalogue?[instrument.id]?.version != instrument.version {
+            top.append(.line(Line(DisplayText(" Version \(instrument.version), in which it was begun."), .info)))
         }
-        var body: [Node] = []
-        if let reply = brief?.reply(to: instrument.id) {
+        return top
+    }
+
+    // MARK: The form
+
+    /// What is said by the person in practice; else from where the questions are read.
+    private func askingNodes(_ screen: ScreeningScreen) -> [Node] {
+        if let reply = brief?.reply(to: screen.instrument.id) {
             let words = screen.item.flatMap { reply.answer(to: $0)?.words }
             let heard = (isShort ? [] : [reply.line]) + (words.map { ["to this item: \($0)"] } ?? [])
-            if isShort {
-                top.append(contentsOf: heard.map { .line(Line(DisplayText(" \($0)"), .info)) })
-            } else {
-                body += self.heard("What they say when asked", heard)
-            }
-        } else if size.rows >= 20 {
-            body.append(.line(Line("   Read each item from the form.", .muted)))
+            return isShort ? heard.map { .line(Line(DisplayText(" \($0)"), .info)) } : self.heard("What they say when asked", heard)
         }
-        for item in instrument.items { body += itemNodes(item, screen, answers, evaluation) }
-        body.append(finishNode(screen, evaluation))
-        return framed(top: top, body: body, bottom: screeningBottom(screen, evaluation))
+        if let wording = wording(screen) {
+            let permission = "Wording shown with permission: \(wording.permission.from), \(wording.permission.date)."
+            let instructions = wording.instructions.map { [Node.text(Line(DisplayText($0)), indent: 3)] } ?? []
+            return (isShort ? [] : [.text(Line(DisplayText(permission), .muted), indent: 3)]) + instructions
+        }
+        return size.rows >= 20 ? [.line(Line("   Read each item from the form.", .muted))] : []
     }
 
-    private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ answers: [String: Answer], _ evaluation: Evaluation)
-        -> [Node]
-    {
-        let isCurrent = item.id == screen.item
-        let longest = screen.instrument.items.map(\.label.count).max() ?? 32
-        let label = DisplayText(item.label).padded(to: max(12, min(longest, size.columns - (isNarrow ? 18 : 34))))
-        if let reason = evaluation.hidden[item.id] {
-            return [
-                .item(
-                    .init(
-                        key: DisplayText("\(item.number)"), label: Line(label, .disabled), isEnabled: false,
-                        detail: Line(DisplayText(isNarrow ? "not asked" : "not asked: \(reason)"), .disabled)))
-            ]
-        }
-        let options = item.options.map { "\($0.code) \($0.label)" }.joined(separator: " ")
-        var detail = isCurrent && isShort ? Line(DisplayText(options)) : Line(isCurrent ? "_" : ".", .muted)
-        if let answer = answers[item.id] {
-            detail = [Span(DisplayText(answer.token + "  " + item.words(for: answer)), answer.isRefusal ? .warning : .text)]
-        }
-        if let note = item.note, answers[item.id] == nil { detail.spans.append(Span(DisplayText("   \(note)"), .warning)) }
-        return [.item(.init(key: DisplayText("\(item.number)"), label: Line(label), isSelected: isCurrent, detail: detail))]
-    }
+    func wording(_ screen: ScreeningScreen) -> Wording? { catalogue?.wording(for: screen.instrument.id) }
 
     private func finishNode(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> Node {
-        let text = isFinished(screen) ? "finished; enter goes back" : evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
+        let text = evaluation.next == nil ? "enter finishes" : "enter finishes as it is"
         return .item(.init(key: "=", label: Line(DisplayText(text), .muted), isSelected: screen.item == nil))
     }
 
-    private func screeningBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
+    // MARK: The bottom
+
+    private func screeningBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation, earlier: [Node]) -> [Node] {
+        if isShort { return shortBottom(screen, evaluation) }
         var nodes: [Node] = []
-        if !isShort, let item = screen.item.flatMap({ screen.instrument.item($0) }) {
-            let options = item.options.map { "\($0.code) \($0.label)" }.joined(separator: isNarrow ? "  " : "   ")
-            nodes.append(.text(Line(DisplayText(options)), indent: isNarrow ? 1 : 6))
-        }
-        if isShort {
-            let standing = evaluation.scores.first(where: \.isAvailable).map { Self.words($0) } ?? evaluation.cannotScore ?? "no total yet"
-            nodes += screen.waitingAlerts.prefix(1).map { _ in .line(Line(" !! ALERT raised; opens after the last item", .alert)) }
-            nodes.append(.line(Line([Span(DisplayText(" \(savedWords(screen)) ")), Span(DisplayText(standing), .strong)])))
-            return nodes
+        if let item = screen.item.flatMap({ screen.instrument.item($0) }), !item.options.isEmpty {
+            nodes.append(.text(Line(DisplayText(optionWords(item, screen))), indent: isNarrow ? 1 : 6))
         }
         nodes.append(.gap)
-        if evaluation.scores.contains(where: \.isAvailable) {
-            for score in evaluation.scores where score.isAvailable {
-                nodes.append(
-                    .text(
-                        Line([Span(DisplayText(Self.words(score)), .strong), Span(DisplayText(score.band.map { "  \($0.action)" } ?? ""))]),
-                        indent: 3))
-            }
-        } else {
-            nodes.append(
-                .text(Line(DisplayText(evaluation.cannotScore.map { "Cannot be scored: \($0)" } ?? evaluation.statement)), indent: 3))
-        }
-        for prompt in evaluation.alerts where prompt.level == .prompt {
-            let words =
-                prompt.statement + ". " + prompt.actions.joined(separator: " ") + (prompt.isVerified ? "" : " (our own rule, UNVERIFIED)")
-            let name = open?.state.details.firstName ?? "the person"
-            nodes.append(.text(Line(DisplayText("Prompt: " + words.replacing("{name}", with: name)), .warning), indent: 3))
-        }
+        nodes += standingNodes(evaluation)
+        if !isWide { nodes += promptNodes(evaluation) }
+        nodes += earlier
         for concern in screen.waitingAlerts {
             let statement = open?.state.alerts.first { $0.concern == concern }?.sources.last?.statement ?? ""
             nodes.append(
@@ -108,8 +106,43 @@ extension WorkbenchState {
         return nodes
     }
 
+    private func shortBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
+        let standing = evaluation.scores.first(where: \.isAvailable).map { Self.words($0) } ?? evaluation.cannotScore ?? "no total yet"
+        var nodes: [Node] = screen.waitingAlerts.prefix(1).map { _ in .line(Line(" !! ALERT raised; opens after the last item", .alert)) }
+        nodes.append(.line(Line([Span(DisplayText(" \(savedWords(screen)) ")), Span(DisplayText(standing), .strong)])))
+        return nodes
+    }
+
+    /// Where the answers stand: every score there is already, else how far it is.
+    private func standingNodes(_ evaluation: Evaluation) -> [Node] {
+        let available = evaluation.scores.filter(\.isAvailable)
+        guard !available.isEmpty else {
+            return [.text(Line(DisplayText(evaluation.cannotScore.map { "Cannot be scored: \($0)" } ?? evaluation.statement)), indent: 3)]
+        }
+        return available.prefix(size.rows >= 30 ? 4 : 2).map { score in
+            .text(
+                Line([Span(DisplayText(Self.words(score)), .strong), Span(DisplayText(score.band.map { "  \($0.action)" } ?? ""))]),
+                indent: 3)
+        }
+    }
+
+    /// What the rules of the instrument say must be thought of, on a wide screen beside the form.
+    private func remarkNodes(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
+        promptNodes(evaluation) + evaluation.remarks.map { .text(Line(DisplayText($0), .info), indent: 1) }
+            + screen.instrument.cautions.map { .text(Line(DisplayText($0), .warning), indent: 1) }
+    }
+
+    func promptNodes(_ evaluation: Evaluation) -> [Node] {
+        let name = open?.state.details.firstName ?? "the person"
+        return evaluation.alerts.filter { $0.level == .prompt }.map { prompt in
+            let words =
+                prompt.statement + ". " + prompt.actions.joined(separator: " ") + (prompt.isVerified ? "" : " (our own rule, UNVERIFIED)")
+            return .text(Line(DisplayText("Prompt: " + words.replacing("{name}", with: name)), .warning), indent: 3)
+        }
+    }
+
     /// "Saved" is said only of what is on the disk.
-    private func savedWords(_ screen: ScreeningScreen) -> String {
+    func savedWords(_ screen: ScreeningScreen) -> String {
         if let complaint = screen.complaint { return complaint }
         if open?.isSaving == true { return "Saving…" }
         if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }

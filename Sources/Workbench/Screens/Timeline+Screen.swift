@@ -1,8 +1,15 @@
 import Caseload
 import Scene
+import Screening
 
 extension WorkbenchState {
     private var timelineEntries: [TimelineEntry] { open?.state.timeline ?? [] }
+
+    mutating func openTimeline() -> [Effect] {
+        push(.timeline(selected: max(0, timelineEntries.count - 1)))
+        // The items of older answers are named by their own version.
+        return readyCatalogue() == nil ? [] : loadOlderVersions()
+    }
 
     mutating func timelineKey(_ key: Key, _ selected: Int) -> [Effect] {
         let last = max(0, timelineEntries.count - 1)
@@ -19,6 +26,7 @@ extension WorkbenchState {
             switch command.id {
             case .amend: return amend(selected)
             case .enterInError: return enterInError(selected)
+            case .openScreening: return openScreening(selected)
             default: return run(command.id)
             }
         }
@@ -49,6 +57,36 @@ extension WorkbenchState {
         }
     }
 
+    /// Shows the screening that the entry belongs to.
+    private mutating func openScreening(_ selected: Int) -> [Effect] {
+        guard timelineEntries.indices.contains(selected), let id = timelineEntries[selected].screening,
+            let administration = open?.state.administration(id)
+        else {
+            say("This entry belongs to no screening.")
+            return []
+        }
+        guard let instrument = instrument(of: administration) else {
+            say(
+                "Version \(administration.version) of \(instrumentName(administration.instrument)) is not at hand, nor kept in this record.",
+                .warning)
+            return []
+        }
+        push(.screening(screeningScreen(of: administration, instrument)))
+        return []
+    }
+
+    /// What an entry says; an answer with its item and option in the version in which it was given.
+    private func timelineWords(_ item: TimelineEntry) -> String {
+        var fact = item.entry.fact
+        if case .amended(_, let replacement, _) = fact { fact = replacement }
+        guard case .answered(let id, let itemID, let answer) = fact, let administration = open?.state.administration(id),
+            let instrument = instrument(of: administration), let asked = instrument.item(itemID)
+        else { return open?.state.words(for: item, zone: zone, today: today, instrumentName: { instrumentName($0) }) ?? "" }
+        let offset = instrument.coding(administration.circumstances.coding).offset
+        let words = asked.token(for: answer, offset: offset) + " " + asked.words(for: answer, offset: offset)
+        return "\(instrument.shortTitle) \(itemID), \(asked.label): \(answer.code == nil ? asked.words(for: answer) : words)"
+    }
+
     private mutating func enterInError(_ selected: Int) -> [Effect] {
         guard timelineEntries.indices.contains(selected) else { return [] }
         let item = timelineEntries[selected]
@@ -62,7 +100,7 @@ extension WorkbenchState {
 
     func timelineScene(_ selected: Int) -> Scene {
         let entries = timelineEntries
-        let (zone, today, state) = (zone, today, open?.state)
+        let (zone, today) = (zone, today)
         let table = Table(
             columns: [
                 .init("When", minimum: 9, maximum: 12), .init("Who", minimum: 10, maximum: 20, priority: 1),
@@ -72,7 +110,7 @@ extension WorkbenchState {
         ) { index in
             let item = entries[index]
             let isStruck = item.standing != .stands
-            let words = state?.words(for: item, zone: zone, today: today) ?? ""
+            let words = timelineWords(item)
             return .init(
                 [
                     Span(DisplayText(zone.clock(item.entry.happened, seenOn: today)), .muted),
@@ -88,7 +126,7 @@ extension WorkbenchState {
         guard entries.indices.contains(selected) else { return [] }
         let item = entries[selected]
         let entry = item.entry
-        var nodes: [Node] = [.rule, .text(Line(DisplayText(open?.state.words(for: item, zone: zone, today: today) ?? "")), indent: 1)]
+        var nodes: [Node] = [.rule, .text(Line(DisplayText(timelineWords(item))), indent: 1)]
         let late =
             entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
         nodes.append(
@@ -110,6 +148,19 @@ extension Standing {
         case .amended: "[amended] "
         case .enteredInError: "[in error] "
         case .undone: "[undone] "
+        }
+    }
+}
+
+extension TimelineEntry {
+    /// The administration that the entry begins or belongs to.
+    fileprivate var screening: EntryID? {
+        switch entry.fact {
+        case .administrationStarted, .amended(_, .administrationStarted, _): entry.id
+        case .answered(let id, _, _), .administrationFinished(let id, _, _), .circumstance(let id, _),
+            .amended(_, .answered(let id, _, _), _):
+            id
+        default: nil
         }
     }
 }

@@ -18,7 +18,7 @@ extension WorkbenchState {
         case .queue: queueScene()
         case .addLine(let screen): addLineScene(screen)
         case .person(let selected): personScene(selected)
-        case .picker(let selected): pickerScene(selected)
+        case .picker(let screen): pickerScene(screen)
         case .screening(let screen): screeningScene(screen)
         case .form(let screen): formScene(screen)
         case .timeline(let selected): timelineScene(selected)

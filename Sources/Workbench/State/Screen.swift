@@ -1,6 +1,5 @@
 package import Caseload
 import Scene
-package import Screening
 
 /// A screen with what is going on in it. Screens lie on a stack; back takes the top one away.
 package enum Screen: Sendable {
@@ -11,7 +10,7 @@ package enum Screen: Sendable {
     case queue
     case addLine(AddLineScreen)
     case person(selected: Int)
-    case picker(selected: Int)
+    case picker(PickerScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
     case timeline(selected: Int)
@@ -33,8 +32,8 @@ package enum Screen: Sendable {
         case .queue: .queue
         case .addLine: .form
         case .person: .person
-        case .picker: .picker
-        case .screening: .screening
+        case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
+        case .screening(let screen): screen.typed == nil ? .screening : .answering
         case .form(let screen): screen.isAlert ? .alert : .form
         case .timeline: .timeline
         case .sign: .sign
@@ -87,21 +86,6 @@ package struct PaletteScreen: Sendable {
     package var selected = 0
 }
 
-/// One attempt at an instrument, on screen.
-package struct ScreeningScreen: Sendable {
-    package let instrument: Instrument
-    /// The entry that began it; nil until the first answer.
-    package var administration: EntryID?
-    /// The item under the cursor; nil on the line that finishes.
-    package var item: String?
-    package var savedAt: Instant?
-    /// Concerns raised whose alert is shown when the items that decide its weight are answered.
-    package var waitingAlerts: [String] = []
-    package var amendmentReason: String?
-    /// Why the last answer was not saved.
-    package var complaint: String?
-}
-
 /// A form about a case, a session, or nobody.
 package struct FormScreen: Sendable {
     package let kind: FormKind
@@ -123,6 +107,14 @@ package enum FormKind: Hashable, Sendable {
     case dismissal(concern: String)
     case enteredInError(EntryID)
     case amendNote(EntryID)
+    /// What was said or seen about one item of the screening below.
+    case evidence(instrument: String, item: String)
+    /// How the screening below is given.
+    case circumstances(instrument: String)
+    /// The practitioner's own, graver result of the screening below.
+    case raise(instrument: String)
+    /// A result that came from elsewhere: of this instrument, or of one that is named in the form.
+    case elsewhere(instrument: String?)
     /// A reason is needed before a signed case is screened again.
     case screeningAmendment(instrument: String)
     case newSession, supervision

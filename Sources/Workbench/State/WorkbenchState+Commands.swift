@@ -18,6 +18,14 @@ extension WorkbenchState {
         case .triage, .consent, .screen, .outcome, .note, .details, .referral, .disposal, .left, .sign, .timeline, .undo:
             return subjectSummary != nil
         case .open: return row != nil || context != .queue
+        case .evidence: return currentScreening?.item != nil
+        case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
+        case .suggested: return currentScreening.map { screen in suggestionLines(screen).contains { $0.note == nil } } ?? false
+        case .answer, .declined, .unable, .notAsked, .previousItem, .nextItem, .firstUnanswered:
+            return currentScreening.map { !isFinished($0) } ?? true
+        case .repeatAnswer: return currentScreening.map { $0.lastOption != nil && !isFinished($0) } ?? true
+        case .scrollResult: return currentScreening.map { isFinished($0) } ?? false
+        case .finishScreening: return currentScreening.map { !isFinished($0) } ?? true
         case .confirm: return currentAlert?.awaitsConfirmation == true && member?.role.isRegistered == true
         case .dismiss: return currentAlert?.isOpen == true && member?.role.isRegistered == true
         case .practise, .signOut:
@@ -75,11 +83,9 @@ extension WorkbenchState {
         case .left: return openForm(.left)
         case .countersign: return openCountersign()
         case .told: return openAlert()
-        case .screen:
-            guard readyCatalogue() != nil else { return [] }
-            push(.picker(selected: suggestedInstrument))
+        case .screen: return openPicker()
         case .sign: return openSign()
-        case .timeline: push(.timeline(selected: max(0, (open?.state.timeline.count ?? 1) - 1)))
+        case .timeline: return openTimeline()
         case .undo: return undo()
         case .available: return recordQuietly([.available], "Available again.")
         case .add: push(.addLine(AddLineScreen()))
@@ -121,6 +127,9 @@ extension WorkbenchState {
         case .confirm: "Nothing here waits for a registered member's word."
         case .dismiss: "Only a registered member closes an alert without telling."
         case .supervision: isTraining ? "Not in a practice session." : Refusal.needsRegisteredMember.sentence
+        case .evidence: "Go to an item first."
+        case .raise: "There is no higher band to raise this to, or it is not finished yet."
+        case .suggested: "This result suggests nothing that is not done already."
         case .lock, .sessions: "Not in a practice session."
         default: "Nobody is selected."
         }

@@ -72,7 +72,7 @@ extension WorkbenchState {
         case .queue: return queueKey(key)
         case .addLine(let screen): return addLineKey(key, screen)
         case .person(let selected): return personKey(key, selected)
-        case .picker(let selected): return pickerKey(key, selected)
+        case .picker(let screen): return pickerKey(key, screen)
         case .screening(let screen): return screeningKey(key, screen)
         case .form(let screen): return formKey(key, screen)
         case .timeline(let selected): return timelineKey(key, selected)
@@ -123,6 +123,13 @@ extension WorkbenchState {
             case .palette(var palette):
                 palette.input.insert(text)
                 screen = .palette(palette)
+            case .picker(var picker) where picker.isFiltering:
+                picker.filter.insert(text)
+                picker.selected = 0
+                screen = .picker(picker)
+            case .screening(var screening) where screening.typed != nil:
+                screening.typed?.insert(text)
+                screen = .screening(screening)
             default: isTaken = false
             }
         }
@@ -169,6 +176,10 @@ extension WorkbenchState {
         }
         // Clocks stay in order across terminals and restarts.
         for item in entries { writer?.observe(item.entry) }
+        if subject == .instruments {
+            takeKeptInstruments(entries)
+            return []
+        }
         if open?.subject == subject {
             sayWhatOthersDid(entries)
             let before = open?.lastStored

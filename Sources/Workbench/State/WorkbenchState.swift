@@ -41,6 +41,10 @@ package struct WorkbenchState: Sendable {
     /// What to do with the case once its entries are here.
     package var afterLoading: Command.ID?
     package var catalogue: InstrumentCatalogue?
+    /// The instruments of every day, read with the catalogue.
+    package var everyday: EverydayInstruments?
+    /// Older versions of instruments, as the record keeps them, once a case has shown answers of them.
+    package var keptInstruments: [InstrumentVersion: Instrument] = [:]
     package var drafts: [DraftKey: [FormField.ID: String]] = [:]
     /// Where the cursor stood in each unfinished administration.
     package var lastItems: [EntryID: String] = [:]

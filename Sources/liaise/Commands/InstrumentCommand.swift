@@ -7,13 +7,16 @@ import Screening
 struct InstrumentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "instrument",
-        abstract: "List, show, check and score screening instruments.",
+        abstract: "List, show, check, score and exchange screening instruments.",
         discussion: """
             Example:
               liaise instrument list
               liaise instrument score phq-9 --answers 1,0,2,d,1,0,0,1,0
             """,
-        subcommands: [InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentCheckCommand.self, InstrumentScoreCommand.self])
+        subcommands: [
+            InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentCheckCommand.self, InstrumentScoreCommand.self,
+            InstrumentExportCommand.self, InstrumentImportCommand.self, InstrumentImportResponseCommand.self,
+        ])
 }
 
 /// `liaise instrument list`: in the order of the menu.

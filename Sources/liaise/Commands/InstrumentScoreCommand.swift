@@ -47,7 +47,7 @@ struct InstrumentScoreCommand: ParsableCommand {
         if format.json {
             try StandardOutput.print(InstrumentJSON.value(evaluation, of: instrument, in: context))
         } else {
-            try StandardOutput.print(InstrumentText.lines(evaluation, of: instrument, in: context))
+            try StandardOutput.print(InstrumentText.lines(evaluation, of: instrument, in: context, name: known.name))
         }
         try known.faults.report()
     }

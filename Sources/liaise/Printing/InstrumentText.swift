@@ -13,7 +13,9 @@ enum InstrumentText {
     }
 
     /// The result first, then what must happen.
-    static func lines(_ evaluation: Evaluation, of instrument: Instrument, in context: ScoringContext) -> [DisplayText] {
+    static func lines(_ evaluation: Evaluation, of instrument: Instrument, in context: ScoringContext, name: (Instrument.ID) -> String)
+        -> [DisplayText]
+    {
         let coding = context.coding.map { ", coding \($0)" } ?? ""
         var lines = ["\(instrument.shortTitle) (version \(instrument.version)\(coding)): \(evaluation.statement)"]
         if !instrument.isVerified { lines.append("    UNVERIFIED: parts of this scoring were not checked against a publication.") }
@@ -22,12 +24,13 @@ enum InstrumentText {
             lines += notes(score).map { "    " + $0 }
         }
         lines += evaluation.remarks.map { "    " + $0 }
+        lines += instrument.cautions.map { "    " + $0 }
         for alert in evaluation.alerts {
             let mark = alert.isVerified ? "" : " (our own rule, UNVERIFIED)"
             lines.append("\(alert.level == .immediate ? "ALERT" : "Prompt"): \(alert.statement)\(mark)")
             lines += alert.actions.map { "    " + $0.replacing("{name}", with: "the person") }
         }
-        lines += evaluation.suggestions.map { "Next, if you agree: \($0.instrument) (\($0.reason))" }
+        lines += evaluation.suggestions.map { "Next, if you agree: \(name($0.instrument)) (\($0.reason))" }
         return lines.map { DisplayText($0) }
     }
 

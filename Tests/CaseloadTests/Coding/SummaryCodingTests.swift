@@ -24,6 +24,13 @@ struct SummaryCodingTests {
         summary.absentMinutesBeforeSeen = 17
         summary.unfinished = ["asq", "phq-9"]
         summary.finishedCount = 3
+        summary.finished = [
+            FinishedAdministration(
+                instrument: InstrumentVersion(id: "phq-9", version: "2"), at: .nine, value: 14.4, isProrated: true, band: "moderate",
+                coding: "1-5"),
+            FinishedAdministration(
+                instrument: InstrumentVersion(id: "asq", version: "1"), at: .nine + 3, value: nil, isProrated: false, band: "", coding: nil),
+        ]
         summary.referralCount = 2
         summary.unseenListChanges = 4
         summary.studentsInvolved = ["kim", "sam"]
@@ -39,13 +46,25 @@ struct SummaryCodingTests {
         #expect(try Summary(decoding: Summary.session(session).encoded) == .session(session))
     }
 
+    @Test("The summary of the instrument files says which versions are kept, and nothing of what they say")
+    func instruments() throws {
+        var story = CaseStory()
+        for (id, version) in [("phq-9", "2"), ("asq", "1"), ("phq-9", "2")] {
+            story.add(.instrumentKept(InstrumentVersion(id: id, version: version), file: "title: a secret wording"))
+        }
+        let summary = try #require(Summary(folding: Array(story.entries.dropFirst())))
+        let versions = [InstrumentVersion(id: "asq", version: "1"), InstrumentVersion(id: "phq-9", version: "2")]
+        #expect(summary == .instruments(KeptInstruments(versions: versions)))
+        #expect(try Summary(decoding: summary.encoded) == summary)
+    }
+
     @Test("A summary cut short, or of another layout, is refused, so that it is made anew")
     func refused() {
         var random = SeededGenerator(seed: 23)
         let bytes = Summary.person(CaseStory.random(using: &random).summary).encoded
         for length in 0..<bytes.count { #expect(throws: CodingError.self) { try Summary(decoding: Array(bytes.prefix(length))) } }
         #expect(throws: CodingError.self) { try Summary(decoding: [bytes[0] + 1] + bytes.dropFirst()) }
-        #expect(throws: CodingError.self) { try Summary(decoding: [bytes[0], 3] + bytes.dropFirst(2)) }
+        #expect(throws: CodingError.self) { try Summary(decoding: [bytes[0], 4] + bytes.dropFirst(2)) }
     }
 
     @Test("Altered bytes are refused or read, and what is read stands somewhere in the queue")

@@ -21,7 +21,10 @@ extension Member {
 
 extension Answer {
     static func random(using random: inout SeededGenerator) -> Answer {
-        random.pick([.notAsked, .declined, .unable, .option(0), .option(3), .option(random.pick(0...1_000_000))])
+        random.pick([
+            .notAsked, .declined, .unable, .option(0), .option(3), .option(random.pick(0...1_000_000)),
+            .text("x" + .random(using: &random)),
+        ])
     }
 }
 
@@ -60,17 +63,66 @@ extension Booking {
     }
 }
 
+extension Circumstance {
+    static func random(using random: inout SeededGenerator) -> Circumstance {
+        switch random.pick(0..<9) {
+        case 0: .interpreter(.random(using: &random))
+        case 1: .intoxication(.random(using: &random))
+        case 2: .informant(.random(using: &random))
+        case 3: .given(random.pick(HowGiven.allCases))
+        case 4: .coding(random.maybe { .random(using: &$0) })
+        case 5: .cutOffs(random.maybe { .random(using: &$0) })
+        case 6: .evidence(item: String(random.pick(1...9)), .random(using: &random))
+        case 7: .raised(.random(using: &random))
+        default: .notDone(WholeRefusal(kind: random.pick(WholeRefusal.Kind.allCases), reason: .random(using: &random)))
+        }
+    }
+}
+
+extension RaisedResult {
+    static func random(using random: inout SeededGenerator) -> RaisedResult {
+        RaisedResult(
+            score: random.pick(["total", "pattern"]), band: .random(using: &random), label: .random(using: &random),
+            level: random.pick(0...5), reason: .random(using: &random))
+    }
+}
+
+extension ScoreResult {
+    static func random(using random: inout SeededGenerator) -> ScoreResult {
+        ScoreResult(
+            id: random.pick(["total", "pattern"]), label: .random(using: &random), raw: random.maybe { $0.pick(-10...100) },
+            value: random.maybe { Double($0.pick(-100...1_000)) / 10 }, isProrated: random.chance(30),
+            band: random.maybe { BandResult(id: .random(using: &$0), label: .random(using: &$0), level: $0.pick(0...5)) },
+            set: random.maybe { .random(using: &$0) })
+    }
+}
+
+extension ElsewhereResult {
+    static func random(using random: inout SeededGenerator) -> ElsewhereResult {
+        ElsewhereResult(
+            instrument: .random(using: &random), name: .random(using: &random), result: .random(using: &random),
+            date: random.maybe { .random(using: &$0) }, by: .random(using: &random))
+    }
+}
+
+extension InstrumentVersion {
+    static func random(using random: inout SeededGenerator) -> InstrumentVersion {
+        InstrumentVersion(id: random.pick(["asq", "phq-9"]), version: .random(using: &random))
+    }
+}
+
 extension Fact {
     /// A fact of any kind but a correction.
     static func random(using random: inout SeededGenerator) -> Fact { random.pick(makers)(&random) }
 
     /// A correction, or an answer, that names the entry.
     static func random(about target: EntryID, using random: inout SeededGenerator) -> Fact {
-        switch random.pick(0..<5) {
+        switch random.pick(0..<6) {
         case 0: .amended(target: target, replacement: .random(using: &random), reason: .random(using: &random))
         case 1: .enteredInError(target: target, reason: .random(using: &random))
         case 2: .undone(target: target)
         case 3: .answered(administration: target, item: String(random.pick(1...9)), .random(using: &random))
+        case 4: .circumstance(administration: target, .random(using: &random))
         default: .administrationFinished(administration: target, result: .random(using: &random))
         }
     }
@@ -96,6 +148,14 @@ extension Fact {
         { .administrationStarted(instrument: .random(using: &$0), version: .random(using: &$0)) },
         { .answered(administration: .random(using: &$0), item: .random(using: &$0), .random(using: &$0)) },
         { .administrationFinished(administration: .random(using: &$0), result: .random(using: &$0)) },
+        { random in
+            .administrationFinished(
+                administration: .random(using: &random), result: .random(using: &random),
+                scores: (0..<random.pick(0...3)).map { _ in .random(using: &random) })
+        },
+        { .circumstance(administration: .random(using: &$0), .random(using: &$0)) },
+        { .elsewhere(.random(using: &$0)) },
+        { .instrumentKept(.random(using: &$0), file: .random(using: &$0)) },
         { .noteAdded(.random(using: &$0)) },
         { .outcomeDecided(.random(using: &$0)) },
         { .referralAdded(.random(using: &$0)) },

@@ -1,0 +1,123 @@
+import Caseload
+import Scene
+import Screening
+
+extension WorkbenchState {
+    /// Writes the answer and whatever alerts it raises in one go, and moves on.
+    mutating func answer(_ answer: Answer, _ screen: ScreeningScreen) -> [Effect] {
+        guard let itemID = screen.item, let open, writer != nil else { return [] }
+        var screen = screen
+        guard var entries = beginning(&screen), let administration = screen.administration else { return [] }
+        let findings = newFindings(screen, [itemID: answer])
+        let facts = [Fact.answered(administration: administration, item: itemID, answer)] + raisedFacts(findings, screen, administration)
+        for fact in facts {
+            if let refusal = member.flatMap({ open.state.refusal(of: fact, by: $0) }), screen.amendmentReason == nil {
+                say(refusal.sentence, .warning)
+                return []
+            }
+            if let entry = writer?.entry(fact, about: open.subject, now: now) { entries.append(entry) }
+        }
+        if let code = answer.code { screen.lastOption = screen.instrument.item(itemID)?.option(code: code) }
+        var known = answers(screen)
+        known[itemID] = answer
+        moveAfterAnswer(&screen, known, itemID)
+        wait(for: findings, &screen)
+        return append(entries, screen) + showAlerts(screen, known)
+    }
+
+    /// The next item that is asked and takes an answer, whether it has one or not.
+    private mutating func moveAfterAnswer(_ screen: inout ScreeningScreen, _ answers: [String: Answer], _ id: String) {
+        let number = screen.instrument.item(id)?.number ?? 0
+        let asked = screen.instrument.askedItems(answers, in: context(screen))
+        screen.item = asked.first { $0.number > number && $0.isAnswerable }?.id
+        if let administration = screen.administration { lastItems[administration] = screen.item }
+    }
+
+    /// The alerts that answers raise beyond those that stand already.
+    func newFindings(_ screen: ScreeningScreen, _ added: [String: Answer]) -> [AlertFinding] {
+        let known = answers(screen)
+        let context = context(screen)
+        let before = screen.instrument.evaluate(known, isFinished: false, in: context).alerts
+        let after = screen.instrument.evaluate(known.merging(added) { $1 }, isFinished: false, in: context).alerts
+        return after.filter { !before.contains($0) }
+    }
+
+    func raisedFacts(_ findings: [AlertFinding], _ screen: ScreeningScreen, _ administration: EntryID) -> [Fact] {
+        findings.map { finding in
+            let items = finding.items.count == 1 ? "item \(finding.items[0])" : "items \(finding.items.joined(separator: ", "))"
+            let source = finding.items.isEmpty ? screen.instrument.shortTitle : "\(screen.instrument.shortTitle), \(items)"
+            return .alertRaised(
+                AlertRaised(
+                    concern: finding.concern, isImmediate: finding.level == .immediate, isAcute: finding.isAcute, source: source,
+                    statement: finding.statement, actions: finding.actions, administration: administration))
+        }
+    }
+
+    func wait(for findings: [AlertFinding], _ screen: inout ScreeningScreen) {
+        wait(forConcerns: findings.filter { $0.level == .immediate }.map(\.concern), &screen)
+    }
+
+    func wait(forAlertsOf facts: [Fact], _ screen: inout ScreeningScreen) {
+        let concerns = facts.compactMap { fact -> String? in
+            if case .alertRaised(let raised) = fact, raised.isImmediate { raised.concern } else { nil }
+        }
+        wait(forConcerns: concerns, &screen)
+    }
+
+    private func wait(forConcerns concerns: [String], _ screen: inout ScreeningScreen) {
+        for concern in concerns where !screen.waitingAlerts.contains(concern) { screen.waitingAlerts.append(concern) }
+    }
+
+    /// The entries that begin the administration, with the instrument's file where the record does not have it yet; none once it is begun, nil when it may
+    /// not begin.
+    mutating func beginning(_ screen: inout ScreeningScreen) -> [Entry]? {
+        guard screen.administration == nil else { return [] }
+        guard let open, let start = startEntry(screen, subject: open.subject) else { return nil }
+        screen.administration = start.id
+        let kept = fileToKeep(screen.instrument).flatMap { writer?.entry($0, about: .instruments, now: now) }
+        return [start] + (kept.map { [$0] } ?? [])
+    }
+
+    private mutating func startEntry(_ screen: ScreeningScreen, subject: SubjectID) -> Entry? {
+        let start = Fact.administrationStarted(instrument: screen.instrument.id, version: screen.instrument.version)
+        guard open?.state.isLocked == true else { return writer?.entry(start, about: subject, now: now) }
+        guard let reason = screen.amendmentReason.flatMap({ RequiredText($0) }) else { return nil }
+        return writer?.entry(.amended(target: nil, replacement: start, reason: reason), about: subject, now: now)
+    }
+
+    /// Hands the entries over, with the form as it is after them.
+    mutating func append(_ entries: [Entry], _ screen: ScreeningScreen) -> [Effect] {
+        var screen = screen
+        screen.savedAt = nil
+        screen.complaint = nil
+        let token = nextToken
+        nextToken += 1
+        open?.add(pending: entries, token: token)
+        changeTop { $0 = .screening(screen) }
+        return [.append(token: token, entries, expecting: [:])]
+    }
+
+    // MARK: Alerts
+
+    /// The alert opens at once, unless an item that decides how far it goes comes next: then it stands in the form until that is answered.
+    private mutating func showAlerts(_ screen: ScreeningScreen, _ answers: [String: Answer]) -> [Effect] {
+        guard !screen.waitingAlerts.isEmpty else { return [] }
+        let evaluation = screen.instrument.evaluate(answers, isFinished: false, in: context(screen))
+        let deciding = evaluation.alerts.filter { screen.waitingAlerts.contains($0.concern) }.flatMap(\.awaits)
+        let isUndecided = deciding.contains { id in
+            guard let item = screen.instrument.item(id), answers[id] == nil else { return false }
+            return screen.instrument.isAsked(item, answers, in: context(screen))
+        }
+        return isUndecided ? [] : showWaitingAlert()
+    }
+
+    mutating func showWaitingAlert() -> [Effect] {
+        guard case .screening(var screen) = top else { return [] }
+        let concerns = screen.waitingAlerts
+        screen.waitingAlerts = []
+        changeTop { $0 = .screening(screen) }
+        guard let concern = concerns.first(where: { concern in open?.state.alerts.contains { $0.concern == concern && $0.isOpen } == true })
+        else { return [] }
+        return openForm(.alert(concern: concern)) + [.dropTypedAhead]
+    }
+}

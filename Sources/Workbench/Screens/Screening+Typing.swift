@@ -1,0 +1,142 @@
+import Caseload
+import Scene
+import Screening
+
+// How keys become answers: one key where one is enough, a field on the row where more is typed.
+extension WorkbenchState {
+    /// The key as an answer to the item under the cursor; nil when it is none.
+    mutating func answerKey(_ character: Character, _ screen: ScreeningScreen) -> [Effect]? {
+        guard let item = screen.item.flatMap({ screen.instrument.item($0) }) else { return nil }
+        if character == " " { return repeatAnswer(item, screen) }
+        if character.isASCII, character.isNumber {
+            if item.beginsWithFigure {
+                beginTyping(item, screen, String(character))
+                return []
+            }
+            return figures(String(character), item, screen)
+        }
+        return item.answer(forKey: character, offset: offset(screen)).map { answer($0, screen) }
+    }
+
+    private mutating func repeatAnswer(_ item: Screening.Item, _ screen: ScreeningScreen) -> [Effect] {
+        guard let last = screen.lastOption else {
+            say("Nothing was chosen on this form yet.", .warning)
+            return []
+        }
+        // The same number may say something else here.
+        guard item.options.contains(where: { $0.code == last.code && $0.label == last.label }) else {
+            say("\(item.label): there is no \"\(last.label)\" here.", .warning)
+            return []
+        }
+        return answer(.option(last.code), screen)
+    }
+
+    /// A code is taken as soon as no longer one can begin with it.
+    private mutating func figures(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> [Effect] {
+        var screen = screen
+        let codes = item.options.map { String($0.code + offset(screen)) }
+        if codes.contains(where: { $0.hasPrefix(text) && $0.count > text.count }) {
+            screen.typed = TextInput(text)
+            changeTop { $0 = .screening(screen) }
+            return []
+        }
+        screen.typed = nil
+        changeTop { $0 = .screening(screen) }
+        guard codes.contains(text), let answer = item.answer(typed: text, offset: offset(screen)) else {
+            say("\(item.label): \(expectation(item, screen)).", .warning)
+            return []
+        }
+        return self.answer(answer, screen)
+    }
+
+    /// What an item takes, in words.
+    private func expectation(_ item: Screening.Item, _ screen: ScreeningScreen) -> String {
+        switch item.kind {
+        case .choice(let options), .openChoice(let options):
+            let keys = options.map { String($0.code + offset(screen)) }.joined(separator: ", ")
+            return "choose \(keys), d, u or -" + (item.isWritten ? "; or enter to write" : "")
+        case .number(let range): return "type a number" + range.words + ", or d, u, -"
+        case .text: return "enter begins to write; or d, u, -"
+        case .date: return "type a date such as 23/11/2026, or d, u, -"
+        case .time: return "type a time such as 08:25, or d, u, -"
+        case .dateTime: return "type a date and a time such as 23/11/2026 08:25, or d, u, -"
+        case .display: return "there is nothing to answer"
+        }
+    }
+
+    mutating func beginTyping(_ item: Screening.Item, _ screen: ScreeningScreen, _ first: String? = nil) {
+        var screen = screen
+        var known = ""
+        if case .text(let text)? = answers(screen)[item.id] { known = text }
+        screen.typed = TextInput(first ?? known)
+        changeTop { $0 = .screening(screen) }
+    }
+
+    mutating func typingKey(_ key: Key, _ screen: ScreeningScreen) -> [Effect] {
+        guard var typed = screen.typed, let item = screen.item.flatMap({ screen.instrument.item($0) }) else { return [] }
+        var screen = screen
+        switch key {
+        case .escape: screen.typed = nil
+        case .enter, .tab, .down: return keepTyped(typed.text, item, screen)
+        case .character(let character) where !item.isWritten:
+            guard character.isASCII, character.isNumber else {
+                say("\(item.label): \(expectation(item, screen)).", .warning)
+                return []
+            }
+            return figures(typed.text + String(character), item, screen)
+        default:
+            guard typed.handle(key) else { return [] }
+            screen.typed = typed.text.isEmpty && !item.isWritten ? nil : typed
+        }
+        changeTop { $0 = .screening(screen) }
+        return []
+    }
+
+    private mutating func keepTyped(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> [Effect] {
+        var screen = screen
+        let text = trimmed(text)
+        guard !text.isEmpty else {
+            screen.typed = nil
+            changeTop { $0 = .screening(screen) }
+            return []
+        }
+        guard let answer = written(text, item, screen) else {
+            say("\(item.label): \(expectation(item, screen)).", .warning)
+            return []
+        }
+        screen.typed = nil
+        changeTop { $0 = .screening(screen) }
+        return self.answer(answer, screen)
+    }
+
+    /// What is written, as the item takes it; days and times as people write them become those of the data.
+    private func written(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> Answer? {
+        if let answer = item.answer(typed: text, offset: offset(screen)) { return answer }
+        switch item.kind {
+        case .date: return TimeReading.date(text, today: today).flatMap { item.answer(typed: $0.iso) }
+        case .time:
+            return TimeReading.minuteOfDay(text).flatMap { item.answer(typed: "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))") }
+        case .dateTime:
+            guard let at = TimeReading.instant(text, now: now, zone: zone, .past).map({ zone.local($0) }) else { return nil }
+            return item.answer(typed: "\(at.date.iso)T\(at.clock)")
+        default: return nil
+        }
+    }
+}
+
+extension Screening.Item.NumberRange {
+    /// " from 0 to 365 days"; empty where there is no limit.
+    var words: String {
+        func text(_ number: Double) -> String {
+            number == number.rounded() && abs(number) < 1_000_000_000 ? String(Int(number)) : "\(number)"
+        }
+        let limits =
+            switch (from, to) {
+            case (let from?, let to?): " from \(text(from)) to \(text(to))"
+            case (let from?, nil): " of \(text(from)) or more"
+            case (nil, let to?): " up to \(text(to))"
+            case (nil, nil): ""
+            }
+        return limits + (unit.map { " \($0)" } ?? "")
+    }
+}

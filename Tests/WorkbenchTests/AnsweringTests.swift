@@ -1,0 +1,186 @@
+import Caseload
+import Scene
+import Screening
+import Testing
+import Workbench
+
+@Suite("Answering every kind of item")
+struct AnsweringTests {
+    private func mixed(_ size: Size = Stage.ordinary) throws -> ScreenUnderTest {
+        let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", size, TestInstruments.mixed())
+        screen.open("mixed")
+        #expect(screen.context == .screening)
+        return screen
+    }
+
+    private func answers(_ screen: ScreenUnderTest) -> [String: Answer] {
+        screen.state.open?.state.administrations.last?.answers ?? [:]
+    }
+
+    @Test("A code of two figures waits for the second only where one could follow")
+    func twoFigures() throws {
+        let screen = try mixed()
+        screen.press("2")
+        #expect(answers(screen)["1"] == .option(2))
+        #expect(screen.focusedItem == "2")
+        screen.press("1")
+        #expect(answers(screen)["2"] == nil, "10 could follow")
+        #expect(screen.context == .answering)
+        screen.press("0")
+        #expect(answers(screen)["2"] == .option(10))
+        screen.press("up", "1", "enter")
+        #expect(answers(screen)["2"] == .option(1))
+        screen.press("up", "1", "7")
+        #expect(screen.shows("choose 0, 1, 2, 10, d, u or -"))
+        #expect(answers(screen)["2"] == .option(1))
+        screen.press("1", "esc", "up", "d")
+        #expect(answers(screen)["1"] == .declined)
+    }
+
+    @Test("Numbers, days, times and words are typed on the row, and enter keeps them")
+    func written() throws {
+        let screen = try mixed()
+        screen.press("0", "0")
+        #expect(screen.focusedItem == "4", "a line that only says something is passed over")
+        screen.type("12")
+        #expect(screen.context == .answering)
+        screen.press("enter")
+        #expect(answers(screen)["4"] == .text("12"))
+        screen.type("3/11/2026")
+        screen.press("enter")
+        #expect(answers(screen)["5"] == .text("2026-11-03"))
+        screen.type("2310")
+        screen.press("enter")
+        #expect(answers(screen)["6"] == .text("23:10"))
+        screen.press("enter")
+        screen.type("a cup of tea, and d u - f e")
+        screen.press("tab")
+        #expect(answers(screen)["7"] == .text("a cup of tea, and d u - f e"))
+        screen.press("enter")
+        screen.paste("by bus")
+        screen.press("enter")
+        #expect(answers(screen)["8"] == .text("by bus"))
+        screen.press("up", "y")
+        #expect(answers(screen)["8"] == .option(1))
+    }
+
+    @Test("What an item does not take is not kept, and it says what it takes")
+    func notTaken() throws {
+        let screen = try mixed()
+        screen.press("0", "0")
+        screen.type("301")
+        screen.press("enter")
+        #expect(screen.shows("type a number from 0 to 300 drinks"))
+        #expect(answers(screen)["4"] == nil)
+        screen.press("esc", "u")
+        #expect(answers(screen)["4"] == .unable)
+        screen.type("31/2/2026")
+        screen.press("enter")
+        #expect(screen.shows("type a date such as 23/11/2026"))
+        screen.press("esc", "-")
+        #expect(answers(screen)["5"] == .notAsked)
+    }
+
+    @Test("Esc leaves the item as it was, and an answer that is written can be changed")
+    func leaving() throws {
+        let screen = try mixed()
+        screen.press("0", "0")
+        screen.type("12")
+        screen.press("enter", "up", "enter", "backspace")
+        screen.type("5")
+        #expect(answers(screen)["4"] == .text("12"))
+        screen.press("esc")
+        #expect(answers(screen)["4"] == .text("12"))
+        screen.press("enter", "backspace")
+        screen.type("5")
+        screen.press("enter")
+        #expect(answers(screen)["4"] == .text("15"))
+    }
+
+    @Test("The space bar answers the same again, where the item has that option")
+    func again() throws {
+        let screen = try mixed()
+        screen.press("space")
+        #expect(screen.shows("Nothing was chosen on this form yet"))
+        screen.press("2", "space")
+        #expect(answers(screen)["2"] == .option(2))
+        screen.press("space")
+        #expect(screen.shows("there is no \"some\" here"))
+        #expect(answers(screen)["4"] == nil)
+    }
+
+    @Test("The same number with another meaning is not the same again")
+    func otherMeaning() throws {
+        let screen = try mixed()
+        screen.press("1", "enter", "0", "d", "d", "d", "d")
+        #expect(screen.focusedItem == "8")
+        screen.press("home", "1", "enter", "end", "up")
+        screen.press("space")
+        #expect(answers(screen)["8"] == nil || answers(screen)["8"] != .option(1))
+    }
+
+    @Test("f and end go to the first item without an answer")
+    func firstOpen() throws {
+        let screen = try mixed()
+        screen.press("0", "down", "d", "f")
+        #expect(screen.focusedItem == "2")
+        screen.press("home", "end")
+        #expect(screen.focusedItem == "2")
+    }
+
+    @Test(
+        "Sections stand as headings; a hidden item says why, also where it is narrow", arguments: [Stage.ordinary, Stage.small, Stage.wide])
+    func headings(_ size: Size) throws {
+        let screen = try mixed(size)
+        #expect(screen.shows("Body"))
+        screen.press("page-down", "page-down", "page-down", "page-down")
+        #expect(screen.shows("not asked: asked only"))
+        screen.press("home", "1", "0", "page-down", "page-down", "page-down", "page-down")
+        #expect(!screen.shows("not asked: asked only"))
+    }
+
+    @Test("A label longer than its column is cut with a sign, and stands in full under the cursor")
+    func longLabel() throws {
+        let label = "how it is to wake up in a cell that is too bright at night"
+        let file = TestInstruments.mixed(extra: "  - { id: 10, label: \(label), options: pain, scored: no }")
+        let screen = try Stage.oneCase(
+            as: Stage.sol, "m6 dunn callum 14/3/02", Stage.small, TestInstruments.catalogue(("mixed.yaml", file)))
+        screen.open("mixed")
+        screen.press("0", "0", "d", "d", "d", "d", "d")
+        #expect(screen.focusedItem == "10")
+        #expect(screen.shows(label))
+        #expect(screen.shows("…"))
+    }
+
+    @Test("The official wording stands under the item, with the permission, where the site may show it")
+    func wording() throws {
+        let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", Stage.ordinary, TestInstruments.worded())
+        screen.press("s", "2")
+        #expect(screen.shows("Wording shown with permission: the trust, 2026-10-01."))
+        #expect(screen.shows("Over the last two weeks"))
+        #expect(screen.shows("The first sentence as the site may show it"))
+        #expect(!screen.shows("The second sentence"))
+        screen.press("1")
+        #expect(screen.shows("The second sentence"))
+        screen.press("1")
+        #expect(!screen.shows("sentence"), "an item without a wording has none")
+    }
+
+    @Test("In another coding the keys are those of the form, and the record stays in the first")
+    func coding() throws {
+        let screen = try Stage.oneCase()
+        screen.open("k6")
+        screen.press("c")
+        screen.goTo(.coding)
+        screen.press("2", "ctrl-s")
+        #expect(screen.shows("options numbered 1-5"))
+        screen.press("0")
+        #expect(screen.shows("choose 1, 2, 3, 4, 5, d, u or -"))
+        screen.press("5", "1", "1", "1", "1", "1")
+        #expect(answers(screen)["1"] == .option(4))
+        #expect(screen.shows("total 10"))
+        screen.press("enter")
+        #expect(screen.state.open?.state.administrations.last?.scores.first?.value == 10)
+        #expect(screen.state.open?.state.finishedAdministrations.last?.coding == "1-5")
+    }
+}
