@@ -113,11 +113,11 @@ extension WorkbenchState {
     private func written(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> Answer? {
         if let answer = item.answer(typed: text, offset: offset(screen)) { return answer }
         switch item.kind {
-        case .date: return TimeReading.date(text, today: today).flatMap { item.answer(typed: $0.iso) }
+        case .date: return moments.date(text, as: .date(.past)).flatMap { item.answer(typed: $0.iso) }
         case .time:
-            return TimeReading.minuteOfDay(text).flatMap { item.answer(typed: "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))") }
+            return WrittenTime.minuteOfDay(inWords: text).flatMap { item.answer(typed: "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))") }
         case .dateTime:
-            guard let at = TimeReading.instant(text, now: now, zone: zone, .past).map({ zone.local($0) }) else { return nil }
+            guard let at = moments.instant(text, .past).map({ zone.local($0) }) else { return nil }
             return item.answer(typed: "\(at.date.iso)T\(at.clock)")
         default: return nil
         }

@@ -86,6 +86,8 @@ package struct WorkbenchState: Sendable {
     package var training: TrainingSession? { if case .training(let session) = mode { session } else { nil } }
 
     package var today: CalendarDate { zone.local(now).date }
+    /// Reads what is typed about times, now and here.
+    var moments: MomentReader { MomentReader(now: now, zone: zone) }
 
     package var site: Site? { session.flatMap { surroundings.sites[$0.opening.siteID] } }
 
