@@ -30,7 +30,8 @@ extension WorkbenchState {
         case .appended(let token, let entries): return appended(token, entries) + releaseKeys()
         case .appendFailed(let token, let error): return appendFailed(token, error)
         case .keysDropped:
-            say("A key came just as the alert opened, and was not taken. The alert is below.", .warning)
+            lastKeyAt = self.now
+            say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
             return []
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
         case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseKeys()
