@@ -182,9 +182,13 @@ extension WorkbenchState {
             return []
         }
         if open?.subject == subject {
-            sayWhatOthersDid(entries)
             let before = open?.lastStored
+            let said = message
+            sayWhatOthersDid(entries)
+            let known = open
             open?.replace(entries)
+            // One line is enough, and that a shown answer is another now says more.
+            if noteChangedAnswers(since: known, entries) { message = said }
             // That somebody looked at the case changes nothing that a form rests on.
             if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact == .viewed }) { moveBases(from: before) }
         } else {
