@@ -149,6 +149,9 @@ package struct OpenCase: Sendable {
         refold()
     }
 
+    /// Whether an entry was written here and is on its way.
+    package func isOnItsWay(_ id: EntryID) -> Bool { pending.contains { $0.entries.contains { $0.id == id } } }
+
     package mutating func replace(_ entries: [StoredEntry]) { merge(entries) }
 
     private mutating func merge(_ entries: [StoredEntry]) {
