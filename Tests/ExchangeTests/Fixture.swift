@@ -91,6 +91,13 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return z ^ (z >> 31)
     }
+
+    /// A number from 0 to one less than the bound.
+    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(bound, 1), using: &self) }
+
+    mutating func pick<Choices: RandomAccessCollection>(_ choices: Choices) -> Choices.Element {
+        choices[choices.index(choices.startIndex, offsetBy: below(choices.count))]
+    }
 }
 
 /// The rows of a list that nobody else is needed for.

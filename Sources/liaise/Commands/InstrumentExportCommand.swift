@@ -16,23 +16,14 @@ struct InstrumentExportCommand: ParsableCommand {
               liaise instrument export phq-9 --output phq-9.json
             """)
 
+    @OptionGroup var place: OutputOptions
+
     @Argument(help: "The instrument's id, such as phq-9.")
     var id: String
 
-    @Option(help: ArgumentHelp("Where to write it; without, to standard output.", valueName: "path"))
-    var output: String?
-
-    @Flag(help: "Take the place of a file that is there.")
-    var replace = false
-
     func run() throws {
         let known = try KnownInstruments(Environment.here)
-        let value = QuestionnaireExchange.export(try known.instrument(id))
-        if let output {
-            try NewFile(path: output, replaces: replace).write(Array((value.text() + "\n").utf8))
-        } else {
-            try StandardOutput.print(value)
-        }
+        try place.put(QuestionnaireExchange.export(try known.instrument(id)))
         try known.faults.report()
     }
 }

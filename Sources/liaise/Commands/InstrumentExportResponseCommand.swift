@@ -18,18 +18,13 @@ struct InstrumentExportResponseCommand: ParsableCommand {
             """)
 
     @OptionGroup var by: StaffOptions
+    @OptionGroup var place: OutputOptions
 
     @Argument(help: ArgumentHelp("The case's code or the person's custody number.", valueName: "case"))
     var name: String
 
     @Option(help: "The instrument's id, such as phq-9.")
     var instrument: String
-
-    @Option(help: ArgumentHelp("Where to write it; without, to standard output.", valueName: "path"))
-    var output: String?
-
-    @Flag(help: "Take the place of a file that is there.")
-    var replace = false
 
     func run() throws {
         let known = try KnownInstruments(Environment.here)
@@ -49,12 +44,7 @@ struct InstrumentExportResponseCommand: ParsableCommand {
             answers: administration.answers, isFinished: administration.finished != nil,
             context: state.scoringContext(of: administration, zone: zone, today: zone.local(open.clock.now).date),
             started: zone.iso(administration.by.at), authored: administration.finished.map(zone.iso))
-        let response = QuestionnaireExchange.response(content, to: form)
-        if let output {
-            try NewFile(path: output, replaces: replace).write(Array((response.text() + "\n").utf8))
-        } else {
-            try StandardOutput.print(response)
-        }
+        try place.put(QuestionnaireExchange.response(content, to: form))
         try known.faults.report()
     }
 }

@@ -9,8 +9,21 @@ struct ConfigurationFolder: Sendable {
         path = environment.configurationFolder + "/" + name
     }
 
-    /// The YAML files in it, by name; those that cannot be read are faults.
-    func files() -> (read: [(name: String, bytes: [UInt8])], faults: [DataFault]) {
+    /// Takes in each YAML file, by name; those that cannot be read or taken in are faults, and the others count all the same.
+    func read(_ take: ((name: String, bytes: [UInt8])) throws(DataFault) -> Void) -> [DataFault] {
+        let found = files()
+        var faults = found.faults
+        for file in found.read {
+            do throws(DataFault) {
+                try take(file)
+            } catch {
+                faults.append(error)
+            }
+        }
+        return faults
+    }
+
+    private func files() -> (read: [(name: String, bytes: [UInt8])], faults: [DataFault]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         var read: [(name: String, bytes: [UInt8])] = []
         var faults: [DataFault] = []

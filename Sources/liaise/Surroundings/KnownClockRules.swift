@@ -7,15 +7,10 @@ struct KnownClockRules: Sendable {
     private(set) var faults: [DataFault]
 
     init(_ environment: Environment) throws(DataFault) {
-        rules = try ClockRules.builtIn()
-        let files = ConfigurationFolder(environment, "clock-rules").files()
-        faults = files.faults
-        for file in files.read {
-            do throws(DataFault) {
-                rules.add(try ClockRules(Document(name: file.name, bytes: file.bytes).root))
-            } catch {
-                faults.append(error)
-            }
+        var rules = try ClockRules.builtIn()
+        faults = ConfigurationFolder(environment, "clock-rules").read { file throws(DataFault) in
+            rules.add(try ClockRules(Document(name: file.name, bytes: file.bytes).root))
         }
+        self.rules = rules
     }
 }

@@ -7,30 +7,15 @@ struct KnownInstruments: Sendable {
     private(set) var faults: [DataFault]
 
     init(_ environment: Environment) throws(DataFault) {
-        catalogue = try InstrumentCatalogue.builtIn()
-        faults = []
-        read(ConfigurationFolder(environment, "instruments")) { catalogue, file throws(DataFault) in try catalogue.adding(file) }
-        read(ConfigurationFolder(environment, "wording")) { catalogue, file throws(DataFault) in
+        var catalogue = try InstrumentCatalogue.builtIn()
+        faults = ConfigurationFolder(environment, "instruments").read { file throws(DataFault) in catalogue = try catalogue.adding(file) }
+        faults += ConfigurationFolder(environment, "wording").read { file throws(DataFault) in
             let document = try Document(name: file.name, bytes: file.bytes)
             let wording = try Wording(document)
             try catalogue.check(wording, from: document)
-            return catalogue.adding(wording)
+            catalogue = catalogue.adding(wording)
         }
-    }
-
-    private mutating func read(
-        _ folder: ConfigurationFolder,
-        _ add: (InstrumentCatalogue, (name: String, bytes: [UInt8])) throws(DataFault) -> InstrumentCatalogue
-    ) {
-        let files = folder.files()
-        faults += files.faults
-        for file in files.read {
-            do throws(DataFault) {
-                catalogue = try add(catalogue, file)
-            } catch {
-                faults.append(error)
-            }
-        }
+        self.catalogue = catalogue
     }
 
     /// The instruments for the workbench; a faulty file of the configuration folder is left out.

@@ -7,16 +7,11 @@ struct KnownSites: Sendable {
     private(set) var faults: [DataFault]
 
     init(_ environment: Environment) throws(DataFault) {
-        directory = try SiteDirectory.builtIn()
-        let files = ConfigurationFolder(environment, "sites").files()
-        faults = files.faults
-        for file in files.read {
-            do throws(DataFault) {
-                try directory.add(Document(name: file.name, bytes: file.bytes).root)
-            } catch {
-                faults.append(error)
-            }
+        var directory = try SiteDirectory.builtIn()
+        faults = ConfigurationFolder(environment, "sites").read { file throws(DataFault) in
+            try directory.add(Document(name: file.name, bytes: file.bytes).root)
         }
+        self.directory = directory
     }
 
     /// The site of this id.

@@ -61,7 +61,7 @@ struct HostileFormTests {
         let ids = ["phq-9", "asq", "audit", "4at"]
         let instrument = try #require(try InstrumentCatalogue.builtIn()[ids[part]])
         let whole = QuestionnaireExchange.export(instrument)
-        var random = SeededRandom(seed: UInt64(part) + 1)
+        var random = SeededGenerator(seed: UInt64(part) + 1)
         for _ in 0..<Self.rounds / 4 {
             var damage = Damage(&random)
             let text = damage.value(whole).text(.compact)
@@ -88,7 +88,7 @@ struct HostileFormTests {
         let instrument = try #require(catalogue["phq-9"])
         let answers = try instrument.answers(fromTokens: ["1", "0", "2", "d", "1", "u", "0", "1", "1", "2"])
         let whole = QuestionnaireExchange.response(ResponseContent(answers: answers, context: ScoringContext(age: 30)), to: instrument)
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<Self.rounds {
             var damage = Damage(&random)
             let text = damage.value(whole).text(.compact)
@@ -105,10 +105,10 @@ struct HostileFormTests {
 
 /// Changes a value here and there, as a careless or malicious sender would.
 struct Damage {
-    var random: SeededRandom
+    var random: SeededGenerator
     private var left: Int
 
-    init(_ random: inout SeededRandom) {
+    init(_ random: inout SeededGenerator) {
         left = random.below(4) + 1
         self.random = random
     }

@@ -28,7 +28,7 @@ struct FileTextTests {
 
     @Test("Whatever is written reads back", arguments: 1...300)
     func anythingComesBack(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let tree = Self.map(depth: 0, &random)
         #expect(try read(tree).says(tree), "\(FileText.text(tree))")
     }
@@ -37,7 +37,7 @@ struct FileTextTests {
         FileNode(try Document(name: "test.yaml", text: FileText.text(tree)).root)
     }
 
-    private static func node(depth: Int, _ random: inout SeededRandom) -> FileNode {
+    private static func node(depth: Int, _ random: inout SeededGenerator) -> FileNode {
         switch random.below(depth > 4 ? 3 : 6) {
         case 0: .text(text(&random))
         case 1: .number(Int(random.below(2_000)) - 1_000)
@@ -47,11 +47,11 @@ struct FileTextTests {
         }
     }
 
-    private static func map(depth: Int, _ random: inout SeededRandom) -> FileNode {
+    private static func map(depth: Int, _ random: inout SeededGenerator) -> FileNode {
         .map((0..<(random.below(5) + 1)).map { FileNode.Entry(key: "key\($0)", value: node(depth: depth, &random)) })
     }
 
-    private static func text(_ random: inout SeededRandom) -> String {
+    private static func text(_ random: inout SeededGenerator) -> String {
         (0...random.below(3)).map { _ in hostile[random.below(hostile.count - 2)] }.joined(separator: random.below(2) == 0 ? " " : "")
     }
 
