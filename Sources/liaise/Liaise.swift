@@ -26,7 +26,9 @@ struct Liaise: ParsableCommand {
             CommandGroup(name: "Record", subcommands: [InitCommand.self, StaffCommand.self, VerifyCommand.self]),
             CommandGroup(
                 name: "Work",
-                subcommands: [SessionCommand.self, ImportCommand.self, QueueCommand.self, ShowCommand.self, InstrumentCommand.self]),
+                subcommands: [
+                    SessionCommand.self, ImportCommand.self, QueueCommand.self, ShowCommand.self, InstrumentCommand.self, ClockCommand.self,
+                ]),
         ],
         defaultSubcommand: WorkbenchCommand.self)
 

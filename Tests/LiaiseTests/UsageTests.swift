@@ -7,7 +7,7 @@ struct UsageTests {
         [], ["workbench"], ["practise"], ["init"], ["staff"], ["staff", "add"], ["staff", "list"], ["staff", "disable"],
         ["staff", "passphrase"], ["session"], ["session", "open"], ["session", "list"], ["session", "close"], ["import"], ["queue"],
         ["show"],
-        ["verify"], ["instrument"], ["instrument", "list"], ["instrument", "show"], ["instrument", "score"],
+        ["verify"], ["clock"], ["instrument"], ["instrument", "list"], ["instrument", "show"], ["instrument", "score"],
     ]
 
     @Test("Every command explains itself with an example", arguments: commands)

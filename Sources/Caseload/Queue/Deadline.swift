@@ -48,14 +48,31 @@ package struct Deadline: Hashable, Sendable {
     package let at: Instant
     /// Where to, or the court room; empty when it is not known.
     package let destination: String
+    /// What will happen, in words, with the hours of a limit.
+    package let words: String
+
+    /// A deadline; in the words of its kind unless others are given.
+    init(kind: Kind, at: Instant, destination: String = "", words: String? = nil) {
+        self.kind = kind
+        self.at = at
+        self.destination = destination
+        self.words = words ?? kind.words
+    }
 }
 
 extension CaseSummary {
     /// Everything with a time that is known of this person, earliest first. Empty once they have left.
-    package var deadlines: [Deadline] {
+    package var deadlines: [Deadline] { deadlines() }
+
+    /// Everything with a time that is known of this person, earliest first. Empty once they have left.
+    ///
+    /// - Parameters:
+    ///   - zone: decides which rules were in force when the detention began.
+    ///   - now: ends, for the limits, a stay at hospital that goes on.
+    package func deadlines(rules: ClockRules = .standard, zone: SiteZone = .utc, now: Instant? = nil) -> [Deadline] {
         guard !hasLeft else { return [] }
-        var deadlines: [Deadline] = []
-        for deadline in [eventDeadline, hearingDeadline, limitDeadline, reviewDeadline, tryAgainDeadline] {
+        var deadlines = clockDeadlines(Clocks(clockFacts(on: nil), rules: rules, zone: zone, now: now))
+        for deadline in [eventDeadline, hearingDeadline, tryAgainDeadline] {
             if let deadline { deadlines.append(deadline) }
         }
         deadlines.sort { $0.at < $1.at }
@@ -64,6 +81,23 @@ extension CaseSummary {
 
     /// The first thing that may take the person away.
     package var departure: Deadline? { deadlines.first { $0.kind.isDeparture } }
+
+    /// The limit that counts, the next review and the end of s.136. Checks every half-hour are no deadlines of the queue.
+    private func clockDeadlines(_ clocks: Clocks) -> [Deadline] {
+        clocks.deadlines.compactMap { deadline in
+            switch deadline.kind {
+            case .limit: Deadline(kind: .detentionLimit, at: deadline.at, words: deadline.kind.words)
+            case .review: Deadline(kind: .review, at: deadline.at)
+            case .section136: Deadline(kind: .section136Limit, at: deadline.at, words: section136Words(clocks))
+            case .check: nil
+            }
+        }
+    }
+
+    private func section136Words(_ clocks: Clocks) -> String {
+        let hours = clocks.section136.map { $0.expires.minutes(since: $0.start) / 60 }
+        return hours.map { "s.136 \($0) h limit" } ?? Deadline.Kind.section136Limit.words
+    }
 
     private var eventDeadline: Deadline? {
         guard let event = details.nextEvent else { return nil }
@@ -84,22 +118,7 @@ extension CaseSummary {
         details.hearing.map { Deadline(kind: .hearing, at: $0, destination: details.room) }
     }
 
-    /// PACE 1984 s.41: 24 hours from the relevant time, before charge only. MHA 1983 s.136A: 24 hours from arrival at the place of safety.
-    private var limitDeadline: Deadline? {
-        switch details.basis {
-        case .beforeCharge: details.relevantTime.map { Deadline(kind: .detentionLimit, at: $0.adding(minutes: 24 * 60), destination: "") }
-        case .section136: details.arrived.map { Deadline(kind: .section136Limit, at: $0.adding(minutes: 24 * 60), destination: "") }
-        default: nil
-        }
-    }
-
-    /// PACE 1984 s.40: the first review no later than 6 hours after detention was first authorised. Later ones depend on reviews that are not recorded here.
-    private var reviewDeadline: Deadline? {
-        guard details.basis == .beforeCharge || details.basis == .charged, let authorised = details.detentionAuthorised else { return nil }
-        return Deadline(kind: .review, at: authorised.adding(minutes: 6 * 60), destination: "")
-    }
-
     private var tryAgainDeadline: Deadline? {
-        absence?.until.map { Deadline(kind: .tryAgain, at: $0, destination: "") }
+        absence?.until.map { Deadline(kind: .tryAgain, at: $0) }
     }
 }

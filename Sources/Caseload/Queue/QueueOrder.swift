@@ -9,11 +9,14 @@ package struct QueueOrder: Sendable {
     package let now: Instant
     /// Decides on which day a child comes of age.
     package let zone: SiteZone
+    /// What limits detention.
+    package let rules: ClockRules
     private let today: CalendarDate
 
     /// The order at one moment.
-    package init(scale: UrgencyScale, now: Instant, zone: SiteZone) {
+    package init(scale: UrgencyScale, now: Instant, zone: SiteZone, rules: ClockRules = .standard) {
         self.scale = scale
+        self.rules = rules
         self.now = now
         self.zone = zone
         today = zone.local(now).date
@@ -40,7 +43,7 @@ package struct QueueOrder: Sendable {
     }
 
     private func place(_ summary: CaseSummary) -> Place {
-        let signs = Signs(summary, now: now, today: today)
+        let signs = Signs(summary, now: now, zone: zone, today: today, rules: rules)
         return Place(placement: placement(summary, signs), signs: signs)
     }
 

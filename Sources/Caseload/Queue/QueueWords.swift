@@ -25,7 +25,7 @@ extension QueueRow {
             guard let departure else { return "Leaving soon, with work outstanding." }
             let isPast = departure.at < now
             return
-                "\(isPast ? "Was due to leave" : "Leaving soon"): \(departure.kind.words) \(zone.clock(departure.at, seenOn: today)), with work outstanding."
+                "\(isPast ? "Was due to leave" : "Leaving soon"): \(departure.words) \(zone.clock(departure.at, seenOn: today)), with work outstanding."
         case .notTriaged: return "Not yet triaged."
         case .workOutstanding(let letter): return "\(letter.rawValue) \(scale[letter].word), with work outstanding."
         case .watch(let letter): return "Watch: \(letter.rawValue) made safe and still here."
@@ -59,7 +59,7 @@ extension QueueRow {
         if flags.contains(.aaOutstanding) { parts.append("appropriate adult outstanding") }
         if flags.contains(.chargeRisk) { parts.append("charge-related risk") }
         if let departure, placement.rule != .leaving {
-            parts.append("\(departure.kind.words) \(zone.clock(departure.at, seenOn: today))")
+            parts.append("\(departure.words) \(zone.clock(departure.at, seenOn: today))")
         }
         parts.append("waited \(durationText(minutes: waitedMinutes))")
         return "Then: " + parts.joined(separator: ", ") + "."

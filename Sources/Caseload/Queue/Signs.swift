@@ -17,9 +17,9 @@ struct Signs {
     private let hasSelfHarmMarker: Bool
     private let isSection136: Bool
 
-    init(_ summary: CaseSummary, now: Instant, today: CalendarDate) {
+    init(_ summary: CaseSummary, now: Instant, zone: SiteZone, today: CalendarDate, rules: ClockRules) {
         let details = summary.details
-        let deadlines = summary.deadlines
+        let deadlines = summary.deadlines(rules: rules, zone: zone, now: now)
         isChild = details.isChild(on: today)
         departure = deadlines.first { $0.kind.isDeparture }
         nextDeadline = deadlines.first { $0.at >= now } ?? deadlines.last

@@ -1,0 +1,16 @@
+extension CaseSummary {
+    /// What the record knows of this detention and the clocks depend on.
+    ///
+    /// - Parameter today: decides whether the person is a child; nil where that does not matter.
+    package func clockFacts(on today: CalendarDate?) -> ClockFacts {
+        var facts = ClockFacts()
+        facts.basis = details.basis
+        facts.relevantTime = details.relevantTime
+        facts.authorised = details.detentionAuthorised
+        facts.arrived = details.arrived
+        facts.age = today.flatMap(details.age)
+        facts.sex = details.sex
+        facts.isAtPoliceStation = siteKind == .custody
+        return facts
+    }
+}

@@ -1,0 +1,47 @@
+import Caseload
+import Exchange
+
+/// The clocks as `liaise clock --json` prints them.
+enum ClockJSON {
+    static func value(_ clocks: Clocks, zone: SiteZone) -> JSONValue {
+        [
+            "basis": .optional(clocks.basis?.rawValue),
+            "at": time(clocks.now, zone),
+            "limits": .array(clocks.limits.map { limit($0, zone) }),
+            "reviews": .array(clocks.reviews.map { review($0, zone) }),
+            "s136": clocks.section136.map { section136($0, zone) } ?? .null,
+            "ended": clocks.ending.map { ["by": .string($0.cause.rawValue), "at": time($0.at, zone)] } ?? .null,
+            "minutesSpent": .optional(clocks.minutesSpent),
+            "nextDeadline": clocks.nextDeadline.map { ["kind": .string($0.kind.id), "at": time($0.at, zone)] } ?? .null,
+            "duties": .strings(clocks.childDuties.map(\.words)),
+            "notes": .strings(clocks.notes),
+            "warnings": .strings(clocks.warnings.map { $0.sentence(zone: zone, now: clocks.now) }),
+            "guide": .string(clockGuide),
+        ]
+    }
+
+    private static func limit(_ limit: ClockLimit, _ zone: SiteZone) -> JSONValue {
+        [
+            "hours": .number(limit.hours), "at": time(limit.at, zone), "authorised": .bool(limit.isAuthorised), "next": .bool(limit.isNext),
+            "by": .string(limit.authority.rawValue), "condition": .string(limit.condition), "source": .string(limit.source),
+        ]
+    }
+
+    private static func review(_ review: ClockReview, _ zone: SiteZone) -> JSONValue {
+        [
+            "number": .number(review.number), "due": time(review.due, zone), "done": time(review.done, zone), "late": .bool(review.isLate),
+            "by": .optional(review.officer),
+        ]
+    }
+
+    private static func section136(_ detention: Section136Clock, _ zone: SiteZone) -> JSONValue {
+        [
+            "start": time(detention.start, zone), "expires": time(detention.expires, zone), "extended": .bool(detention.isExtended),
+            "extensibleHours": .number(detention.extensibleHours), "extensionNeeds": .optional(detention.extensionNeeds),
+            "policeStationNeeds": .optional(detention.policeStationNeeds),
+            "checkEveryMinutes": .optional(detention.checks?.everyMinutes), "source": .string(detention.source),
+        ]
+    }
+
+    private static func time(_ instant: Instant?, _ zone: SiteZone) -> JSONValue { .optional(instant.map(zone.iso)) }
+}
