@@ -11,6 +11,8 @@ extension CaseSummary {
         facts.age = today.flatMap(details.age)
         facts.sex = details.sex
         facts.isAtPoliceStation = siteKind == .custody
+        facts.appearsUnder18 = details.appearsUnder18
+        care.custody.fill(&facts)
         return facts
     }
 }

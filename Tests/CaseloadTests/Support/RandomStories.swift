@@ -18,6 +18,7 @@ extension CaseStory {
         if random.chance(15) { story.add(.countersigned, by: .lead) }
         if random.chance(10) { story.add(.amendment(of: nil, to: .note("late"))) }
         if random.chance(20) { story.add(.left(random.pick(Departure.How.allCases), at: .nine + random.pick(0...55))) }
+        if random.chance(10) { story.add(.custodyEvent(.bailRefused(why: ""))) }
         return story
     }
 
