@@ -25,6 +25,12 @@ package struct RiskComplaint: Error, Hashable, Sendable {
     package let part: Part
     /// What to do about it.
     package let sentence: String
+
+    /// A complaint.
+    package init(part: Part, sentence: String) {
+        self.part = part
+        self.sentence = sentence
+    }
 }
 
 /// A risk as somebody found it: what it rests on, and what is to be done.

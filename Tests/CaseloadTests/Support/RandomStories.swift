@@ -22,6 +22,15 @@ extension CaseStory {
         return story
     }
 
+    /// A case of which everything is recorded that can be, some of it twice.
+    static func ofManyFacts(using random: inout SeededGenerator) -> CaseStory {
+        var story = CaseStory(Detail.some(using: &random), seed: random.next())
+        for _ in 0..<3 {
+            for maker in Fact.careMakers { story.add(maker(&random), happened: .random(using: &random)) }
+        }
+        return story
+    }
+
     private static func details(using random: inout SeededGenerator) -> [Detail] {
         let possible: [(Int, Detail)] = [
             (60, .arrived(.nine - random.pick(0...12) * 10)), (15, .relevantTime(.ten + random.pick(80...100) - 24 * 60)),
