@@ -125,6 +125,7 @@ struct ClockCommandTests {
             (["--relevant-time", "2026-11-20T22:15", "--away", "2026-11-21T04:00/2026-11-21T01:00"], "ends before it begins"),
             (["--relevant-time", "2026-11-20T22:15", "--away", "2026-11-21T04:00"], "FROM/TO"),
             (["--relevant-time", "2026-11-20T22:15", "--away", "/"], "FROM/TO"),
+            (["--relevant-time", "2026-11-20T22:15", "--away", String(repeating: "/", count: 5_000)], "too long"),
             (["--relevant-time", "2026-11-20T22:15", "--extended", "48"], "36, 72, 96"),
             (["--relevant-time", "2026-11-20T22:15", "--extended", "soon"], "36, 72, 96"),
             (["--relevant-time", "2026-11-20T22:15", "--basis", "hunch"], "before-charge"),
@@ -140,6 +141,21 @@ struct ClockCommandTests {
         #expect(refused.errors.split(separator: "\n").count == 1)
         #expect(refused.errors.contains(words), "\(refused.errors)")
         #expect(refused.output.isEmpty)
+    }
+
+    @Test("A service adds a rule in its configuration folder; a faulty file is named, and the others count")
+    func addedRules() throws {
+        let workplace = try Workplace()
+        let rule = "{ in-force-from: 2026-11-01, hours: 12, police-station-never-for: everybody, source: a new Act, verified: no }"
+        try workplace.write("id: new\ns136: [\(rule)]\n", to: ".config/liaise/clock-rules/new.yaml")
+        let added = try workplace.liaise("clock", "--s136-start", "2026-11-20T22:15", "--json")
+        #expect(added.status == 0)
+        #expect((added.object["s136"] as? [String: Any])?["expires"] as? String == "2026-11-21T10:15:00+00:00")
+        try workplace.write("id: bad\nlimit: 1\n", to: ".config/liaise/clock-rules/bad.yaml")
+        let faulty = try workplace.liaise("clock", "--s136-start", "2026-11-20T22:15", "--json")
+        #expect(faulty.status == 65)
+        #expect(faulty.errors.contains("bad.yaml:2"))
+        #expect((faulty.object["s136"] as? [String: Any])?["expires"] as? String == "2026-11-21T10:15:00+00:00")
     }
 
     @Test("An unknown site is no such thing, and the known ones are named")

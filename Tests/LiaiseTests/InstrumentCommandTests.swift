@@ -3,11 +3,16 @@ import Testing
 
 @Suite("liaise instrument")
 struct InstrumentCommandTests {
-    @Test("The four instruments are listed without a record")
+    @Test("The instruments are listed without a record, with how each may be used")
     func lists() throws {
         let listed = try Workplace().liaise("instrument", "list", "--json")
         #expect(listed.status == 0)
-        #expect(listed.objects.map { $0["id"] as? String } == ["phq-9", "gad-7", "asq", "bjmhs"])
+        let use = Dictionary(uniqueKeysWithValues: listed.objects.map { ($0["id"] as? String, $0["availability"] as? String) })
+        #expect(use.count == 65)
+        #expect(use["asq"] == "open")
+        #expect(use["6-cit"] == "closed")
+        #expect(use["c-ssrs-screener"] == "closed")
+        #expect(use["sdq"] == "done-elsewhere")
     }
 
     @Test("A score has the keys that scripts rely on")
@@ -60,7 +65,7 @@ struct InstrumentCommandTests {
         let workplace = try Workplace()
         try workplace.write("id: mine\nversion: 3\nbogus: 1\n", to: ".config/liaise/instruments/mine.yaml")
         let listed = try workplace.liaise("instrument", "list", "--json")
-        #expect(listed.objects.count == 4)
+        #expect(listed.objects.count == 65)
         #expect(listed.status == 65)
         #expect(listed.errors.contains("mine.yaml:"))
     }

@@ -103,7 +103,7 @@ struct ScenarioReadingTests {
             ("urgency: D, why: calm", "why: calm", "small.yaml:22: people[1].before[1]: expected one of consent, urgency"),
             (
                 "instrument: asq", "instrument: asqq",
-                "small.yaml:26: people[1].says[1].instrument: expected one of phq-9, gad-7, asq, bjmhs"
+                "small.yaml:26: people[1].says[1].instrument: there is no instrument asqq"
             ),
             ("[1, 0, 0, 0, 0]", "[1, 0, 3, 0, 0]", "small.yaml:26: people[1].says[1]: answers: item 3: 3 is not one of "),
             ("[1, 0, 0, 0, 0]", "[0, 0, 0, 0]", "small.yaml:14: people[1]: no answer raises an alert about suicide-self-harm"),

@@ -25,6 +25,12 @@ struct PickerScreenTests {
         #expect(title(screen) == id)
     }
 
+    @Test("Every instrument of the everyday list is at hand")
+    func everydayIsThere() throws {
+        let known = try Stage.instruments().ids
+        for id in try EverydayInstruments.builtIn().ids { #expect(known.contains(id), "\(id)") }
+    }
+
     @Test("Typing filters by name and topic; esc shows all again")
     func filter() throws {
         let screen = try Stage.oneCase()
@@ -145,7 +151,7 @@ struct PickerScreenTests {
             screen.press("page-down")
             pages += 1
         }
-        #expect(pages <= 20)
+        #expect(pages <= 25)
         screen.press("page-up", "up", "down")
         #expect(selected(screen) ?? last < last)
     }
@@ -159,6 +165,8 @@ struct PickerScreenTests {
             if catalogue.availability(of: instrument) == .open {
                 #expect(screen.context == .screening, "\(instrument.id)")
                 screen.press("down", "up", "end", "page-down", "page-up", "esc")
+            } else if catalogue.availability(of: instrument) == .elsewhereOnly {
+                #expect(screen.shows("Done elsewhere"), "\(instrument.id)")
             } else {
                 #expect(screen.shows("is closed here"), "\(instrument.id)")
             }

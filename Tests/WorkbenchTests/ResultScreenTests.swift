@@ -16,7 +16,7 @@ struct ResultScreenTests {
         screen.type(answers)
         screen.press("enter")
         if screen.state.open?.state.administrations.last?.finished == nil { screen.press("enter") }
-        #expect(administration(screen)?.finished != nil)
+        #expect(administration(screen)?.finished != nil, "\(screen.text)")
         return screen
     }
 
@@ -37,6 +37,19 @@ struct ResultScreenTests {
         let other = try finished("phq-9", "111110dd00")
         #expect(other.shows("prorated from 5"))
         #expect(other.shows("As answered, nothing made up for: 5"))
+    }
+
+    @Test("Where one score has a result and another has none, the other says what is missing")
+    func partly() throws {
+        let screen = try finished("phq-4", "11-0")
+        #expect(screen.shows("no total: item 3 not asked"))
+        #expect(administration(screen)?.result.contains("no total: item 3 not asked") == true)
+    }
+
+    @Test("An answer that decides whatever the sum is named")
+    func decided() throws {
+        let screen = try finished("fast alcohol", "0")
+        #expect(screen.shows("Decided by item 1, whatever the sum."))
     }
 
     @Test("Answers are no longer taken, and it says so")

@@ -28,7 +28,7 @@ struct ScreeningPropertyTests {
         let screen = try Stage.oneCase(as: Stage.sol, person, Stage.ordinary, catalogue)
         guard let instrument = catalogue[id], catalogue.availability(of: instrument) == .open else { return }
         try open(instrument, screen)
-        for _ in 0..<instrument.items.count * 2 + 20 where !isFinished(screen) {
+        for _ in 0..<instrument.items.count + 15 where !isFinished(screen) {
             screen.take(.key(Self.keys.randomElement(using: &chance) ?? .enter))
             expectFresh(instrument, screen)
             if screen.context == .alert { screen.press("esc") }

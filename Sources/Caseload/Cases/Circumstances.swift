@@ -70,6 +70,15 @@ extension Administration {
         return raise.result.level > level ? raise : nil
     }
 
+    /// The result as it was shown, with what was raised since and what has to be known of how it was given.
+    package var resultInFull: String {
+        let raised = scores.compactMap { score in
+            raise(of: score.id).map { "raised to \($0.result.label) by \($0.by.name): \($0.result.reason.text)" }
+        }
+        let given = circumstances.words.isEmpty ? [] : ["given: " + circumstances.words.joined(separator: ", ")]
+        return ([result] + raised + given).joined(separator: "; ")
+    }
+
     /// How grave a score stands: as raised, else as the answers came to; nil without a band.
     func level(of id: ScoreRule.ID) -> Int? {
         raise(of: id)?.result.level ?? score(id)?.band?.level

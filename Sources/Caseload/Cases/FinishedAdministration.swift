@@ -10,7 +10,7 @@ package struct FinishedAdministration: Hashable, Sendable {
     package let value: Double?
     /// Whether the total makes up for missing answers.
     package let isProrated: Bool
-    /// The band in words, as raised where it was; empty when there was none.
+    /// The band in words, as raised where it was, and then it says so; empty when there was none.
     package let band: String
     /// The coding in which the total was shown; nil for the instrument's first.
     package let coding: Coding.ID?
@@ -36,7 +36,8 @@ extension Administration {
     package var asFinished: FinishedAdministration? {
         guard let finished else { return nil }
         let score = scores.first
-        let band = score.flatMap { raise(of: $0.id)?.result.label } ?? score?.band?.label ?? ""
+        let raised = score.flatMap { raise(of: $0.id) }.map { "\($0.result.label), raised" }
+        let band = raised ?? score?.band?.label ?? ""
         return FinishedAdministration(
             instrument: InstrumentVersion(id: instrument, version: version), at: finished, value: score?.value,
             isProrated: score?.isProrated ?? false, band: band, coding: circumstances.coding)

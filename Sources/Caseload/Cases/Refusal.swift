@@ -72,7 +72,8 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
         case .notOnBail: "The person is not recorded as being on bail: record when they were bailed first."
         case .awayAlready: "The person is recorded as away already: record when they came back first."
         case .notRedoable: "There is nothing of yours to redo here."
-        case .notMovable: "An arrival, a signature, an alert and what belongs to a screening do not move to another case."
+        case .notMovable:
+            "An arrival, a signature and an alert do not move to another case, and a screening moves as a whole, from its beginning."
         case .alertStays:
             "An alert closes when somebody was told and said what they will do (g), or when two registered members set it aside."
         }
@@ -90,7 +91,7 @@ extension CaseState {
         case .undone(let target): undoRefusal(of: target, by: member)
         case .redone(let target): redoRefusal(of: target, by: member)
         case .movedAway(let move): moveRefusal(of: move.target, to: move.to, by: member)
-        case .movedHere(let move): move.fact.isMovable ? contentRefusal(of: move.fact, by: member) : .notMovable
+        case .movedHere(let move): move.fact.mayBeMovedHere ? contentRefusal(of: move.fact, by: member) : .notMovable
         case .signed: signingRefusal
         case .countersigned: countersigningRefusal(by: member, supervisesSigner: supervisesSigner)
         case .answered(let administration, _, _), .administrationFinished(let administration, _, _):

@@ -22,6 +22,16 @@ package struct ClockRules: Hashable, Sendable {
     /// No rules: no clock runs.
     package init() {}
 
+    /// Adds rules; of two about the same thing that begin on the same day, the one added counts.
+    package mutating func add(_ other: ClockRules) {
+        limits += other.limits
+        reviews += other.reviews
+        stops += other.stops
+        section136 += other.section136
+        children += other.children
+        noLimit += other.noLimit
+    }
+
     /// The hours for which somebody has to decide, in any rule: 36, 72 and 96 by the law of today.
     package var hoursThatNeedAuthority: [Int] {
         Set(limits.flatMap(\.steps).filter { $0.authority != .law }.map(\.hours)).sorted()
@@ -39,15 +49,15 @@ protocol DatedRule {
     var origin: ClockRules.Origin { get }
 }
 
-extension Sequence where Element: DatedRule {
-    /// The rule in force on a day: the latest that has begun. Nil before the first.
-    func inForce(on date: CalendarDate) -> Element? {
-        var found: Element?
-        for rule in self where rule.origin.inForceFrom <= date {
-            if let earlier = found, earlier.origin.inForceFrom > rule.origin.inForceFrom { continue }
-            found = rule
+extension Array where Element: DatedRule {
+    /// The rule about a thing that is in force on a day: the latest that has begun, and of the same day the last. Nil before the first.
+    func inForce(on date: CalendarDate, where concerns: (Element) -> Bool = { _ in true }) -> Element? {
+        var found: Int?
+        for (index, rule) in enumerated() where rule.origin.inForceFrom <= date && concerns(rule) {
+            if let found, self[found].origin.inForceFrom > rule.origin.inForceFrom { continue }
+            found = index
         }
-        return found
+        return found.map { self[$0] }
     }
 }
 

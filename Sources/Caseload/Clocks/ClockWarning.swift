@@ -8,9 +8,10 @@ package enum ClockWarning: Hashable, Sendable {
     case impossibleAge(Int)
     case noRuleInForce
     /// No limit is kept on this basis, and why.
-    case noLimit(String)
+    case noLimit(String, isVerified: Bool)
     case relevantTimeMissing
     case authorisationMissing
+    case section136StartMissing
     case limitPassed(hours: Int, at: Instant)
     case reviewOverdue(number: Int, due: Instant)
     case reviewLate(number: Int, due: Instant, done: Instant)
@@ -48,9 +49,10 @@ extension ClockWarning {
         case .impossibleValue: return "A time or a length is beyond any calendar or detention and is left out: check what was entered."
         case .impossibleAge(let age): return "\(age) is no person's age: check it."
         case .noRuleInForce: return "No rule is known here that was in force then, so no limit is shown."
-        case .noLimit(let why): return why
+        case .noLimit(let why, let isVerified): return isVerified ? why : why + " UNVERIFIED."
         case .relevantTimeMissing: return "The relevant time is not known, so no limit is shown."
         case .authorisationMissing: return "When detention was authorised is not known, so no review is shown."
+        case .section136StartMissing: return "When they arrived at the place of safety is not known, so no end of s.136 is shown."
         case .limitPassed(let hours, let at):
             return "The \(hours) h limit passed at \(clock(at)): ask the custody sergeant what was authorised."
         case .reviewOverdue(let number, let due): return "Review \(number) was due at \(clock(due)) and is not recorded here as done."

@@ -36,11 +36,11 @@ package struct ClockWords: Sendable {
     /// Warnings first, then what has a time, then what is owed; the last line says that all of it is a guide.
     package var lines: [ClockLine] {
         warningLines + countedLines + limitLines + reviewLines + section136Lines + dutyLines
-            + clocks.notes.map { line(.note, "Counting", $0) } + [line(.guide, "", clockGuide)]
+            + clocks.notes.map { line(.note, "Counting", marked($0)) } + [line(.guide, "", clockGuide)]
     }
 
     private var warningLines: [ClockLine] {
-        clocks.warnings.map { line(.warning, "Look", $0.sentence(zone: zone, now: clocks.now)) }
+        clocks.warnings.map { line(.warning, "Warning", $0.sentence(zone: zone, now: clocks.now)) }
     }
 
     private var countedLines: [ClockLine] {
@@ -51,7 +51,7 @@ package struct ClockWords: Sendable {
 
     private var limitLines: [ClockLine] {
         clocks.limits.map { limit in
-            let condition = limit.isAuthorised ? "" : ", not authorised: \(limit.condition)"
+            let condition = (limit.isAuthorised ? "" : ", not authorised: \(limit.condition)") + mark(limit.isVerified)
             let left = limit.isNext ? remaining(until: limit.at) : ""
             return line(
                 .limit, "\(limit.hours) h limit", clock(limit.at) + left + condition,
@@ -73,17 +73,16 @@ package struct ClockWords: Sendable {
     private func words(_ review: ClockReview) -> String {
         let due = "due " + clock(review.due)
         guard let done = review.done else {
-            return due + (review.number == clocks.nextReview?.number ? remaining(until: review.due) : "") + officer(review)
+            guard review.number == clocks.nextReview?.number else { return due }
+            return due + remaining(until: review.due) + (review.officer.isEmpty ? "" : ", by \(review.officer)")
         }
         let late = review.isLate ? ", \(length(from: review.due, to: done)) late" : ""
         return "\(due), done \(clock(done))\(late)"
     }
 
-    private func officer(_ review: ClockReview) -> String { review.officer.isEmpty ? "" : ", by \(review.officer)" }
-
     private var section136Lines: [ClockLine] {
         guard let detention = clocks.section136 else { return [] }
-        let extended = detention.isExtended ? ", extended" : ""
+        let extended = (detention.isExtended ? ", extended" : "") + mark(detention.isVerified)
         var lines = [
             line(
                 .section136, "s.136", "ends \(clock(detention.expires))\(remaining(until: detention.expires))\(extended)",
@@ -108,7 +107,12 @@ package struct ClockWords: Sendable {
         ]
     }
 
-    private var dutyLines: [ClockLine] { clocks.childDuties.map { line(.duty, "Child", $0.words) } }
+    private var dutyLines: [ClockLine] { clocks.childDuties.map { line(.duty, "Child", marked($0)) } }
+
+    private func marked(_ note: ClockNote) -> String { note.words + mark(note.isVerified) }
+
+    /// As everything is marked here that nobody compared with its source.
+    private func mark(_ isVerified: Bool) -> String { isVerified ? "" : " (UNVERIFIED)" }
 
     private func line(_ kind: ClockLine.Kind, _ label: String, _ text: String, isPassed: Bool = false, isNext: Bool = false) -> ClockLine {
         ClockLine(kind: kind, label: label, text: text, isPassed: isPassed, isNext: isNext)

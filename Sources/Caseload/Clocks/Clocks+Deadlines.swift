@@ -38,12 +38,20 @@ package struct ClockDeadline: Hashable, Sendable {
     package let at: Instant
 }
 
-/// Something owed to a child.
-package struct ChildDuty: Hashable, Sendable {
-    /// What is to be done, in words.
+/// What a rule says besides times, in words.
+package struct ClockNote: Hashable, Sendable {
+    /// What it says.
     package let words: String
     /// The Act or code.
     package let source: String
+    /// It was compared with the wording as published.
+    package let isVerified: Bool
+
+    init(_ words: String, _ origin: ClockRules.Origin) {
+        self.words = words
+        source = origin.source
+        isVerified = origin.isVerified
+    }
 }
 
 extension Clocks {
@@ -51,7 +59,7 @@ extension Clocks {
     package var deadlines: [ClockDeadline] {
         var deadlines: [ClockDeadline] = []
         if let limit = nextLimitTime { deadlines.append(ClockDeadline(kind: .limit(hours: limit.hours), at: limit.at)) }
-        if let review = nextReview { deadlines.append(ClockDeadline(kind: .review(number: review.number), at: review.due)) }
+        if let review = nextReviewTime { deadlines.append(ClockDeadline(kind: .review(number: review.number), at: review.due)) }
         if let section136 {
             deadlines.append(ClockDeadline(kind: .section136, at: section136.expires))
             // Nobody has said whether it is a police station: the rule is told, and no time is set.
@@ -69,8 +77,8 @@ extension Clocks {
     }
 
     /// What is owed to a child besides; empty for an adult, for whom nobody is owed more, and when no age is known.
-    package var childDuties: [ChildDuty] {
-        childRules.filter { applies($0.applies) }.map { ChildDuty(words: $0.words, source: $0.origin.source) }
+    package var childDuties: [ClockNote] {
+        childRules.filter { applies($0.applies) }.map { ClockNote($0.words, $0.origin) }
     }
 
     private func applies(_ rule: ClockRules.ChildRule.Applies) -> Bool {

@@ -14,6 +14,8 @@ package struct ClockLimit: Hashable, Sendable {
     package let condition: String
     /// The Act, regulations or code.
     package let source: String
+    /// The rule was compared with the wording as published.
+    package let isVerified: Bool
 }
 
 /// What ended detention without charge.
@@ -37,17 +39,18 @@ extension Clocks {
         return limitRule.steps.map { step in
             ClockLimit(
                 hours: step.hours, at: moment(of: step, from: start), isAuthorised: isAuthorised(step), isNext: step.hours == next,
-                authority: step.authority, condition: step.condition, source: step.origin.source)
+                authority: step.authority, condition: step.condition, source: step.origin.source, isVerified: step.origin.isVerified)
         }
     }
 
     /// The limit that counts now: the last one authorised.
     package var nextLimit: ClockLimit? { limits.last(where: \.isNext) }
 
-    /// When the limit that counts now is reached.
+    /// The hours of the limit that counts now, and when they are over.
     var nextLimitTime: (hours: Int, at: Instant)? {
-        guard ending == nil, let start = facts.relevantTime, let step = limitRule?.steps.last(where: isAuthorised) else { return nil }
-        return (step.hours, moment(of: step, from: start))
+        guard ending == nil, let start = facts.relevantTime, let steps = limitRule?.steps, let index = steps.lastIndex(where: isAuthorised)
+        else { return nil }
+        return (steps[index].hours, moment(of: steps[index], from: start))
     }
 
     /// What ended detention without charge; nil while it goes on.

@@ -33,30 +33,28 @@ extension Clocks {
 
     /// The first review that is not done; nil where there are no reviews or the person is on bail.
     package var nextReview: ClockReview? {
-        guard !isOnBail, let due = nextReviewDue else { return nil }
-        return ClockReview(
-            number: reviewsThatCount.count + 1, due: due, done: nil, isLate: now.map { $0 > due } ?? false, officer: officer(reviewing: due)
-        )
+        guard let (number, due) = nextReviewTime else { return nil }
+        let isLate = now.map { $0 > due } ?? false
+        return ClockReview(number: number, due: due, done: nil, isLate: isLate, officer: officer(reviewing: due))
     }
 
-    private var nextReviewDue: Instant? {
-        for (due, done) in dues(reviewsThatCount) where done == nil { return due }
+    /// The number of the first review that is not done, and when it is due.
+    var nextReviewTime: (number: Int, due: Instant)? {
+        guard !isOnBail else { return nil }
+        var number = 0
+        for (due, done) in dues(reviewsThatCount) {
+            number += 1
+            if done == nil { return (number, due) }
+        }
         return nil
     }
 
-    /// When reviews are due, without end, each with the time at which it was done.
-    private func dues(_ done: [Instant]) -> some Sequence<(due: Instant, done: Instant?)> {
-        let first = reviewRule.flatMap { rule in
-            facts.authorised.map { reviewTime.moment(after: $0, milliseconds: rule.firstHours.hoursInMilliseconds) }
-        }
-        let apart = reviewRule?.thenHours.hoursInMilliseconds ?? 0
-        return sequence(state: (next: first, index: 0)) { state -> (due: Instant, done: Instant?)? in
-            guard let due = state.next else { return nil }
-            let doneAt = state.index < done.count ? done[state.index] : nil
-            state.index += 1
-            state.next = reviewTime.moment(after: min(due, doneAt ?? due), milliseconds: apart)
-            return (due, doneAt)
-        }
+    /// When reviews are due, without end, each with the time at which it was done; none where nothing is reviewed.
+    private func dues(_ done: [Instant]) -> ReviewDues {
+        guard let basis, let authorised = facts.authorised, let rule = law?.reviews[basis] else { return ReviewDues(following: nil) }
+        return ReviewDues(
+            following: reviewTime.moment(after: authorised, milliseconds: rule.firstHours.hoursInMilliseconds),
+            apart: rule.thenHours.hoursInMilliseconds, time: reviewTime, done: done[...])
     }
 
     /// The reviews done that can have been reviews, in order: after detention was authorised, with time that counts between them.
@@ -77,4 +75,20 @@ extension Clocks {
 
     /// Away on bail and not back.
     private var isOnBail: Bool { facts.stops.contains { $0.kind == .bail && $0.to == nil } }
+}
+
+/// When reviews are due, one after the other: each next one counts from the earlier of the last one due and done.
+private struct ReviewDues: Sequence, IteratorProtocol {
+    var following: Instant?
+    var apart: Int64 = 0
+    var time = CountedTime()
+    /// In order, the first for the next review.
+    var done: ArraySlice<Instant> = []
+
+    mutating func next() -> (due: Instant, done: Instant?)? {
+        guard let due = following else { return nil }
+        let doneAt = done.popFirst()
+        following = time.moment(after: Swift.min(due, doneAt ?? due), milliseconds: apart)
+        return (due, doneAt)
+    }
 }

@@ -26,20 +26,28 @@ package struct Section136Clock: Hashable, Sendable {
     package let checks: Checks?
     /// The Act and regulations.
     package let source: String
+    /// The rule was compared with the wording as published.
+    package let isVerified: Bool
 }
 
 extension Clocks {
     /// Nil when the person is not held under s.136, or no rule for it was in force.
     package var section136: Section136Clock? {
-        guard let start = facts.section136Start, let rule = section136Rule else { return nil }
-        let usual = start.adding(minutes: rule.hours * 60)
-        let longer = rule.extending.flatMap { extensionMinutes($0, until: usual) }
+        guard let start = facts.section136Start, let rule = section136Rule, let time = section136Time else { return nil }
         let station = mayBeAtPoliceStation ? rule.policeStation : nil
         return Section136Clock(
-            start: start, expires: usual.adding(minutes: longer ?? 0), isExtended: longer != nil,
-            extensibleHours: longer == nil ? rule.extending?.hours ?? 0 : 0, extensionNeeds: rule.extending.map(needs) ?? "",
+            start: start, expires: time.expires, isExtended: time.isExtended,
+            extensibleHours: time.isExtended ? 0 : rule.extending?.hours ?? 0, extensionNeeds: rule.extending.map(needs) ?? "",
             policeStationNeeds: station.map { "the authority of \($0.authority), \($0.condition)" } ?? "",
-            checks: station.map { checks($0, from: start) }, source: rule.origin.source)
+            checks: station.map { checks($0, from: start) }, source: rule.origin.source, isVerified: rule.origin.isVerified)
+    }
+
+    /// When it ends, after how many hours, and whether that is with an extension.
+    var section136Time: (expires: Instant, hours: Int, isExtended: Bool)? {
+        guard let start = facts.section136Start, let rule = section136Rule else { return nil }
+        let longer = rule.extending.flatMap(extensionMinutes)
+        let minutes = rule.hours * 60 + (longer ?? 0)
+        return (start.adding(minutes: minutes), minutes / 60, longer != nil)
     }
 
     /// The extension does not count, because somebody had to approve it and has not.
@@ -72,7 +80,7 @@ extension Clocks {
     private var mayBeAtPoliceStation: Bool { facts.isAtPoliceStation != false && !isExcludedFromPoliceStations }
 
     /// How much longer it may last; nil when it was not extended, or that does not count.
-    private func extensionMinutes(_ rule: ClockRules.Section136Rule.Extension, until usual: Instant) -> Int? {
+    private func extensionMinutes(_ rule: ClockRules.Section136Rule.Extension) -> Int? {
         guard let given = facts.section136?.extending, !isExtensionRefused, !isExtensionTooLate else { return nil }
         let minutes = min(given.minutes ?? rule.hours * 60, rule.hours * 60)
         return minutes > 0 ? minutes : nil

@@ -5,7 +5,7 @@ extension Clocks {
     }
 
     /// How time was counted, in words, where something moved it.
-    package var notes: [String] { stopRules.map(\.words) }
+    package var notes: [ClockNote] { stopRules.map { ClockNote($0.words, $0.origin) } }
 
     private var personWarnings: [ClockWarning] {
         var warnings: [ClockWarning] = []
@@ -47,6 +47,7 @@ extension Clocks {
     private var lawWarnings: [ClockWarning] {
         var warnings: [ClockWarning] = []
         if facts.section136Start != nil, section136Rule == nil { warnings.append(.noRuleInForce) }
+        if basis == .section136, facts.section136Start == nil { warnings.append(.section136StartMissing) }
         if basis == .beforeCharge, ending == nil {
             if facts.relevantTime == nil {
                 warnings.append(.relevantTimeMissing)
@@ -54,7 +55,7 @@ extension Clocks {
                 warnings.append(.noRuleInForce)
             }
         } else if let noLimitRule {
-            warnings.append(.noLimit(noLimitRule.words))
+            warnings.append(.noLimit(noLimitRule.words, isVerified: noLimitRule.origin.isVerified))
         }
         if reviewRule != nil, facts.authorised == nil, ending?.cause != .bail {
             warnings.append(facts.reviewsDone.isEmpty ? .authorisationMissing : .reviewsWithoutAuthorisation)

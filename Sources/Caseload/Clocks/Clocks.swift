@@ -1,7 +1,7 @@
 /// The clocks of one detention, worked out from what is known. A guide: the custody record prevails.
 ///
 /// Everything is counted in elapsed time, so that nothing shifts on the nights on which the clocks change.
-package struct Clocks: Hashable, Sendable {
+package struct Clocks: Sendable {
     /// What is known; times that no calendar has are left out.
     package let facts: ClockFacts
     /// The moment at which the clocks are read; nil when it does not matter.
@@ -9,77 +9,52 @@ package struct Clocks: Hashable, Sendable {
     /// The basis that decides which clocks exist; after charge, `charged`.
     package let basis: DetentionBasis?
 
-    let limitRule: ClockRules.LimitRule?
-    let reviewRule: ClockRules.ReviewRule?
-    let section136Rule: ClockRules.Section136Rule?
-    let noLimitRule: ClockRules.NoLimitRule?
-    let stopRules: [ClockRules.StopRule]
-    let childRules: [ClockRules.ChildRule]
+    /// Something that was told is beyond any calendar or detention.
     let hasImpossibleValues: Bool
+    /// In force when the detention began; s.136 has one of its own.
+    let law: ClockLaw?
+    let section136Law: ClockLaw?
     /// Detention without charge, without the stretches that do not count.
     let limitTime: CountedTime
     /// The time from which reviews count, without the stretches that move them.
     let reviewTime: CountedTime
 
     /// - Parameters:
-    ///   - rules: those in force when the detention began are used, s.136 by its own beginning.
-    ///   - zone: decides on which day that was.
+    ///   - laws: those in force when the detention began are used, for s.136 those in force when that began.
     ///   - now: ends a stay at hospital that goes on, for the limits as they would be on coming back at that moment.
-    package init(_ known: ClockFacts, rules: ClockRules, zone: SiteZone = .utc, now: Instant? = nil) {
-        let facts = known.possible
+    package init(_ known: ClockFacts, laws: ClockLaws, now: Instant? = nil) {
+        hasImpossibleValues = !known.isPossible
+        let facts = hasImpossibleValues ? known.possible : known
         self.facts = facts
         self.now = now
-        hasImpossibleValues = facts != known
         basis = facts.effectiveBasis
-        let began = facts.relevantTime ?? facts.authorised ?? facts.section136Start ?? facts.charged ?? now
-        let law = LawOfTheDay(rules, on: began.map { zone.local($0).date })
-        limitRule = basis.flatMap(law.limit)
-        reviewRule = basis.flatMap(law.review)
-        noLimitRule = basis.flatMap(law.noLimit)
-        childRules = facts.isChild ? law.child : []
-        section136Rule = facts.section136Start.flatMap { rules.section136.inForce(on: zone.local($0).date) }
-        let stops = law.stops(facts.stops.map(\.kind))
-        stopRules = stops
-        func time(_ moves: (ClockRules.StopRule) -> Bool) -> CountedTime {
-            if facts.stops.isEmpty { return CountedTime() }
-            let kinds = stops.filter(moves).map(\.kind)
-            return CountedTime(leavingOut: facts.stops.filter { kinds.contains($0.kind) }, openUntil: now)
+        let began136 = facts.section136Start
+        let law = laws.law(at: facts.relevantTime ?? facts.authorised ?? began136 ?? facts.charged ?? now)
+        self.law = law
+        section136Law = began136.flatMap(laws.law)
+        guard !facts.stops.isEmpty, let law else {
+            (limitTime, reviewTime) = (CountedTime(), CountedTime())
+            return
         }
-        limitTime = time(\.movesLimits)
-        reviewTime = time(\.movesReviews)
-    }
-}
-
-/// The rules in force on one day.
-private struct LawOfTheDay {
-    private let rules: ClockRules
-    private let date: CalendarDate?
-
-    init(_ rules: ClockRules, on date: CalendarDate?) {
-        self.rules = rules
-        self.date = date
+        limitTime = law.countedTime(facts.stops, openUntil: now, where: \.movesLimits)
+        reviewTime = law.countedTime(facts.stops, openUntil: now, where: \.movesReviews)
     }
 
-    func limit(_ basis: DetentionBasis) -> ClockRules.LimitRule? { inForce(rules.limits) { $0.bases.contains(basis) } }
-    func review(_ basis: DetentionBasis) -> ClockRules.ReviewRule? { inForce(rules.reviews) { $0.officers[basis] != nil } }
-    func noLimit(_ basis: DetentionBasis) -> ClockRules.NoLimitRule? { inForce(rules.noLimit) { $0.bases.contains(basis) } }
+    /// The clocks by rules that are put in order for this one detention.
+    package init(_ known: ClockFacts, rules: ClockRules, zone: SiteZone, now: Instant? = nil) {
+        self.init(known, laws: ClockLaws(rules, zone: zone), now: now)
+    }
+
+    var limitRule: ClockRules.LimitRule? { basis.flatMap { law?.limits[$0] } }
+    var reviewRule: ClockRules.ReviewRule? { basis.flatMap { law?.reviews[$0] } }
+    var noLimitRule: ClockRules.NoLimitRule? { basis.flatMap { law?.noLimit[$0] } }
+    var section136Rule: ClockRules.Section136Rule? { section136Law?.section136 }
+    var childRules: [ClockRules.ChildRule] { facts.isChild ? law?.children ?? [] : [] }
 
     /// For each sort of stop that there was, in the order of the sorts.
-    func stops(_ kinds: [ClockStop.Kind]) -> [ClockRules.StopRule] {
-        if kinds.isEmpty { return [] }
-        return ClockStop.Kind.allCases.filter(kinds.contains).compactMap { kind in inForce(rules.stops) { $0.kind == kind } }
-    }
-
-    /// The latest of each id, in the order of the file.
-    var child: [ClockRules.ChildRule] {
-        var ids: [String] = []
-        for rule in rules.children where !ids.contains(rule.id) { ids.append(rule.id) }
-        return ids.compactMap { id in inForce(rules.children) { $0.id == id } }
-    }
-
-    private func inForce<Rule: DatedRule>(_ rules: [Rule], _ concerns: (Rule) -> Bool) -> Rule? {
-        guard let date else { return nil }
-        return rules.lazy.filter(concerns).inForce(on: date)
+    var stopRules: [ClockRules.StopRule] {
+        let kinds = facts.stops.map(\.kind)
+        return ClockStop.Kind.allCases.filter(kinds.contains).compactMap { law?.stops[$0] }
     }
 }
 
@@ -87,22 +62,34 @@ extension ClockFacts {
     /// When the time at the place of safety begins: as given, or with the arrival of a person held under s.136.
     var section136Start: Instant? { section136?.start ?? (basis == .section136 ? arrived : nil) }
 
-    /// Without times so far off that no calendar has them, and with lengths that a detention can have.
+    /// No time is so far off that no calendar has it, and no length is beyond what a detention can have.
+    fileprivate var isPossible: Bool {
+        relevantTime?.isPossible != false && authorised?.isPossible != false && arrived?.isPossible != false
+            && charged?.isPossible != false && section136?.start.isPossible != false && stops.allSatisfy(\.isPossible)
+            && reviewsDone.allSatisfy(\.isPossible) && Self.lengths.contains(minutesSpentBefore)
+    }
+
+    /// Without what is not possible.
     fileprivate var possible: ClockFacts {
-        var facts = self
         func possible(_ instant: Instant?) -> Instant? { instant.flatMap { $0.isPossible ? $0 : nil } }
+        var facts = self
         facts.relevantTime = possible(relevantTime)
         facts.authorised = possible(authorised)
         facts.arrived = possible(arrived)
         facts.charged = possible(charged)
-        if !stops.allSatisfy({ $0.from.isPossible && $0.to?.isPossible != false }) {
-            facts.stops = stops.filter { $0.from.isPossible && $0.to?.isPossible != false }
-        }
-        if !reviewsDone.allSatisfy(\.isPossible) { facts.reviewsDone = reviewsDone.filter(\.isPossible) }
-        facts.minutesSpentBefore = min(max(0, minutesSpentBefore), 672 * 60)
-        if let start = section136?.start, !start.isPossible { facts.section136 = nil }
+        facts.stops = stops.filter(\.isPossible)
+        facts.reviewsDone = reviewsDone.filter(\.isPossible)
+        facts.minutesSpentBefore = min(max(0, minutesSpentBefore), Self.lengths.upperBound)
+        if possible(section136?.start) == nil { facts.section136 = nil }
         return facts
     }
+
+    /// Minutes, up to four weeks.
+    private static var lengths: ClosedRange<Int> { 0...672 * 60 }
+}
+
+extension ClockStop {
+    fileprivate var isPossible: Bool { from.isPossible && to?.isPossible != false }
 }
 
 extension Instant {

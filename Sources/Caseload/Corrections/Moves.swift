@@ -61,6 +61,50 @@ extension EntryWriter {
     }
 }
 
+extension EntryWriter {
+    /// The entries that move a whole screening, begun or finished, to the right person's case, to be written together.
+    ///
+    /// What it raised is raised anew in the right case, for an alert never moves: in the wrong one it closes by its own rules.
+    package mutating func moveScreening(
+        _ id: EntryID, from: CaseState, to: CaseState, reason: RequiredText, now: Instant
+    ) -> [Entry] {
+        guard let start = from.timeline.first(where: { $0.entry.id == id }), from.administration(id) != nil else { return [] }
+        var written = move(start, from: from, to: to, reason: reason, now: now)
+        guard let begun = written.first else { return [] }
+        for item in from.timeline where item.standing.counts {
+            guard let fact = item.entry.fact.content.belonging(to: id, as: begun.id) else { continue }
+            let moved = MovedHere(fact, from: from.subject, code: from.code, was: item.entry.id, reason: reason)
+            let isAlert = if case .alertRaised = fact { true } else { false }
+            written.append(
+                entry(isAlert ? fact : .movedHere(moved), about: to.subject, now: now, happened: isAlert ? nil : item.entry.happened))
+        }
+        return written
+    }
+}
+
+extension Standing {
+    /// Neither struck nor replaced.
+    fileprivate var counts: Bool { self == .stands }
+}
+
+extension Fact {
+    /// What belongs to one administration, named anew; nil for anything else.
+    fileprivate func belonging(to old: EntryID, as new: EntryID) -> Fact? {
+        switch self {
+        case .answered(old, let item, let answer): .answered(administration: new, item: item, answer)
+        case .circumstance(old, let circumstance): .circumstance(administration: new, circumstance)
+        case .administrationFinished(old, let result, let scores):
+            .administrationFinished(administration: new, result: result, scores: scores)
+        case .alertRaised(let raised) where raised.administration == old:
+            .alertRaised(
+                AlertRaised(
+                    concern: raised.concern, isImmediate: raised.isImmediate, isAcute: raised.isAcute, source: raised.source,
+                    statement: raised.statement, actions: raised.actions, administration: new))
+        default: nil
+        }
+    }
+}
+
 extension CaseState {
     /// Why the member may not move this entry to another case; nil when they may.
     ///
@@ -84,10 +128,19 @@ extension Fact {
         }
     }
 
-    /// Whether it says something of the person that means the same in another case. What points at other entries of the case does not.
-    var isMovable: Bool {
+    /// Whether it may stand in the case to which it was moved: what belongs to a screening comes with it.
+    var mayBeMovedHere: Bool {
         switch self {
-        case .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .outcomeDecided, .referralAdded, .disposalRecorded, .unavailable,
+        case .answered, .circumstance, .administrationFinished: true
+        default: isMovable
+        }
+    }
+
+    /// Whether it says something of the person that means the same in another case. What points at other entries of the case does not.
+    fileprivate var isMovable: Bool {
+        switch self {
+        case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .outcomeDecided, .referralAdded,
+            .disposalRecorded, .unavailable,
             .detailsCorrected, .toldAbout, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
             .newInformation, .observationAdvised, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,
             .taskAdded, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent:

@@ -48,31 +48,38 @@ package struct Deadline: Hashable, Sendable {
     package let at: Instant
     /// Where to, or the court room; empty when it is not known.
     package let destination: String
-    /// What will happen, in words, with the hours of a limit.
-    package let words: String
+    /// The hours of a limit, when it is not the usual one of its kind.
+    private let hours: Int?
 
-    /// A deadline; in the words of its kind unless others are given.
-    init(kind: Kind, at: Instant, destination: String = "", words: String? = nil) {
+    /// A deadline.
+    init(kind: Kind, at: Instant, destination: String = "", hours: Int? = nil) {
         self.kind = kind
         self.at = at
         self.destination = destination
-        self.words = words ?? kind.words
+        self.hours = hours == 24 ? nil : hours
+    }
+
+    /// What will happen, in words, with the hours of a limit.
+    package var words: String {
+        guard let hours else { return kind.words }
+        return kind == .section136Limit ? "s.136 \(hours) h limit" : "\(hours) h limit"
     }
 }
 
 extension CaseSummary {
-    /// Everything with a time that is known of this person, earliest first. Empty once they have left.
-    package var deadlines: [Deadline] { deadlines() }
+    /// Everything with a time that is known of this person, earliest first, by the rules that are built in. Empty once they have left.
+    package var deadlines: [Deadline] { deadlines(by: ClockLaws(.standard, zone: .utc), now: nil) }
 
     /// Everything with a time that is known of this person, earliest first. Empty once they have left.
     ///
-    /// - Parameters:
-    ///   - zone: decides which rules were in force when the detention began.
-    ///   - now: ends, for the limits, a stay at hospital that goes on.
-    package func deadlines(rules: ClockRules = .standard, zone: SiteZone = .utc, now: Instant? = nil) -> [Deadline] {
+    /// - Parameter now: ends, for the limits, a stay at hospital that goes on.
+    package func deadlines(by laws: ClockLaws, now: Instant?) -> [Deadline] {
         guard !hasLeft else { return [] }
-        var deadlines = clockDeadlines(Clocks(clockFacts(on: nil), rules: rules, zone: zone, now: now))
-        for deadline in [eventDeadline, hearingDeadline, tryAgainDeadline] {
+        let clocks = Clocks(clockFacts(on: nil), laws: laws, now: now)
+        var deadlines: [Deadline] = []
+        for deadline in [
+            eventDeadline, hearingDeadline, clocks.limitDeadline, clocks.section136Deadline, clocks.reviewDeadline, tryAgainDeadline,
+        ] {
             if let deadline { deadlines.append(deadline) }
         }
         deadlines.sort { $0.at < $1.at }
@@ -81,23 +88,6 @@ extension CaseSummary {
 
     /// The first thing that may take the person away.
     package var departure: Deadline? { deadlines.first { $0.kind.isDeparture } }
-
-    /// The limit that counts, the next review and the end of s.136. Checks every half-hour are no deadlines of the queue.
-    private func clockDeadlines(_ clocks: Clocks) -> [Deadline] {
-        clocks.deadlines.compactMap { deadline in
-            switch deadline.kind {
-            case .limit: Deadline(kind: .detentionLimit, at: deadline.at, words: deadline.kind.words)
-            case .review: Deadline(kind: .review, at: deadline.at)
-            case .section136: Deadline(kind: .section136Limit, at: deadline.at, words: section136Words(clocks))
-            case .check: nil
-            }
-        }
-    }
-
-    private func section136Words(_ clocks: Clocks) -> String {
-        let hours = clocks.section136.map { $0.expires.minutes(since: $0.start) / 60 }
-        return hours.map { "s.136 \($0) h limit" } ?? Deadline.Kind.section136Limit.words
-    }
 
     private var eventDeadline: Deadline? {
         guard let event = details.nextEvent else { return nil }
@@ -120,5 +110,20 @@ extension CaseSummary {
 
     private var tryAgainDeadline: Deadline? {
         absence?.until.map { Deadline(kind: .tryAgain, at: $0) }
+    }
+}
+
+/// What the clocks have for the queue. The half-hourly checks of s.136 are no deadlines of it: they are another's work.
+extension Clocks {
+    fileprivate var limitDeadline: Deadline? {
+        nextLimitTime.map { Deadline(kind: .detentionLimit, at: $0.at, hours: $0.hours) }
+    }
+
+    fileprivate var section136Deadline: Deadline? {
+        section136Time.map { Deadline(kind: .section136Limit, at: $0.expires, hours: $0.hours) }
+    }
+
+    fileprivate var reviewDeadline: Deadline? {
+        nextReviewTime.map { Deadline(kind: .review, at: $0.due) }
     }
 }

@@ -9,17 +9,16 @@ package struct QueueOrder: Sendable {
     package let now: Instant
     /// Decides on which day a child comes of age.
     package let zone: SiteZone
-    /// What limits detention.
-    package let rules: ClockRules
     private let today: CalendarDate
+    private let laws: ClockLaws
 
-    /// The order at one moment.
+    /// The order at one moment, by rules of detention.
     package init(scale: UrgencyScale, now: Instant, zone: SiteZone, rules: ClockRules = .standard) {
         self.scale = scale
-        self.rules = rules
         self.now = now
         self.zone = zone
         today = zone.local(now).date
+        laws = ClockLaws(rules, zone: zone)
     }
 
     /// All of them, each once, first to be seen first.
@@ -43,7 +42,7 @@ package struct QueueOrder: Sendable {
     }
 
     private func place(_ summary: CaseSummary) -> Place {
-        let signs = Signs(summary, now: now, zone: zone, today: today, rules: rules)
+        let signs = Signs(summary, now: now, today: today, laws: laws)
         return Place(placement: placement(summary, signs), signs: signs)
     }
 

@@ -19,9 +19,9 @@ struct Signs {
     private let mustReassess: Bool
     private let isFollowUpDue: Bool
 
-    init(_ summary: CaseSummary, now: Instant, zone: SiteZone, today: CalendarDate, rules: ClockRules) {
+    init(_ summary: CaseSummary, now: Instant, today: CalendarDate, laws: ClockLaws) {
         let details = summary.details
-        let deadlines = summary.deadlines(rules: rules, zone: zone, now: now)
+        let deadlines = summary.deadlines(by: laws, now: now)
         isChild = details.isChild(on: today)
         departure = deadlines.first { $0.kind.isDeparture }
         nextDeadline = deadlines.first { $0.at >= now } ?? deadlines.last

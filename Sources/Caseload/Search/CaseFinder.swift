@@ -113,10 +113,13 @@ package struct CaseFinder: Sendable {
     /// - Parameter subject: the person's own case, which is left out; nil when there is none yet.
     package func likelySame(as details: Details, besides subject: SubjectID? = nil) -> [LikelySame] {
         let person = LikelyPerson(details)
-        let found = current.compactMap { record -> (LikelySame, EntryID)? in
-            guard record.subject != subject, let ground = person.ground(record.person) else { return nil }
-            return (LikelySame(subject: record.subject, ground: ground), record.order)
+        var found: [(LikelySame, EntryID)] = []
+        func look(at record: FinderRecord) {
+            guard record.subject != subject, let ground = person.ground(record.person) else { return }
+            found.append((LikelySame(subject: record.subject, ground: ground), record.order))
         }
+        for record in records where changed.isEmpty || changed[record.subject] == nil { look(at: record) }
+        for record in changed.values where !voided.contains(record.subject) { look(at: record) }
         return found.sorted { ($0.0.ground, $1.1) < ($1.0.ground, $0.1) }.map(\.0)
     }
 }

@@ -57,12 +57,23 @@ struct FileText {
         case .quoted(let text): return quoted(text)
         case .nothing: return "~"
         case .list(let values):
-            let parts = values.compactMap { line($0, width: width) }
-            return parts.count == values.count ? fitting("[" + parts.joined(separator: ", ") + "]", width) : nil
+            return parts(values, width) { line($0, width: width) }.flatMap { fitting("[" + $0.joined(separator: ", ") + "]", width) }
         case .map(let entries):
-            let parts = entries.compactMap { entry in line(entry.value, width: width).map { key(entry.key) + ": " + $0 } }
-            return parts.count == entries.count ? fitting(parts.isEmpty ? "{}" : "{ " + parts.joined(separator: ", ") + " }", width) : nil
+            let parts = parts(entries, width) { entry in line(entry.value, width: width).map { key(entry.key) + ": " + $0 } }
+            return parts.flatMap { fitting($0.isEmpty ? "{}" : "{ " + $0.joined(separator: ", ") + " }", width) }
         }
+    }
+
+    /// The parts of a list or a map, each on one line; nil as soon as they are too wide together.
+    private static func parts<Element>(_ elements: [Element], _ width: Int, _ text: (Element) -> String?) -> [String]? {
+        var parts: [String] = []
+        var left = width
+        for element in elements {
+            guard left > 0, let part = text(element) else { return nil }
+            left -= part.utf8.count + 2
+            parts.append(part)
+        }
+        return parts
     }
 
     private static func fitting(_ text: String, _ width: Int) -> String? {

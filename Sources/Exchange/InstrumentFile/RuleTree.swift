@@ -20,7 +20,7 @@ struct RuleTree {
             return .map(["score": .text(id), "from": from.map(FileNode.number), "to": to.map(FileNode.number)])
         case .band(let id, let bands): return .map(["score": .text(id), "bands": .texts(bands)])
         case .age(let range): return .map(["age": InstrumentTree.ages(range)])
-        case .sex(let sex): return .map(["sex": .text(sex.rawValue)])
+        case .sex(let sex, let orUnknown): return .map(["sex": .text(sex.rawValue + (orUnknown ? " or unknown" : ""))])
         case .all(let parts): return .map(["all": .list(parts.map(self.condition))])
         case .any(let parts): return .map(["any": .list(parts.map(self.condition))])
         case .not(let part): return .map(["not": self.condition(part)])

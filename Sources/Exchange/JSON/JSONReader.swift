@@ -246,6 +246,7 @@ enum JSONPath {
             case .place(let place): text += "[\(place)]"
             }
         }
-        return text
+        // Of a deep path the end says more than the beginning.
+        return text.utf8.count <= 240 ? text : "…" + text.suffix(200)
     }
 }

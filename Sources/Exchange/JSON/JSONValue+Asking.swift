@@ -54,6 +54,26 @@ extension JSONValue {
         self[key]?.values ?? []
     }
 
+    /// Whether some text begins with a byte-order mark, which says nothing and which a file would lose.
+    var hasLeadingMark: Bool {
+        switch self {
+        case .object(let members): members.contains { $0.value.hasLeadingMark }
+        case .array(let values): values.contains(where: \.hasLeadingMark)
+        case .string(let text): text.unicodeScalars.first == "\u{FEFF}"
+        case .number, .decimal, .bool, .null: false
+        }
+    }
+
+    /// The value with byte-order marks taken from the beginnings of its texts.
+    var withoutLeadingMarks: JSONValue {
+        switch self {
+        case .object(let members): .object(members.map { Member($0.key, $0.value.withoutLeadingMarks) })
+        case .array(let values): .array(values.map(\.withoutLeadingMarks))
+        case .string(let text): .string(String(String.UnicodeScalarView(text.unicodeScalars.drop { $0 == "\u{FEFF}" })))
+        case .number, .decimal, .bool, .null: self
+        }
+    }
+
     /// The object without some keys; nil when nothing is left of it.
     package func without(_ keys: Set<String>) -> JSONValue? {
         guard let members else { return nil }

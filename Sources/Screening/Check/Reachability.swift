@@ -4,6 +4,10 @@ struct Reachability {
     let isReachable: Bool?
 
     private static let mostTries = 65_536
+    /// How many looks at an item all tries together may take, so that a form of thousands of items is checked in no time.
+    private static let mostLooks = 60_000_000
+    /// Each item has two choices at least, so that more items are more tries than are made.
+    private static let mostItems = 16
 
     /// - parameter seesHidden: whether the answers of hidden items count, as they do for alerts.
     init(_ condition: Condition, in instrument: Instrument, seesHidden: Bool = false) {
@@ -11,12 +15,16 @@ struct Reachability {
             isReachable = nil
             return
         }
-        let items = Self.items(of: condition, in: instrument)
+        guard let items = Self.items(of: condition, in: instrument) else {
+            isReachable = nil
+            return
+        }
         let matches = Self.matches(condition, items)
         let choices = items.map { Self.choices($0, matches[$0.id] ?? []) }
         let contexts = Self.contexts(condition, items)
         let tries = choices.reduce(contexts.count) { $0 > Self.mostTries ? $0 : $0 * $1.count }
-        guard tries <= Self.mostTries else {
+        let count = max(instrument.items.count, 1)
+        guard tries <= min(Self.mostTries, Self.mostLooks / (count * count)) else {
             isReachable = nil
             return
         }
@@ -51,12 +59,13 @@ struct Reachability {
         return false
     }
 
-    // The condition's own items, and those on which it depends that they are asked.
-    private static func items(of condition: Condition, in instrument: Instrument) -> [Item] {
+    // The condition's own items, and those on which it depends that they are asked; nil when there are too many.
+    private static func items(of condition: Condition, in instrument: Instrument) -> [Item]? {
         var found: Set<Item.ID> = []
         var open = condition.items
         while let id = open.popLast() {
             guard found.insert(id).inserted, let item = instrument.item(id) else { continue }
+            guard found.count <= mostItems else { return nil }
             open += item.gate?.condition.items ?? []
         }
         return instrument.items.filter { found.contains($0.id) }

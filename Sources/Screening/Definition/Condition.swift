@@ -8,8 +8,8 @@ package indirect enum Condition: Hashable, Sendable {
     case band(ScoreRule.ID, [Band.ID])
     /// The person's age is within a range; unknown while the age is.
     case age(AgeRange)
-    /// The person's sex; unknown while it is not recorded.
-    case sex(CutOffSex)
+    /// The person's sex; while it is not recorded, it holds if that is asked for and is unknown otherwise.
+    case sex(CutOffSex, orUnknown: Bool)
     /// Every one of these holds.
     case all([Condition])
     /// One of these holds.

@@ -34,6 +34,9 @@ package struct Wording: Hashable, Sendable {
         try permission.rejectUnknown(keys: ["from", "date", "note"])
         self.permission = Permission(
             from: try permission.string("from"), date: try permission.string("date"), note: try permission.string("note"))
+        guard WrittenTime.isDate(self.permission.date) else {
+            throw try permission.node("date").fault("expected a date such as 2026-11-23")
+        }
         instructions = try root.optionalString("instructions")
         var items: [Item.ID: String] = [:]
         for entry in try root.optionalMap("items") {

@@ -1,15 +1,37 @@
 extension AnswerState {
-    /// Why there is no total, though the administration is finished; nil before.
-    var obstacle: String? {
+    /// Why a score has no result or no total, though the administration is finished; nil before.
+    func obstacle(of rule: ScoreRule) -> String? {
         guard isFinished else { return nil }
-        let needed = instrument.items.filter { item in asked.contains { $0.id == item.id } || deciding.contains { $0.id == item.id } }
+        let needed = needed(for: rule)
         let refused = needed.filter { answers[$0.id] == .declined || answers[$0.id] == .unable }
         let passed = needed.filter { answers[$0.id] == nil || answers[$0.id] == .notAsked }
+        let contradicting = contradicting.filter { kept.contains($0.id) && rule.items.contains($0.id) && rule.method != .table }
         let parts = [
             passed.isEmpty ? nil : "\(Self.naming(passed)) not asked",
             refused.isEmpty ? nil : "\(Self.naming(refused)) not answered",
+            contradicting.isEmpty ? nil : "\(Self.naming(contradicting)) answered, though other answers say that it is not asked",
         ]
-        return parts.compactMap(\.self).joined(separator: " and ")
+        let words = parts.compactMap(\.self).joined(separator: " and ")
+        return words.isEmpty ? nil : words
+    }
+
+    /// The items of a score that are asked, and those that decide whether others of it are.
+    private func needed(for rule: ScoreRule) -> [Item] {
+        var ids = Set(rule.items)
+        var open = rule.items
+        while let id = open.popLast() {
+            guard openness[id] == .unknown, let gate = instrument.item(id)?.gate else { continue }
+            open += gate.condition.items.filter { ids.insert($0).inserted }
+        }
+        return instrument.items.filter { ids.contains($0.id) && $0.isAnswerable && (openness[$0.id] == .yes || kept.contains($0.id)) }
+    }
+
+    /// What to do about answers that contradict each other; empty when none do.
+    var contradiction: [String] {
+        let ids = contradicting.map(\.id)
+        guard let last = ids.last else { return [] }
+        let items = ids.count == 1 ? "item \(last)" : "items \(ids.dropLast().joined(separator: ", ")) and \(last)"
+        return ["Check the answers: \(items) should not have been asked, going by the others."]
     }
 
     /// Where it stands, in words.
@@ -44,7 +66,7 @@ extension AnswerState {
 
     // A result that is certain though its total is not.
     private func shortfall(of score: Score) -> String {
-        guard instrument.scores.first?.method != .table, score.value == nil, score.decidedBy.isEmpty, let obstacle else { return "" }
+        guard score.band != nil, let obstacle = score.obstacle else { return "" }
         return "; no total because \(obstacle)"
     }
 

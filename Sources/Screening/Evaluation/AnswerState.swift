@@ -9,6 +9,8 @@ struct AnswerState {
     let context: ScoringContext
     /// Whether each item's gate is open.
     let openness: [Item.ID: Truth]
+    /// Items that stay on the form though their gate is not open, because their answer raises an alert.
+    let kept: Set<Item.ID>
     /// The scored items that are asked.
     let asked: [Item]
     /// Why other items are hidden.
@@ -31,8 +33,8 @@ struct AnswerState {
         next = open.first { answers[$0.id] == nil && $0.isAnswerable }
         let ids = Set(open.map(\.id))
         let truths = instrument.openness(answers, in: context)
-        openness = Dictionary(
-            uniqueKeysWithValues: instrument.items.map { ($0.id, ids.contains($0.id) ? .yes : truths[$0.number - 1]) })
+        openness = Dictionary(uniqueKeysWithValues: instrument.items.map { ($0.id, truths[$0.number - 1]) })
+        kept = ids.filter { [openness] in openness[$0] != .yes }
         hidden = Dictionary(uniqueKeysWithValues: instrument.items.filter { !ids.contains($0.id) }.map { ($0.id, $0.gate?.reason ?? "") })
     }
 
@@ -44,12 +46,13 @@ struct AnswerState {
     var isComplete: Bool { answered.count == asked.count && undecided.isEmpty }
 
     /// Scored items of which it is not known yet whether they are asked.
-    var undecided: [Item] { instrument.items.filter { $0.isScored && openness[$0.id] == .unknown } }
+    var undecided: [Item] { instrument.items.filter { $0.isScored && openness[$0.id] == .unknown && !kept.contains($0.id) } }
 
-    /// Unscored items without an answer that keep others undecided.
-    var deciding: [Item] {
-        let ids = Set(undecided.flatMap { $0.gate?.condition.items ?? [] })
-        return instrument.items.filter { !$0.isScored && ids.contains($0.id) && openness[$0.id] == .yes && !isAnswered($0) }
+    /// Items that have an answer though the others say that they are not asked.
+    var contradicting: [Item] {
+        instrument.items.filter { item in
+            openness[item.id] == .no && recorded[item.id].map { !$0.isRefusal && item.accepts($0) } ?? false
+        }
     }
 
     func isAnswered(_ item: Item) -> Bool {
@@ -58,7 +61,7 @@ struct AnswerState {
 
     /// The answers as a table sees them: hidden items say nothing; at the end, no answer is "not asked", and unscored items are done.
     var sheet: AnswerSheet {
-        var sheet = AnswerSheet(answers: answers, closed: Set(openness.filter { $0.value == .no }.keys), context: context)
+        var sheet = AnswerSheet(answers: answers, closed: Set(openness.filter { $0.value == .no && !kept.contains($0.key) }.keys), context: context)
         if isFinished {
             for item in asked where sheet.answers[item.id] == nil { sheet.answers[item.id] = .notAsked }
             sheet.closed.formUnion(instrument.items.filter { !$0.isScored }.map(\.id))

@@ -6,7 +6,7 @@ extension Condition {
         case .score(let id, let from, let to): Self.range(id, from ?? .min, to ?? .max, in: sheet)
         case .band(let id, let bands): sheet.results[id].map { Truth($0.contains(where: bands.contains)) } ?? .unknown
         case .age(let range): sheet.context.age.map { Truth(range.contains($0)) } ?? .unknown
-        case .sex(let sex): sheet.context.sex.map { Truth($0 == sex) } ?? .unknown
+        case .sex(let sex, let orUnknown): sheet.context.sex.map { Truth($0 == sex) } ?? (orUnknown ? .yes : .unknown)
         case .all(let parts): Truth.all(parts.map { $0.truth(in: sheet) })
         case .any(let parts): Truth.any(parts.map { $0.truth(in: sheet) })
         case .not(let part): part.truth(in: sheet).opposite

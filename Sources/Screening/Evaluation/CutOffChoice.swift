@@ -37,7 +37,7 @@ struct CutOffChoice {
 
 extension CutOffSet {
     fileprivate func fit(_ sheet: AnswerSheet) -> Truth {
-        let bySex = sex.map { Condition.sex($0).truth(in: sheet) } ?? .yes
+        let bySex = sex.map { Condition.sex($0, orUnknown: false).truth(in: sheet) } ?? .yes
         let byAge = ages.map { Condition.age($0).truth(in: sheet) } ?? .yes
         return Truth.all([bySex, byAge, condition?.truth(in: sheet) ?? .yes])
     }

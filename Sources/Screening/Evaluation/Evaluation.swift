@@ -48,6 +48,8 @@ package struct Score: Identifiable, Hashable, Sendable {
     package var otherSets: [OtherSet] = []
     /// The totals that can occur, in the coding shown; nil in a table.
     package var range: ClosedRange<Int>?
+    /// Why there is no result, or no total beside the band, though the administration is finished: `item 5 was not answered`.
+    package var obstacle: String?
     /// The items that decided before the sum did.
     package var decidedBy: [Item.ID] = []
 

@@ -8,10 +8,10 @@ extension Instrument {
         let state = AnswerState(instrument: self, answers: answers, isFinished: isFinished, context: context)
         let scoring = Scoring(state)
         let scores = scoring.scores
-        let cannotScore = scores.first?.isAvailable ?? true ? nil : state.obstacle
+        let cannotScore = scores.first.flatMap { $0.isAvailable ? nil : $0.obstacle }
         return Evaluation(
             answered: state.answered.count, items: state.asked.count, isComplete: state.isComplete, scores: scores,
-            alerts: state.alerts(scoring), remarks: remarks.filter { scoring.holds($0.condition) }.map(\.text),
+            alerts: state.alerts(scoring), remarks: remarks.filter { scoring.holds($0.condition) }.map(\.text) + state.contradiction,
             suggestions: isFinished ? offered(scoring) : [],
             hidden: state.hidden, next: state.next?.id, cannotScore: cannotScore,
             statement: state.statement(scores: scores, cannotScore: cannotScore))

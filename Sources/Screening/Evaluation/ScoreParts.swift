@@ -82,6 +82,8 @@ struct ScoreParts {
         guard let item = state.instrument.item(id) else { return }
         let hidden = item.gate?.hiddenWeight
         switch state.openness[id] {
+        case .no where state.kept.contains(id):
+            contradict(hidden ?? 0, state.answers[id].flatMap { points(item, $0) } ?? 0)
         case .no, nil:
             guard let hidden else { return }
             count(hidden)
@@ -107,6 +109,15 @@ struct ScoreParts {
         raw += points
         lowest += points
         highest = highest.map { $0 + points }
+    }
+
+    /// An answer that raises an alert, of an item that the others say is not asked: no total comes of that before it is put right.
+    private mutating func contradict(_ hidden: Int, _ given: Int) {
+        guard hidden != given else { return count(given) }
+        isUndecided = true
+        all += 1
+        lowest += min(hidden, given)
+        highest = highest.map { $0 + max(hidden, given) }
     }
 
     private mutating func miss(_ item: Item, _ answer: Answer?, _ ends: (Int, Int)?) {

@@ -41,6 +41,8 @@ struct Scoring {
             score.alternativeBand = nil
             score.decidedBy = decision.condition.matchingItems(in: sheet)
         }
+        let isWithoutTotal = rule.method != .table && score.value == nil && score.decidedBy.isEmpty
+        if !score.isAvailable || isWithoutTotal { score.obstacle = state.obstacle(of: rule) }
         return score
     }
 

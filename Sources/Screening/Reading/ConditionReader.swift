@@ -52,8 +52,16 @@ struct ConditionReader {
 
     private mutating func readSex(_ node: DataNode) -> Condition {
         faults.rejectUnknown(in: node, keys: ["sex"])
-        return faults.attempt(try node.choice("sex", of: CutOffSex.self)).map { .sex($0) } ?? .all([])
+        guard let value = faults.attempt(try node.node("sex")), let text = faults.attempt(try value.asString()) else { return .all([]) }
+        let orUnknown = text.hasSuffix(Self.orUnknown)
+        guard let sex = CutOffSex(rawValue: orUnknown ? String(text.dropLast(Self.orUnknown.count)) : text) else {
+            faults.add(value.fault("expected female or male, or either with \"or unknown\" after it"))
+            return .all([])
+        }
+        return .sex(sex, orUnknown: orUnknown)
     }
+
+    private static let orUnknown = " or unknown"
 
     private mutating func readScore(_ node: DataNode) -> Condition {
         faults.rejectUnknown(in: node, keys: ["score", "from", "to", "bands"])

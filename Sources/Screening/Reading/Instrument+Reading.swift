@@ -8,6 +8,7 @@ extension Instrument {
         var reader = InstrumentReader(document.root)
         let instrument = reader.read()
         try reader.faults.throwIfAny()
+        guard let instrument else { throw document.root.fault("expected a map of keys and values") }
         self = instrument
     }
 
@@ -16,7 +17,7 @@ extension Instrument {
     package static func faults(in document: Document) -> [DataFault] {
         var reader = InstrumentReader(document.root)
         let instrument = reader.read()
-        guard reader.faults.faults.isEmpty else { return reader.faults.faults.sorted() }
+        guard reader.faults.faults.isEmpty, let instrument else { return reader.faults.faults.sorted() }
         return InstrumentCheck(instrument, document.root).faults.sorted()
     }
 }

@@ -14,7 +14,11 @@ struct InstrumentReader {
         "loinc", "cautions", "codings", "options", "items", "missing", "scores", "alerts", "suggests", "remarks", "examples", "fhir",
     ]
 
-    mutating func read() -> Instrument {
+    mutating func read() -> Instrument? {
+        guard root.isMap else {
+            faults.add(root.fault("expected a map of keys and values"))
+            return nil
+        }
         faults.rejectUnknown(in: root, keys: Self.keys)
         let licence = readLicence()
         let items = readItems()

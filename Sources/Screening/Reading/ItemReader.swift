@@ -41,8 +41,10 @@ struct ItemReader {
         var options: [Item.Option] = []
         var codes: Set<Int> = []
         for child in faults.attempt(try node.asList(), or: []) {
+            let known = faults.faults.count
             let option = readOption(child)
-            if !codes.insert(option.code).inserted {
+            // An option with a fault of its own has no code that could be compared.
+            if known == faults.faults.count, !codes.insert(option.code).inserted {
                 faults.add(child.fault("another option has the code \(option.code): give each a code of its own"))
             }
             options.append(option)
@@ -88,7 +90,7 @@ struct ItemReader {
     private mutating func readItem(_ node: DataNode) {
         faults.rejectUnknown(in: node, keys: Self.keys)
         let id = faults.attempt(try node.string("id"), or: "")
-        if !ids.insert(id).inserted { faults.add(node.fault("another item has the id \(id)")) }
+        if !ids.insert(id).inserted, !id.isEmpty { faults.add(node.fault("another item has the id \(id)")) }
         let kind = readKind(node)
         let isChoice = if case .choice = kind { true } else { false }
         let isScored = faults.attempt(try node.optionalBool("scored"), or: nil) ?? isChoice

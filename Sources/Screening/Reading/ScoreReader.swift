@@ -18,7 +18,7 @@ struct ScoreReader {
     mutating func read(_ root: DataNode) -> [ScoreRule] {
         for node in faults.attempt(try root.optionalList("scores"), or: []) {
             let score = readScore(node)
-            if scores.contains(where: { $0.id == score.id }) { faults.add(node.fault("another score has the id \(score.id)")) }
+            if !score.id.isEmpty, scores.contains(where: { $0.id == score.id }) { faults.add(node.fault("another score has the id \(score.id)")) }
             scores.append(score)
         }
         return scores
@@ -117,7 +117,7 @@ struct ScoreReader {
         for child in faults.attempt(try node.list("bands"), or: []) {
             let band = readBand(child, of: method)
             if band.id == "none" { faults.add(child.fault("a band cannot be called none, which examples use for no band")) }
-            if bands.contains(where: { $0.id == band.id }) { faults.add(child.fault("another band has the id \(band.id)")) }
+            if !band.id.isEmpty, bands.contains(where: { $0.id == band.id }) { faults.add(child.fault("another band has the id \(band.id)")) }
             bands.append(band)
         }
         if bands.isEmpty { faults.add(node.fault("expected at least one band")) }

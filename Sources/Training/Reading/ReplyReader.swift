@@ -41,7 +41,7 @@ struct ReplyReader {
     func instrument(_ node: DataNode, _ key: String) throws(DataFault) -> Instrument {
         let id = try node.string(key)
         guard let instrument = instruments[id] else {
-            throw try node.node(key).fault("expected one of " + instruments.ids.joined(separator: ", "))
+            throw try node.node(key).fault("there is no instrument \(id)")
         }
         return instrument
     }

@@ -118,7 +118,8 @@ package enum CommandTable {
             .suggested, "next form", keys: [.character(">")], in: [.screening],
             "Opens the instrument that the result suggests. It never starts by itself."),
         Command(
-            .scrollResult, "scroll", keys: [.pageDown, .pageUp], in: [.screening], "Shows more of the result, and the answers below it."),
+            .scrollResult, "scroll", keys: [.pageDown, .pageUp], in: [.screening], keyText: "pgdn",
+            "Shows more of the result, and the answers below it."),
         Command(
             .raise, "raise", keys: [.character("r")], in: [.screening], danger: .records,
             "Sets the result higher than the answers do, with a reason. It cannot be lowered."),

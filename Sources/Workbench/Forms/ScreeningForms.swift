@@ -104,7 +104,7 @@ extension WorkbenchState {
         let isOne = Set(bands.map(\.score)).count == 1
         let choices = bands.prefix(10).map { ($0.key, isOne ? $0.band.label : "\($0.scoreLabel): \($0.band.label)") }
         return Form(
-            "Raise the result of \(screen.instrument.shortTitle)",
+            "Raised result of \(screen.instrument.shortTitle)",
             [FormField(.band, "To", FormField.choices(choices)), FormField(.reason, "Reason", hint: "what the answers do not show")])
     }
 

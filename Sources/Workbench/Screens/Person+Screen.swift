@@ -32,7 +32,7 @@ extension WorkbenchState {
             body += [
                 .text(
                     Line([
-                        Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), .strong),
+                        Span("Due "), Span(DisplayText(row.due(zone: zone, instrumentName: { instrumentName($0) })), .strong),
                         Span(DisplayText("   " + reason), .muted),
                     ]), indent: 1), .gap,
             ]
@@ -119,16 +119,18 @@ extension WorkbenchState {
     }
 
     private func screeningLines(_ state: CaseState) -> [Line] {
-        guard !state.administrations.isEmpty else { return [Line("nothing screened", .muted)] }
-        return state.administrations.map { administration in
-            let name = administration.instrument.uppercased()
+        let elsewhere = state.elsewhere.map { Line(DisplayText("elsewhere: \($0.result.words)")) }
+        guard !state.administrations.isEmpty else { return elsewhere.isEmpty ? [Line("nothing screened", .muted)] : elsewhere }
+        let here = state.administrations.map { administration -> Line in
+            let name = instrumentName(administration.instrument)
             guard administration.finished != nil else {
                 return Line(
                     DisplayText("\(name): not finished, \(administration.answers.count) items answered (\(by(administration.by)))"),
                     .warning)
             }
-            return Line(DisplayText("\(name): \(administration.result) (\(by(administration.by)))"))
+            return Line(DisplayText("\(name): \(administration.resultInFull) (\(by(administration.by)))"))
         }
+        return here + elsewhere
     }
 
     private func stayLines(_ state: CaseState) -> [Line] {

@@ -11,10 +11,10 @@ extension WorkbenchState {
         if screen.isFiltering || !screen.filter.text.isEmpty { top.append(pickerFilterNode(screen)) }
         let list = pickerList(entries, selected, hasCursor: !screen.isFiltering)
         let about = entries.indices.contains(selected) ? about(entries[selected]) : []
-        if size.columns >= 120 {
-            return framed(top: top, body: [.columns([Column(list, weight: 3, minimum: 70), Column(about, weight: 2, minimum: 40)])])
-        }
-        return framed(top: top, body: list, bottom: isShort ? Array(about.prefix(1)) : [.gap] + about)
+        // Always as high, so that the list stands still while the cursor goes through it.
+        let height = size.rows >= 40 ? 6 : 2
+        let room = Array(repeating: Node.line(Line("")), count: max(0, height - about.count))
+        return framed(top: top, body: list, bottom: isShort ? Array(about.prefix(1)) : [.gap] + about + room)
     }
 
     private func pickerFilterNode(_ screen: PickerScreen) -> Node {
@@ -41,7 +41,7 @@ extension WorkbenchState {
 
     private func pickerNode(_ entry: PickerEntry, isSelected: Bool, hasCursor: Bool) -> Node {
         let closed = closedReason(entry.instrument)
-        let words = closed.map { "closed: \($0)" } ?? entry.reason ?? standing(of: entry.instrument)
+        let words = closed ?? entry.reason ?? standing(of: entry.instrument)
         let role: Role = closed != nil ? .disabled : entry.reason != nil ? .text : .muted
         let name = DisplayText(entry.instrument.shortTitle).padded(to: isNarrow ? 12 : 16)
         return .item(
@@ -62,12 +62,14 @@ extension WorkbenchState {
         if isShort { return [.line(Line(DisplayText(" \(instrument.purpose)"), .muted))] }
         let time = instrument.timeFrame.isEmpty ? "" : ". Asks about: \(instrument.timeFrame)"
         var lines = [Line([Span(DisplayText(instrument.title), .strong), Span(DisplayText(": \(instrument.purpose)\(time)."), .muted)])]
-        if let closed = closedReason(instrument) { lines.append(Line(DisplayText("Closed: \(closed)"), .warning)) }
+        if let closed = closedReason(instrument) {
+            lines.append(Line(DisplayText(closed.prefix(1).uppercased() + closed.dropFirst() + "."), .warning))
+        }
         if !instrument.isVerified { lines.append(Line(DisplayText(unverifiedWords(instrument)), .warning)) }
         if let age = open?.state.details.age(on: today), let caution = instrument.caution(forAge: age) {
             lines.append(Line(DisplayText(caution), .warning))
         }
-        if size.columns >= 120 {
+        if size.rows >= 40 {
             lines += instrument.cautions.map { Line(DisplayText($0), .warning) }
             lines.append(Line(DisplayText("Licence \(instrument.licence.class.rawValue): \(instrument.licence.text)"), .muted))
         }

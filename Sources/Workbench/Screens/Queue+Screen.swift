@@ -93,12 +93,15 @@ extension WorkbenchState {
                 emptyText: queue.filter.text.isEmpty
                     ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
             ) { index in
-                Self.row(queue.rows[queue.shown[index]], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow)
+                Self.row(queue.rows[queue.shown[index]], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow) {
+                    instrumentName($0)
+                }
             })
     }
 
     private static func row(
-        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, isNarrow: Bool
+        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, isNarrow: Bool,
+        name: (String) -> String
     ) -> Table.Row {
         let summary = row.summary
         let isDone = row.placement.rank == 11
@@ -120,7 +123,7 @@ extension WorkbenchState {
                         ? ""
                         : summary.siteKind == .court
                             ? summary.details.hearing.map { zone.local($0).clock } ?? "-" : durationText(minutes: row.waitedMinutes))),
-            Span(DisplayText(row.due(zone: zone, instrumentName: { $0.uppercased() })), row.placement.rank == 1 ? .strong : .text),
+            Span(DisplayText(row.due(zone: zone, instrumentName: name)), row.placement.rank == 1 ? .strong : .text),
         ]
         return .init(cells, role: isDone ? .muted : nil)
     }

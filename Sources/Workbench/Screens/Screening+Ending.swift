@@ -71,7 +71,7 @@ extension WorkbenchState {
     }
 
     private static func resultWords(_ instrument: Instrument, _ evaluation: Evaluation, _ answers: [String: Answer]) -> String {
-        if let why = evaluation.cannotScore { return "cannot be scored: \(why)" }
+        if let why = evaluation.cannotScore, !evaluation.scores.contains(where: \.isAvailable) { return "cannot be scored: \(why)" }
         let totals = evaluation.scores.compactMap { score in
             score.isAvailable ? words(score) : obstacle(score, instrument, evaluation, answers)
         }.filter { !$0.isEmpty }

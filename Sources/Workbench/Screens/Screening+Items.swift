@@ -6,7 +6,8 @@ extension WorkbenchState {
     /// The items of the form with their answers; hidden ones say why, and of a very long form only the part around the cursor is made.
     func itemNodes(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         let items = screen.instrument.items
-        let shown = part(of: items, around: screen.item)
+        let shown = part(of: items, screen)
+        let layout = layout(of: items[shown])
         var nodes: [Node] = []
         if shown.lowerBound > 0, !isShort { nodes.append(.line(Line(DisplayText("   \(shown.lowerBound) items before these"), .muted))) }
         var index = shown.lowerBound
@@ -15,11 +16,11 @@ extension WorkbenchState {
             if let section = item.section { nodes.append(.line(Line(DisplayText("   " + section), .heading))) }
             if let reason = evaluation.hidden[item.id] {
                 let last = lastHidden(items, from: index, to: shown.upperBound, evaluation, reason)
-                nodes.append(hiddenNode(item, items[last], reason))
+                nodes.append(hiddenNode(item, items[last], reason, layout))
                 index = last + 1
                 continue
             }
-            nodes += itemNodes(item, screen)
+            nodes += itemNodes(item, screen, layout)
             index += 1
         }
         let rest = items.count - shown.upperBound
@@ -30,10 +31,10 @@ extension WorkbenchState {
     /// More than anybody reads on one screen, and few enough to be drawn after every key.
     private static let mostItems = 200
 
-    private func part(of items: [Screening.Item], around current: String?) -> Range<Int> {
-        let index = current.flatMap { id in items.firstIndex { $0.id == id } } ?? items.count - 1
+    private func part(of items: [Screening.Item], _ screen: ScreeningScreen) -> Range<Int> {
+        let index = screen.item.flatMap { id in items.firstIndex { $0.id == id } } ?? items.count - 1
         // On a short screen the form begins with the item before, so that all that belongs to the item under the cursor is in sight.
-        if isShort, currentScreening.map({ !isFinished($0) }) ?? false {
+        if isShort, !isFinished(screen) {
             return max(0, index - 1)..<min(items.count, index + Self.mostItems)
         }
         guard items.count > Self.mostItems else { return 0..<items.count }
@@ -48,69 +49,60 @@ extension WorkbenchState {
         return last
     }
 
-    private func hiddenNode(_ first: Screening.Item, _ last: Screening.Item, _ reason: String) -> Node {
+    private func hiddenNode(_ first: Screening.Item, _ last: Screening.Item, _ reason: String, _ layout: ItemLayout) -> Node {
         let isOne = first.id == last.id
-        let numbers = isOne ? mark(first) : "\(mark(first))-\(mark(last))"
+        let numbers = isOne ? first.mark : "\(first.mark)-\(last.mark)"
         let words = reason.isEmpty ? "not asked" : "not asked: \(reason)"
         guard !isNarrow else {
             let label = Line(DisplayText("\(numbers) \(words)"), .disabled)
-            return .item(.init(key: key(first), label: label, isEnabled: false))
+            return .item(.init(key: layout.key(first), label: label, isEnabled: false))
         }
-        let label = DisplayText(isOne ? first.label : numbers).padded(to: labelWidth)
-        return .item(.init(key: key(first), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText(words), .disabled)))
+        let label = DisplayText(isOne ? first.label : numbers).padded(to: layout.labelWidth)
+        return .item(
+            .init(key: layout.key(first), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText(words), .disabled)))
     }
 
-    /// Columns of a label; what is longer is cut with a sign, and stands in full under the cursor.
-    private var labelWidth: Int {
-        let longest = currentScreening?.instrument.items.map(\.label.count).max() ?? 32
+    /// What is longer than its column is cut with a sign, and stands in full under the cursor.
+    private func layout(of items: ArraySlice<Screening.Item>) -> ItemLayout {
+        let longest = items.map(\.label.count).max() ?? 32
         // Where it is narrow the answer stands below its label.
-        let room = isWide ? size.columns * 2 / 3 : size.columns
-        return max(12, min(longest, room - (isNarrow ? 8 : 34)))
+        let room = isWide ? size.columns * 3 / 5 : size.columns
+        return ItemLayout(
+            keyWidth: items.map(\.mark.count).max() ?? 2, labelWidth: max(12, min(longest, room - (isNarrow ? 8 : 34))),
+            noteRoom: room - max(12, min(longest, room - 34)) - 12)
     }
 
-    /// What the item is called in front of its row: its id, or its place where the id is a word.
-    private func mark(_ item: Screening.Item) -> String { item.id.count <= 4 ? item.id : String(item.number) }
-
-    /// The same width on every row, so that headings between them do not move the labels.
-    private func key(_ item: Screening.Item) -> DisplayText {
-        let widest = currentScreening?.instrument.items.suffix(Self.mostItems).map { mark($0).count }.max() ?? 2
-        return DisplayText(mark(item)).padded(to: widest)
-    }
-
-    private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen) -> [Node] {
+    private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ layout: ItemLayout) -> [Node] {
         guard item.isAnswerable else { return [.text(Line(DisplayText(item.label), .muted), indent: 6)] }
         let isCurrent = item.id == screen.item
-        if isCurrent, let typed = screen.typed { return [typingNode(item, typed)] + underCursor(item, screen) }
-        let label = DisplayText(item.label).padded(to: labelWidth)
+        if isCurrent, let typed = screen.typed { return [typingNode(item, typed, layout)] + underCursor(item, screen, layout) }
+        let label = DisplayText(item.label).padded(to: layout.labelWidth)
         let node = Node.item(
-            .init(key: key(item), label: Line(label), isSelected: isCurrent, detail: detail(item, screen, isCurrent)))
-        return [node] + (isCurrent ? underCursor(item, screen) : evidenceNodes(item, screen))
+            .init(key: layout.key(item), label: Line(label), isSelected: isCurrent, detail: detail(item, screen, layout, isCurrent)))
+        return [node] + (isCurrent ? underCursor(item, screen, layout) : evidenceNodes(item, screen))
     }
 
-    private func typingNode(_ item: Screening.Item, _ typed: TextInput) -> Node {
-        let room = max(10, min(item.kind == .text ? 48 : 20, size.columns - labelWidth - 12))
+    private func typingNode(_ item: Screening.Item, _ typed: TextInput, _ layout: ItemLayout) -> Node {
+        let room = max(10, min(item.kind == .text ? 48 : 20, size.columns - layout.labelWidth - 12))
         return .field(
             .init(
-                label: key(item) + "  " + DisplayText(item.label), labelWidth: min(labelWidth + 4, max(8, size.columns - 24)),
+                label: layout.key(item) + "  " + DisplayText(item.label), labelWidth: min(layout.labelWidth + 4, max(8, size.columns - 24)),
                 value: DisplayText(typed.text), cursor: typed.cursor, isFocused: true, width: room))
     }
 
     /// The answer, or what is awaited; notes of the instrument stand beside it while it has none.
-    private func detail(_ item: Screening.Item, _ screen: ScreeningScreen, _ isCurrent: Bool) -> Line {
+    private func detail(_ item: Screening.Item, _ screen: ScreeningScreen, _ layout: ItemLayout, _ isCurrent: Bool) -> Line {
         let answer = answers(screen)[item.id]
         var detail =
             isCurrent && isShort && answer == nil ? Line(DisplayText(optionWords(item, screen))) : Line(isCurrent ? "_" : ".", .muted)
         if let answer {
             detail = [Span(DisplayText(answerWords(answer, item, screen)), answer.isRefusal ? .warning : .text)]
         }
-        if let note = item.note, answer == nil, !(isCurrent && isLong(note)) {
+        if let note = item.note, answer == nil, !(isCurrent && note.count > layout.noteRoom) {
             detail.spans.append(Span(DisplayText("   \(note)"), .warning))
         }
         return detail
     }
-
-    /// What does not fit beside the item, and stands below it while it has the cursor.
-    private func isLong(_ note: String) -> Bool { note.count > size.columns * (isWide ? 2 : 3) / 3 - labelWidth - 12 }
 
     /// "2  more than half the days"; what was written stands as it was written.
     func answerWords(_ answer: Answer, _ item: Screening.Item, _ screen: ScreeningScreen) -> String {
@@ -140,11 +132,11 @@ extension WorkbenchState {
     }
 
     /// The label in full where it was cut, the official wording where the site may show it, and what was noted.
-    private func underCursor(_ item: Screening.Item, _ screen: ScreeningScreen) -> [Node] {
+    private func underCursor(_ item: Screening.Item, _ screen: ScreeningScreen, _ layout: ItemLayout) -> [Node] {
         var nodes: [Node] = []
-        if item.label.count > labelWidth { nodes.append(.text(Line(DisplayText(item.label), .strong), indent: 6)) }
+        if item.label.count > layout.labelWidth { nodes.append(.text(Line(DisplayText(item.label), .strong), indent: 6)) }
         if let words = wording(screen)?.items[item.id] { nodes.append(.text(Line(DisplayText(words), .strong), indent: 6)) }
-        if let note = item.note, isLong(note) { nodes.append(.text(Line(DisplayText(note), .warning), indent: 6)) }
+        if let note = item.note, note.count > layout.noteRoom { nodes.append(.text(Line(DisplayText(note), .warning), indent: 6)) }
         return nodes + evidenceNodes(item, screen)
     }
 
@@ -152,4 +144,20 @@ extension WorkbenchState {
         guard let words = administration(screen)?.circumstances.evidence[item.id] else { return [] }
         return [.text(Line(DisplayText("noted: \(words)"), .info), indent: 8)]
     }
+}
+
+/// How wide the columns of a form are.
+private struct ItemLayout {
+    let keyWidth: Int
+    let labelWidth: Int
+    /// What a note may take beside the item; a longer one stands below it while the item has the cursor.
+    let noteRoom: Int
+
+    /// The same width on every row, so that headings between them do not move the labels.
+    func key(_ item: Screening.Item) -> DisplayText { DisplayText(item.mark).padded(to: keyWidth) }
+}
+
+extension Screening.Item {
+    /// What the item is called in front of its row: its id, or its place where the id is a word.
+    fileprivate var mark: String { id.count <= 4 ? id : String(number) }
 }

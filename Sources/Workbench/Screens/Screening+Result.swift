@@ -117,14 +117,15 @@ extension WorkbenchState {
 
     private func scoreNodes(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         var nodes: [Node] = []
-        for score in evaluation.scores {
+        let hasSome = evaluation.scores.contains(where: \.isAvailable)
+        for score in evaluation.scores where hasSome {
             if score.isAvailable {
                 nodes += scoreNodes(score, screen)
-            } else if evaluation.cannotScore == nil, let why = Self.obstacle(score, screen.instrument, evaluation, answers(screen)) {
+            } else if let why = Self.obstacle(score, screen.instrument, evaluation, answers(screen)) {
                 nodes.append(.text(Line(DisplayText(why), .warning), indent: 3))
             }
         }
-        if let why = evaluation.cannotScore {
+        if let why = evaluation.cannotScore, !hasSome {
             nodes.append(.text(Line(DisplayText("Cannot be scored because \(why)."), .warning), indent: 3))
         }
         if evaluation.scores.isEmpty {
@@ -145,6 +146,11 @@ extension WorkbenchState {
         if let set = score.set {
             let mark = set.isVerified ? "" : " (UNVERIFIED)"
             nodes.append(.text(Line(DisplayText("Cut-offs: \(set.label)\(mark)"), set.isVerified ? .muted : .warning), indent: 5))
+        }
+        if !score.decidedBy.isEmpty {
+            let items = score.decidedBy.count == 1 ? "item" : "items"
+            nodes.append(
+                .text(Line(DisplayText("Decided by \(items) \(score.decidedBy.joined(separator: ", ")), whatever the sum.")), indent: 5))
         }
         if let note = score.setNote { nodes.append(.text(Line(DisplayText(note), .warning), indent: 5)) }
         for other in score.otherSets {
@@ -175,7 +181,9 @@ extension WorkbenchState {
 
     private func findingNodes(_ evaluation: Evaluation) -> [Node] {
         let immediate = evaluation.alerts.filter { $0.level == .immediate }
-        return immediate.map { .text(Line(DisplayText("!! \($0.statement)"), .alert), indent: 3) } + promptNodes(evaluation)
+        return immediate.map {
+            .text(Line(DisplayText("!! \($0.statement)" + ($0.isVerified ? "" : " (our own rule, UNVERIFIED)")), .alert), indent: 3)
+        } + promptNodes(evaluation)
     }
 
     private func remarkLines(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {

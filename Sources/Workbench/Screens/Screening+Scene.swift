@@ -10,7 +10,8 @@ extension WorkbenchState {
         var items = askingNodes(screen) + itemNodes(screen, evaluation)
         items.append(finishNode(screen, evaluation))
         let earlier = earlierNodes(screen, limit: isWide ? 12 : 3)
-        let body = isWide ? beside(items, earlier + remarkNodes(screen, evaluation)) : items
+        let rest = earlier + remarkNodes(screen, evaluation)
+        let body = isWide ? beside(items, rest.isEmpty ? [] : blank(beside: items) + rest) : items
         return framed(
             top: screeningTop(screen, evaluation), body: body,
             bottom: screeningBottom(screen, evaluation, earlier: isWide ? [] : earlier))
@@ -21,7 +22,14 @@ extension WorkbenchState {
 
     /// The form at the left, and what there is to know beside it.
     func beside(_ form: [Node], _ rest: [Node]) -> [Node] {
-        rest.isEmpty ? form : [.columns([Column(form, weight: 2, minimum: 70), Column(rest, weight: 1, minimum: 40)])]
+        rest.isEmpty ? form : [.columns([Column(form, weight: 3, minimum: 70), Column(rest, weight: 2, minimum: 44)])]
+    }
+
+    /// Blank rows that bring what stands beside a long form down to its cursor, so that both are in sight.
+    private func blank(beside items: [Node]) -> [Node] {
+        guard items.count > size.rows - 12 else { return [] }
+        let row = items.firstIndex { if case .item(let item) = $0 { item.isSelected } else { false } } ?? 0
+        return Array(repeating: .line(Line("")), count: max(0, row - 3))
     }
 
     // MARK: The top

@@ -68,7 +68,10 @@ extension WorkbenchState {
         for purpose in ConsentPurpose.allCases {
             if let decision = state.consent[purpose] { lines.append("consent \(purpose.words): \(decision.answer.words)") }
         }
-        lines += state.administrations.map { "\($0.instrument.uppercased()): " + ($0.finished == nil ? "NOT FINISHED" : $0.result) }
+        lines += state.administrations.map {
+            "\(instrumentName($0.instrument)): " + ($0.finished == nil ? "NOT FINISHED" : $0.resultInFull)
+        }
+        lines += state.elsewhere.map { "done elsewhere: \($0.result.words)" }
         lines += state.alerts.filter { $0.isImmediate && $0.isClosed }.map { "alert closed: \($0.sources.last?.statement ?? "")" }
         if !state.notes.isEmpty { lines.append("\(state.notes.count) \(state.notes.count == 1 ? "note" : "notes")") }
         if let outcome = state.outcome { lines.append("outcome: \(outcome.outcome.words)") }

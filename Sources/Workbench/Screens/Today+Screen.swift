@@ -55,7 +55,7 @@ extension WorkbenchState {
             let summary = row.summary
             let waits =
                 !summary.openAlerts.isEmpty
-                ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone, instrumentName: { $0.uppercased() })
+                ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone, instrumentName: { instrumentName($0) })
             return .init([
                 Span(DisplayText(waits), summary.openAlerts.isEmpty ? .text : .alert), Span(DisplayText(summary.details.place)),
                 Span(DisplayText(summary.details.name)),

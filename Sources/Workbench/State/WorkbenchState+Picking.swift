@@ -65,8 +65,8 @@ extension WorkbenchState {
     /// Why an instrument cannot be begun; nil when it can.
     func closedReason(_ instrument: Instrument) -> String? {
         switch catalogue?.availability(of: instrument) {
-        case .closed(let why): why
-        case .elsewhereOnly: "not shipped: enter records a result from elsewhere"
+        case .closed(let why): "closed: \(why)"
+        case .elsewhereOnly: "not shipped: enter records one done elsewhere"
         case .open, nil: nil
         }
     }

@@ -25,6 +25,8 @@ struct ClockTimes {
 
     /// A stretch of time, `FROM/TO` or `FROM/`. Days may be written with strokes too, so every stroke is tried as the one in the middle.
     func away(_ text: String) throws(Failure) -> ClockStop {
+        // No two times are as long as that, and each stroke costs two readings.
+        guard text.utf8.count <= 100 else { throw Failure(.usage, "That is too long for two times: write --away FROM/TO.") }
         for index in text.indices where text[index] == "/" {
             let (from, to) = (String(text[..<index]), String(text[text.index(after: index)...]))
             guard let begins = TimeReading.instant(from, now: now, zone: zone, .past) else { continue }

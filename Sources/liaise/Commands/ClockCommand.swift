@@ -13,8 +13,9 @@ struct ClockCommand: ParsableCommand {
             Europe/London. Nothing is recorded. A guide: the custody record prevails.
 
             Example:
-              liaise clock --relevant-time 2026-11-20T22:15 --authorised 2026-11-20T22:40 --reviewed 2026-11-21T04:30
-              liaise clock --relevant-time 2026-11-20T22:15 --away 2026-11-21T01:00/2026-11-21T04:00 --extended 36 --json
+              liaise clock --relevant-time 22:15 --authorised 22:40 --reviewed 04:30
+              liaise clock --relevant-time 22:15 --away 01:00/04:00 --extended 36
+              liaise clock --relevant-time 2026-11-20T22:15 --basis charged --json
               liaise clock --site wandsworth-custody --s136-start 2026-11-20T22:15
             """)
 
@@ -77,14 +78,14 @@ struct ClockCommand: ParsableCommand {
         let zone = SiteZone(named: site?.zoneName ?? "Europe/London")
         let clock = try Clock.here(Environment.here)
         let now = try ClockTimes(now: clock.now, zone: zone).time(at, "--at") ?? clock.now
-        let rules = try ClockRules.builtIn()
-        let facts = try facts(at: site, ClockTimes(now: now, zone: zone), rules)
-        let clocks = Clocks(facts, rules: rules, zone: zone, now: now)
+        let known = try KnownClockRules(Environment.here)
+        let facts = try facts(at: site, ClockTimes(now: now, zone: zone), known.rules)
+        let clocks = Clocks(facts, rules: known.rules, zone: zone, now: now)
         if format.json {
             try StandardOutput.print(ClockJSON.value(clocks, zone: zone))
         } else {
             try StandardOutput.print(ClockText.lines(clocks, zone: zone))
         }
-        try sites.faults.report()
+        try (sites.faults + known.faults).report()
     }
 }

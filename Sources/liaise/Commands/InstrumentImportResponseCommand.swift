@@ -26,7 +26,8 @@ struct InstrumentImportResponseCommand: ParsableCommand {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let report = try QuestionnaireExchange.read(response: bytes, named: name, known.catalogue)
         _ = try known.usable(report.instrument.id)
-        try format.json ? StandardOutput.print(ResponseText.json(report)) : StandardOutput.print(ResponseText.lines(report))
+        try format.json
+            ? StandardOutput.print(ResponseText.json(report)) : StandardOutput.print(ResponseText.lines(report, name: known.name))
         try known.faults.report()
         guard !report.isConsistent else { return }
         throw Failure(.badData, "A total in the response is not what its answers come to: ask its sender which of the two is meant.")

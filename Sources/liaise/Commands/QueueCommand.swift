@@ -29,11 +29,13 @@ struct QueueCommand: ParsableCommand {
     func run() throws {
         let sites = try KnownSites(Environment.here)
         let scale = try UrgencyScale.builtIn()
+        let clocks = try KnownClockRules(Environment.here)
         let open = try by.open()
         let session = try open.session(session)
         let zone = sites.zone(of: session.opening.siteID)
         let now = try time(open.clock.now, zone)
-        let rows = QueueOrder(scale: scale, now: now, zone: zone).arrange(try open.cases().filter(session.shows))
+        let order = QueueOrder(scale: scale, now: now, zone: zone, rules: clocks.rules)
+        let rows = order.arrange(try open.cases().filter(session.shows))
         let names = InstrumentNames()
         if format.json {
             try StandardOutput.print(QueueJSON.value(rows, scale: scale, now: now, zone: zone, instrumentName: names.callAsFunction))
@@ -41,7 +43,7 @@ struct QueueCommand: ParsableCommand {
             let text = QueueText(session: session, scale: scale, now: now, zone: zone, instrumentName: names.callAsFunction)
             try StandardOutput.print(text.lines(rows))
         }
-        try sites.faults.report()
+        try (sites.faults + clocks.faults).report()
     }
 
     private func time(_ now: Instant, _ zone: SiteZone) throws(Failure) -> Instant {

@@ -13,8 +13,8 @@ enum ClockJSON {
             "ended": clocks.ending.map { ["by": .string($0.cause.rawValue), "at": time($0.at, zone)] } ?? .null,
             "minutesSpent": .optional(clocks.minutesSpent),
             "nextDeadline": clocks.nextDeadline.map { ["kind": .string($0.kind.id), "at": time($0.at, zone)] } ?? .null,
-            "duties": .strings(clocks.childDuties.map(\.words)),
-            "notes": .strings(clocks.notes),
+            "duties": .array(clocks.childDuties.map(note)),
+            "notes": .array(clocks.notes.map(note)),
             "warnings": .strings(clocks.warnings.map { $0.sentence(zone: zone, now: clocks.now) }),
             "guide": .string(clockGuide),
         ]
@@ -24,6 +24,7 @@ enum ClockJSON {
         [
             "hours": .number(limit.hours), "at": time(limit.at, zone), "authorised": .bool(limit.isAuthorised), "next": .bool(limit.isNext),
             "by": .string(limit.authority.rawValue), "condition": .string(limit.condition), "source": .string(limit.source),
+            "verified": .bool(limit.isVerified),
         ]
     }
 
@@ -40,7 +41,12 @@ enum ClockJSON {
             "extensibleHours": .number(detention.extensibleHours), "extensionNeeds": .optional(detention.extensionNeeds),
             "policeStationNeeds": .optional(detention.policeStationNeeds),
             "checkEveryMinutes": .optional(detention.checks?.everyMinutes), "source": .string(detention.source),
+            "verified": .bool(detention.isVerified),
         ]
+    }
+
+    private static func note(_ note: ClockNote) -> JSONValue {
+        ["words": .string(note.words), "source": .string(note.source), "verified": .bool(note.isVerified)]
     }
 
     private static func time(_ instant: Instant?, _ zone: SiteZone) -> JSONValue { .optional(instant.map(zone.iso)) }

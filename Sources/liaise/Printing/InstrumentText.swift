@@ -24,6 +24,7 @@ enum InstrumentText {
             lines += notes(score).map { "    " + $0 }
         }
         lines += evaluation.remarks.map { "    " + $0 }
+        lines += instrument.cautions.map { "    " + $0 }
         for alert in evaluation.alerts {
             let mark = alert.isVerified ? "" : " (our own rule, UNVERIFIED)"
             lines.append("\(alert.level == .immediate ? "ALERT" : "Prompt"): \(alert.statement)\(mark)")

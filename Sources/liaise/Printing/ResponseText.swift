@@ -5,8 +5,8 @@ import Screening
 /// What answers from elsewhere come to, for people and for machines.
 enum ResponseText {
     /// The result first, then the totals that came with it, then what could not be taken.
-    static func lines(_ report: ResponseReport) -> [DisplayText] {
-        var lines = InstrumentText.lines(report.evaluation, of: report.instrument, in: report.context)
+    static func lines(_ report: ResponseReport, name: (Instrument.ID) -> String) -> [DisplayText] {
+        var lines = InstrumentText.lines(report.evaluation, of: report.instrument, in: report.context, name: name)
         lines += report.totals.map { DisplayText(words($0)) }
         let warnings = report.findings.filter(\.isWarning)
         let notes = report.findings.filter { !$0.isWarning }

@@ -43,7 +43,7 @@ struct KnownInstruments: Sendable {
     func instrument(_ id: String) throws(Failure) -> Instrument {
         if let instrument = catalogue[id.lowercased()] ?? catalogue[id] { return instrument }
         try faults.report()
-        throw Failure(.notFound, "There is no instrument \(id). Known are: \(catalogue.ids.joined(separator: ", ")).")
+        throw Failure(.notFound, "There is no instrument \(id). liaise instrument list names those there are.")
     }
 
     /// The instrument of this id, if it may be used here.

@@ -89,7 +89,7 @@ struct CircumstanceTests {
         #expect(story.refusal(of: .circumstance(administration: id, Self.raise(to: 2))) == .onlyRaises)
         story.add(.circumstance(administration: id, Self.raise(to: 2, "moderate range")))
         #expect(story.state.administration(id)?.raise(of: "total")?.result.level == 3)
-        #expect(story.summary.finished.first?.band == "severe range")
+        #expect(story.summary.finished.first?.band == "severe range, raised")
         #expect(story.summary.finished.first?.value == 7, "the total stays what the answers came to")
     }
 
@@ -135,6 +135,15 @@ struct CircumstanceTests {
         #expect(story.refusal(of: fact) == .noSuchEntry)
         story.add(fact)
         #expect(story.state.administrations.isEmpty)
+    }
+
+    @Test("The result in full tells what was raised and how it was given")
+    func inFull() throws {
+        var (story, id) = story()
+        story.add(.circumstance(administration: id, .interpreter("Polish")))
+        story.add(.circumstance(administration: id, Self.raise(to: 3)))
+        let words = try #require(story.state.administration(id)?.resultInFull)
+        #expect(words == "total 7; raised to severe range by \(Member.nurse.name): seen shaking; given: interpreter, Polish")
     }
 
     @Test("A refusal of the whole is kept with its reason")

@@ -12,7 +12,7 @@ struct UndoPropertyTests {
             .available,
             .left(at: .nine + 30), .administrationStarted(instrument: "asq", version: "1"),
             .disposalRecorded(Disposal(by: .court, what: required("bail"))),
-            .referralAdded(Referral(destination: required("GP"), basis: .consent, why: "")),
+            .referralAdded(Referral(destination: required("GP"), basis: .consent, why: "")), .elsewhere(.random(using: &random)),
         ])
     }
 

@@ -54,6 +54,18 @@ struct ClockRulesTests {
         #expect(story.warnings.contains { $0.contains("No rule is known here") })
     }
 
+    @Test("Rules that a service adds count from their day on, and take the place of one of the same day")
+    func added() throws {
+        var story = try ClockStory.section136()
+        let rule = "s136: [{ in-force-from: 2017-12-11, hours: 18, police-station-never-for: nobody, source: x, verified: no }]"
+        try story.rules.add(ClockRules(yaml: rule))
+        #expect(story.clocks.section136?.expires == .sat(16, 15))
+        try story.rules.add(ClockRules(yaml: rule.replacing("2017-12-11", with: "2026-12-01").replacing("18", with: "12")))
+        #expect(story.clocks.section136?.expires == .sat(16, 15))
+        story.facts.section136 = Section136Facts(start: .utc(2026, 12, 1))
+        #expect(story.clocks.section136?.expires == .utc(2026, 12, 1, 12))
+    }
+
     @Test("When police stations are no longer places of safety, a rule says so for everybody")
     func nobodyAtAStation() throws {
         var story = try ClockStory.section136()

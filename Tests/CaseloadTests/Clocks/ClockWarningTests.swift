@@ -66,6 +66,11 @@ struct ClockWarningTests {
         #expect(!extended.contains { if case .limitPassed = $0 { true } else { false } })
     }
 
+    @Test("Held under s.136 since nobody knows when: that is said")
+    func section136WithoutStart() throws {
+        #expect(try warnings { $0.facts.basis = .section136 } == [.section136StartMissing])
+    }
+
     @Test("An extension where no limit counts is asked about")
     func extensionWithoutLimit() throws {
         let warnings = try warnings { story in
@@ -119,7 +124,8 @@ struct ClockWarningTests {
     func sentences() throws {
         let every: [ClockWarning] = [
             .notAtPoliceStation(isChild: true, isThere: true), .notAtPoliceStation(isChild: false, isThere: false), .underTen,
-            .impossibleValue, .impossibleAge(200), .noRuleInForce, .noLimit("No clock runs."), .relevantTimeMissing, .authorisationMissing,
+            .impossibleValue, .impossibleAge(200), .noRuleInForce, .noLimit("No clock runs.", isVerified: true), .relevantTimeMissing,
+            .section136StartMissing, .authorisationMissing,
             .limitPassed(hours: 24, at: .nine), .reviewOverdue(number: 1, due: .nine), .reviewLate(number: 1, due: .nine, done: .ten),
             .reviewBeforeAuthorisation(.nine), .reviewRepeated(.nine), .reviewsWithoutAuthorisation, .section136Passed(.nine),
             .checkOverdue(.nine), .extensionNotApproved(by: "a superintendent", isRefused: true),

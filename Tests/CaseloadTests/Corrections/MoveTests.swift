@@ -1,4 +1,5 @@
 import Caseload
+import Screening
 import Testing
 
 @Suite("Moving an entry to the right person")
@@ -35,7 +36,8 @@ struct MoveTests {
 
     @Test("Both entries name each other")
     func linked() throws {
-        var (wrong, right) = twoStories()
+        var wrong = twoStories().0
+        let right = twoStories().1
         let id = wrong.add(.urgency(.b))
         let moved = try move(id, from: wrong, to: right)
         guard case .movedAway(let away)? = moved.from.timeline.last?.entry.fact,
@@ -58,6 +60,7 @@ struct MoveTests {
         var story = CaseStory()
         let alert = story.add(.alert())
         let screening = story.add(.administrationStarted(instrument: "asq", version: "1"))
+        let answer = story.add(.answered(administration: screening, item: "1", .option(1)))
         let note = story.add(.note("one"))
         func away(_ target: EntryID, to subject: SubjectID = SubjectID(high: 7, low: 7)) -> Fact {
             .movedAway(MovedAway(target: target, to: subject, code: CaseCode("AAAAAA")!, becomes: target, reason: required("wrong cell")))
@@ -65,10 +68,44 @@ struct MoveTests {
         #expect(story.refusal(of: away(note)) == nil)
         #expect(story.refusal(of: away(note, to: story.subject)) == .notMovable)
         #expect(story.refusal(of: away(alert)) == .alertStays)
-        #expect(story.refusal(of: away(screening)) == .notMovable)
+        #expect(story.refusal(of: away(screening)) == nil)
+        #expect(story.refusal(of: away(answer)) == .notMovable)
         #expect(story.refusal(of: away(story.booking)) == .alertOpen)
         #expect(story.refusal(of: away(note), by: .student) == .needsRegisteredMember)
         #expect(story.refusal(of: away(EntryID(high: 1, low: 1))) == .noSuchEntry)
+    }
+
+    @Test(
+        "A screening moves as a whole, with its answers and result, and what it raised is raised in the right case and stays in the wrong one"
+    )
+    func screening() throws {
+        var wrong = twoStories().0
+        let right = twoStories().1
+        let id = wrong.add(.administrationStarted(instrument: "asq", version: "1"))
+        wrong.add([
+            .answered(administration: id, item: "1", .option(1)), .alert(in: id), .answered(administration: id, item: "2", .declined),
+            .circumstance(administration: id, .given(.fromPaper)), .administrationFinished(administration: id, result: "positive"),
+            .note("not part of it"),
+        ])
+        var writer = EntryWriter(author: .nurse, workstation: "desk-1", random: SeededGenerator(seed: 9))
+        let entries = writer.moveScreening(id, from: wrong.state, to: right.state, reason: required("wrong cell"), now: .nine + 300)
+        func folded(_ story: CaseStory) throws -> CaseState {
+            let new = entries.filter { $0.subject == story.subject }.enumerated().map { StoredEntry(position: 90 + Int64($0), entry: $1) }
+            return try #require(CaseState(folding: story.entries + new))
+        }
+        let (from, to) = (try folded(wrong), try folded(right))
+        #expect(from.administrations.isEmpty)
+        #expect(from.openAlerts.map(\.concern) == ["suicide"])
+        #expect(from.notes.count == 1 && to.notes.isEmpty)
+        let moved = try #require(to.administrations.first)
+        #expect(moved.answers == ["1": .option(1), "2": .declined])
+        #expect(moved.result == "positive" && moved.circumstances.given == .fromPaper)
+        #expect(moved.finished == wrong.state.administration(id)?.finished)
+        #expect(to.openAlerts.map(\.concern) == ["suicide"])
+        for entry in entries {
+            let state = entry.subject == wrong.subject ? wrong.state : right.state
+            #expect(state.refusal(of: entry.fact, by: .nurse) == nil)
+        }
     }
 
     @Test("What is moved into a signed case takes the signature's cover from it")
@@ -81,12 +118,12 @@ struct MoveTests {
 
     @Test("A moved note can be marked as entered in error there, and amended")
     func correctedThere() throws {
-        var (wrong, right) = twoStories()
+        var wrong = twoStories().0
+        let right = twoStories().1
         let id = wrong.add(.note("cuts"))
         let moved = try move(id, from: wrong, to: right)
         let here = try #require(moved.to.timeline.last?.entry.id)
         #expect(moved.to.refusal(of: .inError(here), by: .nurse) == nil)
         #expect(moved.to.refusal(of: .undone(target: here), by: .nurse) == .notUndoable)
-        right.add(.note("x"))
     }
 }

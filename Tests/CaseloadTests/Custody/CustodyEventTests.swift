@@ -14,7 +14,7 @@ struct CustodyEventTests {
     }
 
     private func limit(_ story: CaseStory) -> Instant? {
-        story.summary.deadlines(now: .ten).first { $0.kind == .detentionLimit }?.at
+        story.summary.deadlines(by: ClockLaws(.standard, zone: .london), now: .ten).first { $0.kind == .detentionLimit }?.at
     }
 
     @Test("A stay at hospital moves the limit by its length, unless the person was questioned there")
@@ -43,7 +43,8 @@ struct CustodyEventTests {
 
     @Test("A review that was done makes the next one due nine hours later")
     func reviews() {
-        let review = story([(.reviewed(by: "Insp Rao"), .nine + 30)]).summary.deadlines(now: .ten).first { $0.kind == .review }
+        let review = story([(.reviewed(by: "Insp Rao"), .nine + 30)]).summary.deadlines(by: ClockLaws(.standard, zone: .london), now: .ten)
+            .first { $0.kind == .review }
         #expect(review?.at == .nine + 30 + 9 * 60)
     }
 
@@ -56,7 +57,9 @@ struct CustodyEventTests {
     @Test("Under s.136 the arrival counts unless somebody said when it began, and an extension has to be approved")
     func section136() {
         let details: [Detail] = [.basis(.section136), .arrived(.nine)]
-        func end(_ story: CaseStory) -> Instant? { story.summary.deadlines(now: .ten).first { $0.kind == .section136Limit }?.at }
+        func end(_ story: CaseStory) -> Instant? {
+            story.summary.deadlines(by: ClockLaws(.standard, zone: .london), now: .ten).first { $0.kind == .section136Limit }?.at
+        }
         #expect(end(story([], details)) == .nine + 24 * 60)
         #expect(end(story([(.section136Began, .nine + 30)], details)) == .nine + 24 * 60 + 30)
         let approved: [(CustodyEvent, Instant)] = [(.section136Extended(minutes: 720, approval: .approved), .nine + 60)]
@@ -101,7 +104,7 @@ struct CustodyEventTests {
         for _ in 0..<300 {
             var story = CaseStory(Detail.some(using: &random))
             for _ in 0..<random.pick(1...12) { story.add(.custodyEvent(.random(using: &random)), happened: .random(using: &random)) }
-            let deadlines = story.summary.deadlines(now: .ten)
+            let deadlines = story.summary.deadlines(by: ClockLaws(.standard, zone: .london), now: .ten)
             #expect(deadlines == deadlines.sorted { $0.at < $1.at })
         }
     }

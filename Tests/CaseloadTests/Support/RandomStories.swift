@@ -18,6 +18,14 @@ extension CaseStory {
         if random.chance(15) { story.add(.countersigned, by: .lead) }
         if random.chance(10) { story.add(.amendment(of: nil, to: .note("late"))) }
         if random.chance(20) { story.add(.left(random.pick(Departure.How.allCases), at: .nine + random.pick(0...55))) }
+        if random.chance(30) {
+            let id = story.add(.administrationStarted(instrument: random.pick(["asq", "phq-9"]), version: "1"))
+            if random.chance(30) { story.add(.circumstance(administration: id, .random(using: &random))) }
+            if random.chance(70) {
+                story.add(.administrationFinished(administration: id, result: "x", scores: [.random(using: &random)]))
+            }
+            if random.chance(30) { story.add(.circumstance(administration: id, .raised(.random(using: &random)))) }
+        }
         if random.chance(10) { story.add(.custodyEvent(.bailRefused(why: ""))) }
         return story
     }

@@ -28,7 +28,7 @@ struct ContainedLists {
     }
 
     private mutating func note(_ concept: Concept, _ findings: inout FindingList) {
-        if names[concept.key] == nil { names[concept.key] = concept.json["display"]?.string }
+        if names[concept.key] == nil, let name = concept.json["display"]?.string, !name.isEmpty { names[concept.key] = name }
         if weights[concept.key] == nil { weights[concept.key] = WeightNames.weight(of: concept.json, at: "form", &findings) }
     }
 
@@ -61,7 +61,8 @@ struct ContainedLists {
         let excluded = Set(Concept.all(in: set["compose"]?.list("exclude") ?? []).map(\.key))
         return concepts.filter { !excluded.contains($0.key) }.map { concept in
             FormAnswer(
-                type: "Coding", system: concept.key.system, code: concept.key.code, label: names[concept.key] ?? concept.key.code,
+                type: "Coding", system: concept.key.system, code: concept.key.code,
+                label: names[concept.key] ?? (concept.key.code.isEmpty ? "(no text)" : concept.key.code),
                 weight: weights[concept.key])
         }
     }

@@ -38,14 +38,16 @@ struct FormAnswers {
         switch type {
         case "Coding":
             let (system, code, display) = (value["system"]?.string, value["code"]?.string, value["display"]?.string)
-            return FormAnswer(type: type, system: system, code: code, label: display ?? code ?? "(no text)")
+            return FormAnswer(type: type, system: system, code: code, label: said(display) ?? said(code) ?? "(no text)")
         case "Reference":
             let reference = value["reference"]?.string
-            return FormAnswer(type: type, code: reference, label: value["display"]?.string ?? reference ?? "(no text)")
+            return FormAnswer(type: type, code: reference, label: said(value["display"]?.string) ?? said(reference) ?? "(no text)")
         default:
-            return FormAnswer(type: type, label: value.string ?? value.literal ?? "(no text)")
+            return FormAnswer(type: type, label: said(value.string) ?? value.literal ?? "(no text)")
         }
     }
+
+    private static func said(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// The weight in the order of weight() in the SDC guide: the value, the option, contained value sets, contained code systems.
     private func weight(option: JSONValue, type: String, _ value: JSONValue, _ item: FormItem, _ findings: inout FindingList) -> String? {

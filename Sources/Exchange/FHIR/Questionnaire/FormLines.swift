@@ -6,6 +6,8 @@ struct FormLines {
 
     /// The most answers that a choice may offer; more are taken in words.
     private static let mostOptions = 100
+    /// The longest label of an answer, in bytes.
+    private static let longestLabel = 4_000
 
     /// - Parameter system: the code system of our own instruments, by whose codes options are told apart; nil for any other form.
     init(_ form: FormItems, _ answers: inout FormAnswers, system: String?, _ findings: inout FindingList) {
@@ -48,10 +50,12 @@ extension FormLines {
             return FormLine(item: item, id: id, kind: kind, options: [])
         }
         switch answers.answers(of: item, &findings) {
-        case .answers(let offered) where offered.count <= mostOptions:
-            return choice(item, id: id, offered, system: system, &findings)
-        case .answers(let offered):
+        case .answers(let offered) where offered.count > mostOptions:
             findings.warn(item.path, "offers \(offered.count) answers, and at most \(mostOptions) can be chosen from here: taken in words")
+        case .answers(let offered) where offered.contains { $0.label.utf8.count > longestLabel }:
+            findings.warn(item.path, "has an answer longer than \(longestLabel) characters: taken in words")
+        case .answers(let offered):
+            return choice(item, id: id, offered, system: system, &findings)
         case .unresolved(let url):
             findings.warn(item.path, "its answers are those of \(url.prefix(120)), which is not in the file: taken in words")
         case .none where kind == .choice || kind == .openChoice:

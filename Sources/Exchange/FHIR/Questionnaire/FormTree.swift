@@ -5,9 +5,11 @@ struct FormTree {
     /// What came with the form for this program alone: the rest of the instrument file; nil when there is none.
     let residual: String?
 
-    init(_ json: JSONValue, file: String, wantedID: String?) throws(FHIRFault) {
+    init(_ given: JSONValue, file: String, wantedID: String?) throws(FHIRFault) {
+        let json = given.hasLeadingMark ? given.withoutLeadingMarks : given
         try FormVersion.checkRoot(json, file: file)
         let form = try FormItems(json, file: file)
+        try FormVersion.rejectModifiers(json, file: file)
         let header = FormHeader(json: json, items: form, wantedID: wantedID)
         let isOurs = header.ourID != nil
         let system = header.ourID.map { FHIRNames.codeSystems + $0 }

@@ -49,7 +49,6 @@ enum FormVersion {
             )
         }
         try check(json, path: "", file: file)
-        try rejectModifiers(json, file: file)
     }
 
     /// Refuses a modifier extension wherever it stands, since FHIR forbids to go on without understanding it.

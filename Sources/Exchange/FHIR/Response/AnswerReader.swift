@@ -15,7 +15,7 @@ struct AnswerReader {
             findings.warn(response.path, "has an answer without a value: not taken")
             return nil
         }
-        let found = read(type, value, of: item)
+        let found = Self.withLocalTime(read(type, value, of: item), answer)
         guard let found, item.accepts(found) else {
             findings.warn(response.path, "the answer \(Self.words(value)) is none that the item takes: not taken")
             return nil
@@ -69,6 +69,13 @@ struct AnswerReader {
         let isLOINC = value["system"]?.string == FHIRNames.loinc && choice.loinc == code
         let system = value["system"]?.string
         return isLOINC || (option.value["code"]?.string == code && (system == nil || system == option.value["system"]?.string))
+    }
+
+    /// A date with the time of day that our own responses say beside it.
+    private static func withLocalTime(_ found: Answer?, _ answer: JSONValue) -> Answer? {
+        guard case .text(let date)? = found, let time = answer["_valueDateTime"]?.fhirExtension(FHIRNames.localTime)?["valueTime"]?.string
+        else { return found }
+        return .text(date + "T" + (time.hasSuffix(":00") && time.utf8.count == 8 ? String(time.prefix(5)) : time))
     }
 
     /// A date and time without its offset, and without seconds that say nothing.

@@ -21,6 +21,9 @@ enum Benchmarks {
     private static func measure(_ program: Program, _ options: Options, into report: inout Report) throws {
         let empty = try Workplace(program, named: "empty", people: 0)
         defer { empty.remove() }
+        try EngineBenchmark().run(into: &report)
+        try CommandBenchmark(workplace: empty).run(into: &report)
+        guard !options.isOfInstruments else { return }
         let full = try Workplace(program, named: "full", people: options.people)
         defer { full.remove() }
         try StartBenchmark(empty: empty, full: full).run(into: &report)

@@ -4,6 +4,8 @@ struct Options {
     private(set) var binary: String?
     /// How many people the large queue has.
     private(set) var people = 5_000
+    /// Whether only the screening instruments are measured, which takes a minute.
+    private(set) var isOfInstruments = false
 
     init(_ arguments: ArraySlice<String>) throws {
         var rest = Array(arguments)
@@ -13,6 +15,9 @@ struct Options {
             let value = rest.removeFirst()
             switch name {
             case "--binary": binary = value
+            case "--only":
+                guard value == "instruments" else { throw Self.usage }
+                isOfInstruments = true
             case "--people":
                 guard let count = Int(value), (100...100_000).contains(count) else { throw Self.usage }
                 people = count
@@ -21,5 +26,6 @@ struct Options {
         }
     }
 
-    private static let usage = Trouble("Usage: swift run -c release --package-path Tests/Benchmarks [--binary PATH] [--people 100…100000]")
+    private static let usage = Trouble(
+        "Usage: swift run -c release --package-path Tests/Benchmarks [--binary PATH] [--people 100…100000] [--only instruments]")
 }

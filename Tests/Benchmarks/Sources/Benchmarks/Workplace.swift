@@ -59,5 +59,5 @@ struct Workplace {
         try Data(text.utf8).write(to: URL(filePath: path(name)))
     }
 
-    private func path(_ name: String) -> String { folder + "/" + name }
+    func path(_ name: String) -> String { folder + "/" + name }
 }
