@@ -91,38 +91,54 @@ extension CaseSummary {
 }
 
 extension CareSummary: ByteCodable {
-    /// Most cases of years ago say little here: one byte says that there is nothing.
+    /// Most cases of years ago say little here, and thousands are read at once: only what says something is written.
     package func write(to writer: inout ByteWriter) {
-        let isEmpty = self == CareSummary()
-        isEmpty.write(to: &writer)
-        if isEmpty { return }
-        for purpose in ConsentPurpose.allCases { consent[purpose].write(to: &writer) }
-        writer.put(lastRiskRecord, reassessments, triggers, observation, attempts, declinedReason, missed, tasks)
-        writer.put(supportOutstanding, sergeantUntold, mentalHealthAct, undecidedPathways, childDutiesDone, custody, services, cellCard)
-        writer.put(trustRecordAt, isMissingFromTrustRecord, hasLeavingPack)
+        var parts = SparseWriter()
+        parts.put(ConsentPurpose.allCases.map { consent[$0] }, unless: ConsentPurpose.allCases.map { _ in nil })
+        parts.put(lastRiskRecord, unless: nil)
+        parts.put(reassessments, unless: [])
+        parts.put(triggers, unless: [])
+        parts.put(observation, unless: nil)
+        parts.put(attempts, unless: 0)
+        parts.put(declinedReason, unless: "")
+        parts.put(missed, unless: nil)
+        parts.put(tasks, unless: [])
+        parts.put(supportOutstanding, unless: [])
+        parts.put(sergeantUntold, unless: [])
+        parts.put(mentalHealthAct, unless: MentalHealthActPath())
+        parts.put(undecidedPathways, unless: [])
+        parts.put(childDutiesDone, unless: [])
+        parts.put(custody, unless: CustodyHistory())
+        parts.put(services, unless: nil)
+        parts.put(cellCard, unless: nil)
+        parts.put(trustRecordAt, unless: nil)
+        parts.put(isMissingFromTrustRecord, unless: false)
+        parts.put(hasLeavingPack, unless: false)
+        parts.write(to: &writer)
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        if try Bool(from: &r) { return }
-        for purpose in ConsentPurpose.allCases { consent[purpose] = try ConsentAnswer?(from: &r) }
-        lastRiskRecord = try Instant?(from: &r)
-        reassessments = try [ReassessmentDue](from: &r)
-        triggers = try [RiskTrigger](from: &r)
-        observation = try ObservationLevel?(from: &r)
-        attempts = try Int(from: &r)
-        declinedReason = try r.text()
-        missed = try Missed.How?(from: &r)
-        tasks = try [OpenTask](from: &r)
-        supportOutstanding = try [SupportKind](from: &r)
-        sergeantUntold = try [SupportKind](from: &r)
-        mentalHealthAct = try MentalHealthActPath(from: &r)
-        undecidedPathways = try [Pathway](from: &r)
-        childDutiesDone = try [YouthDuty](from: &r)
-        custody = try CustodyHistory(from: &r)
-        services = try KnownToServices?(from: &r)
-        cellCard = try CellCard?(from: &r)
-        trustRecordAt = try Instant?(from: &r)
-        isMissingFromTrustRecord = try Bool(from: &r)
-        hasLeavingPack = try Bool(from: &r)
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        var parts = try SparseReader(&reader)
+        let answers: [ConsentAnswer?] = try parts.take(&reader, or: [])
+        for (purpose, answer) in zip(ConsentPurpose.allCases, answers) { consent[purpose] = answer }
+        lastRiskRecord = try parts.take(&reader, or: nil)
+        reassessments = try parts.take(&reader, or: [])
+        triggers = try parts.take(&reader, or: [])
+        observation = try parts.take(&reader, or: nil)
+        attempts = try parts.take(&reader, or: 0)
+        declinedReason = try parts.take(&reader, or: "")
+        missed = try parts.take(&reader, or: nil)
+        tasks = try parts.take(&reader, or: [])
+        supportOutstanding = try parts.take(&reader, or: [])
+        sergeantUntold = try parts.take(&reader, or: [])
+        mentalHealthAct = try parts.take(&reader, or: MentalHealthActPath())
+        undecidedPathways = try parts.take(&reader, or: [])
+        childDutiesDone = try parts.take(&reader, or: [])
+        custody = try parts.take(&reader, or: CustodyHistory())
+        services = try parts.take(&reader, or: nil)
+        cellCard = try parts.take(&reader, or: nil)
+        trustRecordAt = try parts.take(&reader, or: nil)
+        isMissingFromTrustRecord = try parts.take(&reader, or: false)
+        hasLeavingPack = try parts.take(&reader, or: false)
     }
 }

@@ -28,13 +28,13 @@ extension CaseState {
         case .bookedIn(let booking):
             details = Details(booking.details)
             if booking.source == .list { listed = Details(booking.details) }
-            for detail in booking.details { takeListed(detail, by) }
+            for detail in booking.details { _ = takenFromList(detail, by) }
         case .detailsListed(let changed, _):
             for detail in changed { applyListed(detail, by) }
         case .detailsCorrected(let corrected, let cleared):
             for detail in corrected {
                 details.set(detail)
-                takeListed(detail, by)
+                takeCorrected(detail, by)
             }
             for field in cleared { details.clear(field) }
             correctedByHand.formUnion(corrected.map(\.field) + cleared)
@@ -43,20 +43,19 @@ extension CaseState {
         }
     }
 
-    /// A hand correction outlives the list: the list's new value is then kept beside it and shown.
+    /// A hand correction outlives the list: the list's new value is then kept beside it and shown. So do the steps that we have taken ourselves.
     private mutating func applyListed(_ detail: Detail, _ by: Attribution) {
         let field = detail.field
         guard listed[field] != detail else { return }
-        let isKept = correctedByHand.contains(field) && details[field] != detail
-        listChanges.append(ListChange(field: field, old: listed[field], new: detail, isKeptByHand: isKept, at: by.at))
+        let old = listed[field]
         listed.set(detail)
-        if isKept {
-            unsettledListFields.insert(field)
-        } else {
-            details.set(detail)
-            takeListed(detail, by)
-            unsettledListFields.remove(field)
+        var isKept = correctedByHand.contains(field) && details[field] != detail
+        if !isKept {
+            details.set(takenFromList(detail, by))
+            isKept = details[field] != detail
         }
+        listChanges.append(ListChange(field: field, old: old, new: detail, isKeptByHand: isKept, at: by.at))
+        if isKept { unsettledListFields.insert(field) } else { unsettledListFields.remove(field) }
     }
 
     private mutating func applyPresence(_ fact: Fact, _ by: Attribution) {

@@ -28,7 +28,7 @@ extension CaseState {
             lastRiskRecord = max(lastRiskRecord ?? by.at, by.at)
         case .chargeRiskRecorded(let finding):
             chargeRisk = ChargeRiskDecision(finding: finding, by: by)
-            details.set(.chargeRisk(finding.isPresent))
+            setByStep(.chargeRisk(finding.isPresent))
         case .newInformation(let information):
             newInformation.append(Note(text: information.what.text, by: by))
             reassessmentReasons.append(ReassessmentDue(.newInformation, at: by.at))
@@ -76,7 +76,7 @@ extension CaseState {
         case .supportMoved(let move): applySupport(move, by)
         case .mentalHealthActMoved(let step):
             mentalHealthAct.take(step, at: by.at)
-            if let listed = mentalHealthAct.asListed { details.set(.mentalHealthAct(listed)) }
+            if let listed = mentalHealthAct.asListed { setByStep(.mentalHealthAct(listed)) }
         case .pathwayMoved(let move): pathways[move.pathway, default: PathwayState()].take(move.step, by)
         case .childDutyDone(let record): childDuties[record.duty] = YouthDutyDecision(record: record, by: by)
         case .custodyEvent(let event):
@@ -89,15 +89,39 @@ extension CaseState {
     /// The field of the list follows our steps, so that everything that looks at it sees them.
     private mutating func applySupport(_ move: SupportMove, _ by: Attribution) {
         support[move.kind, default: SupportState(move.kind)].take(move.step, at: by.at)
-        if move.kind == .appropriateAdult, let state = support[.appropriateAdult] { details.set(.appropriateAdult(state.asListed)) }
+        if move.kind == .appropriateAdult, let state = support[.appropriateAdult] { setByStep(.appropriateAdult(state.asListed)) }
     }
 
-    /// What a list or a correction says about the appropriate adult or an assessment moves it on, as our own steps do.
-    mutating func takeListed(_ detail: Detail, _ by: Attribution) {
+    /// Whoever takes a step has looked at what the list says.
+    private mutating func setByStep(_ detail: Detail) {
+        details.set(detail)
+        unsettledListFields.remove(detail.field)
+    }
+
+    /// What a correction by hand says about the appropriate adult or an assessment moves it on, as our own steps do.
+    mutating func takeCorrected(_ detail: Detail, _ by: Attribution) {
         switch detail {
         case .appropriateAdult(let adult): support[.appropriateAdult, default: SupportState(.appropriateAdult)].take(adult, at: by.at)
         case .mentalHealthAct(let listed): mentalHealthAct.take(listed, at: by.at)
         default: break
+        }
+    }
+
+    /// What a list says moves these on too, and what stands then in its field.
+    mutating func takenFromList(_ detail: Detail, _ by: Attribution) -> Detail {
+        switch detail {
+        case .appropriateAdult(let adult):
+            var state = support[.appropriateAdult] ?? SupportState(.appropriateAdult)
+            state.takeListed(adult, at: by.at)
+            support[.appropriateAdult] = state
+            return .appropriateAdult(state.asListed)
+        case .mentalHealthAct(let listed):
+            mentalHealthAct.takeListed(listed, at: by.at)
+            return .mentalHealthAct(mentalHealthAct.asListed ?? listed)
+        case .chargeRisk:
+            // A practitioner's finding stands against what a list says.
+            return chargeRisk.map { .chargeRisk($0.finding.isPresent) } ?? detail
+        default: return detail
         }
     }
 }

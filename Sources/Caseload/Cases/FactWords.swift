@@ -52,7 +52,6 @@ extension DetailField {
         case .statedAge: "age"
         case .mentalHealthAct: "MHA assessment"
         case .nhsNumber: "NHS number"
-        case .phone: "phone"
         default: label.lowercased()
         }
     }

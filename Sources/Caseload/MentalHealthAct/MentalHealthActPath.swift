@@ -21,6 +21,9 @@ package struct MentalHealthActPath: Hashable, Sendable {
     /// When somebody said that it is not needed any more.
     package private(set) var notNeeded: Instant?
 
+    /// Somebody of the service has taken a step: a list then adds to it, and takes nothing away.
+    private var isOurs = false
+
     init() {}
 
     /// The assessment is asked for, or under way, and not over.
@@ -32,6 +35,7 @@ package struct MentalHealthActPath: Hashable, Sendable {
     private var hasBegun: Bool { (requested ?? amhpCalled ?? doctorsCalled ?? started) != nil }
 
     mutating func take(_ step: MentalHealthActStep, at: Instant) {
+        isOurs = true
         if notNeeded != nil || ended != nil, step.beginsAnew { self = afterGroundsOnly }
         switch step {
         case .requested: requested = at
@@ -50,7 +54,12 @@ package struct MentalHealthActPath: Hashable, Sendable {
         }
     }
 
-    /// What the list says; the newest word counts, ours or theirs.
+    /// What the list says. Where the service has taken a step, a list that says less, or that it is not needed, is only shown beside it.
+    mutating func takeListed(_ listed: MentalHealthActAssessment, at: Instant) {
+        if !(isOurs && (listed == .requested || listed == .notNeeded)) { take(listed, at: at) }
+    }
+
+    /// What somebody of the service has written into the field of the list.
     mutating func take(_ listed: MentalHealthActAssessment, at: Instant) {
         switch listed {
         case .requested:
@@ -65,6 +74,7 @@ package struct MentalHealthActPath: Hashable, Sendable {
     private var afterGroundsOnly: MentalHealthActPath {
         var path = MentalHealthActPath()
         path.paceGroundsEnded = paceGroundsEnded
+        path.isOurs = isOurs
         return path
     }
 
@@ -89,7 +99,7 @@ extension MentalHealthActStep {
 extension MentalHealthActPath: ByteCodable {
     package func write(to writer: inout ByteWriter) {
         writer.put(
-            requested, amhpCalled, doctorsCalled, started, ended, outcome, bedAwaited, bedFound, paceGroundsEnded, notNeeded)
+            requested, amhpCalled, doctorsCalled, started, ended, outcome, bedAwaited, bedFound, paceGroundsEnded, notNeeded, isOurs)
     }
 
     package init(from r: inout ByteReader) throws(CodingError) {
@@ -103,5 +113,6 @@ extension MentalHealthActPath: ByteCodable {
         bedFound = try Instant?(from: &r)
         paceGroundsEnded = try Instant?(from: &r)
         notNeeded = try Instant?(from: &r)
+        isOurs = try Bool(from: &r)
     }
 }

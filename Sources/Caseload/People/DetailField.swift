@@ -55,7 +55,7 @@ package enum DetailField: UInt8, CaseIterable, Sendable {
         case .chargeRisk: "Charge-related risk"
         case .nhsNumber: "NHS number"
         case .aliases: "Also known as"
-        case .phone: "Phone, and if safe"
+        case .phone: "Phone"
         case .address: "Address"
         case .appearsUnder18: "Appears under 18"
         }
@@ -88,7 +88,7 @@ package enum DetailField: UInt8, CaseIterable, Sendable {
         case .chargeRisk: ["chargerisk", "chargerelatedrisk"]
         case .nhsNumber: ["nhsnumber", "nhsno", "nhs"]
         case .aliases: ["alsoknownas", "alias", "aliases", "aka"]
-        case .phone: ["phone,andifsafe", "phone", "phonenumber", "telephone", "mobile"]
+        case .phone: ["phone", "phonenumber", "telephone", "mobile"]
         case .address: ["address", "homeaddress"]
         case .appearsUnder18: ["appearsunder18"]
         }

@@ -15,6 +15,9 @@ package struct SupportState: Hashable, Sendable {
     /// Why it is not needed; empty while it is.
     package private(set) var notNeeded = ""
 
+    /// Somebody of the service has taken a step: a list then adds to it, and takes nothing away.
+    private var isOurs = false
+
     init(_ kind: SupportKind) {
         self.kind = kind
     }
@@ -32,6 +35,7 @@ package struct SupportState: Hashable, Sendable {
     }
 
     mutating func take(_ step: SupportStep, at: Instant) {
+        defer { isOurs = true }
         switch step {
         case .needed(let why):
             if arrived != nil || !notNeeded.isEmpty { self = SupportState(kind) }
@@ -54,7 +58,14 @@ package struct SupportState: Hashable, Sendable {
         if !notNeeded.isEmpty { self = SupportState(kind) }
     }
 
-    /// What the police list says of the appropriate adult: the newest word counts, ours or theirs.
+    /// What the police list says of the appropriate adult. Where the service has taken a step, a list that says less, or that none is needed, is only shown
+    /// beside it.
+    mutating func takeListed(_ listed: AppropriateAdult, at: Instant) {
+        let saysLess = listed == .policeSayNotNeeded || listed == .needed && notNeeded.isEmpty
+        if !(isOurs && saysLess) { take(listed, at: at) }
+    }
+
+    /// What somebody of the service has written into the field of the list.
     mutating func take(_ listed: AppropriateAdult, at: Instant) {
         switch listed {
         case .needed:

@@ -36,6 +36,19 @@ struct MentalHealthActPathTests {
         #expect(story.state.mentalHealthAct.isOutstanding == assessment.isOutstanding)
     }
 
+    @Test("A list adds to what we have done and takes nothing away")
+    func listAfterOurs() {
+        let cases: [(MentalHealthActStep, MentalHealthActAssessment, MentalHealthActAssessment)] = [
+            (Self.requested, .notNeeded, .requested), (Self.requested, .started, .started), (.started, .requested, .started),
+            (Self.requested, .done, .done), (.ended(.section2, words: ""), .requested, .done),
+        ]
+        for (step, listed, stands) in cases {
+            var story = story([step])
+            story.add(.detailsListed([.mentalHealthAct(listed)], from: "list"))
+            #expect(story.state.details.mentalHealthAct == stands)
+        }
+    }
+
     @Test("Asked for again after it ended, it begins anew")
     func again() {
         var story = story([Self.requested, Self.called, .ended(.notDetained, words: "")])

@@ -72,6 +72,8 @@ struct RiskTests {
         #expect(story.state.chargeRisk?.finding.nextTrigger(from: day(2026, 12, 1))?.kind == .court)
         #expect(story.summary.care.triggers.map(\.date) == [day(2026, 11, 30), day(2026, 12, 7)])
         #expect(try QueueOrder.atTen().row(story.summary).flags == [.chargeRisk])
+        story.add(.detailsListed([.chargeRisk(false)], from: "list"))
+        #expect(try QueueOrder.atTen().row(story.summary).flags == [.chargeRisk, .listDiffers])
         story.add(.chargeRiskRecorded(.notFound(why: required("charge dropped to a public-order matter"))))
         #expect(try QueueOrder.atTen().row(story.summary).flags.isEmpty)
     }

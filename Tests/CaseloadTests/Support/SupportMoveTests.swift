@@ -24,18 +24,38 @@ struct SupportMoveTests {
         #expect(try QueueOrder.atTen().row(story.summary).flags.isEmpty)
     }
 
-    @Test("What the list says flows in, and the newest word counts, theirs or ours", arguments: AppropriateAdult.allCases)
+    @Test("What the list says flows in", arguments: AppropriateAdult.allCases)
     func listed(adult: AppropriateAdult) {
         let story = CaseStory([.appropriateAdult(adult)], source: .list)
         let state = story.state.support[.appropriateAdult]
         #expect(state?.isOutstanding == adult.isOutstanding)
         #expect(state?.isSergeantUntold == (adult == .needed))
-        var corrected = CaseStory()
-        corrected.add(.adult(.needed(why: required("cannot read"))))
-        corrected.add(.detailsListed([.appropriateAdult(adult)], from: "list"))
-        #expect(corrected.state.details.appropriateAdult == adult)
-        #expect(corrected.state.support[.appropriateAdult]?.isOutstanding == adult.isOutstanding)
-        #expect(corrected.state.support[.appropriateAdult]?.why == (adult.isOutstanding || adult == .came ? "cannot read" : "cannot read"))
+    }
+
+    @Test("A list adds to what we have done and takes nothing away, and where it says otherwise the row says so")
+    func listAfterOurs() {
+        let cases: [(SupportStep, AppropriateAdult, AppropriateAdult)] = [
+            (.needed(why: required("cannot read")), .policeSayNotNeeded, .needed), (.needed(why: required("cannot read")), .told, .told),
+            (.needed(why: required("cannot read")), .came, .came), (.toldSergeant(who: required("Sgt Hale")), .needed, .told),
+            (.arrived(who: "Ms Price"), .needed, .came), (.arrived(who: "Ms Price"), .told, .came),
+            (.notNeeded(why: required("reads well")), .needed, .needed),
+        ]
+        for (step, listed, stands) in cases {
+            var story = CaseStory()
+            story.add(.adult(step))
+            story.add(.detailsListed([.appropriateAdult(listed)], from: "list"))
+            #expect(story.state.details.appropriateAdult == stands, "\(step), \(listed)")
+            #expect(story.summary.unseenListChanges == (listed == stands ? 0 : 1))
+        }
+    }
+
+    @Test("A correction by hand counts as our own word", arguments: AppropriateAdult.allCases)
+    func corrected(adult: AppropriateAdult) {
+        var story = CaseStory()
+        story.add(.adult(.needed(why: required("cannot read"))))
+        story.add(.detailsCorrected([.appropriateAdult(adult)], cleared: []))
+        #expect(story.state.details.appropriateAdult == adult)
+        #expect(story.state.support[.appropriateAdult]?.isOutstanding == adult.isOutstanding)
     }
 
     @Test("Nobody's word takes it away from a child, nor from somebody who appears to be one")
