@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
-        .testTarget(name: "LiaiseTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
+        .testTarget(name: "LiaiseTests", dependencies: ["liaise", "Record", "Caseload", "Screening"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(
             name: "WorkbenchTests", dependencies: ["Workbench", "Training", "Caseload", "Screening", "DataFile", "Scene"],

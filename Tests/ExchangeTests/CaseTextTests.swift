@@ -179,6 +179,60 @@ struct CaseTextTests {
         #expect(try lines(suite, subject).contains { $0.contains("undone: the correction") })
     }
 
+    /// A PHQ-9 with an interpreter, a note and a raised band, another that is not finished, and a result from elsewhere.
+    private func screened() throws -> (Fixture, SubjectID) {
+        var suite = Fixture()
+        let subject = try suite.type("m6 dunn callum")
+        func begin(_ instrument: String) throws -> EntryID {
+            try suite.add(.administrationStarted(instrument: instrument, version: "2026.1"), to: subject)
+            return try #require(try suite.state(subject).administrations.last).id
+        }
+        let phq = try begin("phq-9")
+        try suite.add(.circumstance(administration: phq, .interpreter("Polish")), to: subject)
+        try suite.add(.circumstance(administration: phq, .given(.fromPaper)), to: subject)
+        try suite.add(.answered(administration: phq, item: "2", .option(1)), to: subject)
+        try suite.add(.circumstance(administration: phq, .evidence(item: "2", "in tears")), to: subject)
+        let score = ScoreResult(
+            id: "total", label: "total", raw: 5, value: 5, isProrated: false, band: .init(id: "mild", label: "mild range", level: 1),
+            set: nil)
+        try suite.add(.administrationFinished(administration: phq, result: "total 5, mild range", scores: [score]), to: subject)
+        let raise = RaisedResult(score: "total", band: "moderate", label: "moderate range", level: 2, reason: try text("cannot sit still"))
+        try suite.add(.circumstance(administration: phq, .raised(raise)), to: subject)
+        let gad = try begin("gad-7")
+        try suite.add(.circumstance(administration: gad, .informant("the mother")), to: subject)
+        let moca = ElsewhereResult(
+            instrument: "", name: try text("MoCA"), result: try text("21 of 30"), date: CalendarDate(daysSince1970: 20_727), by: "the GP")
+        try suite.add(.elsewhere(moca), to: subject)
+        return (suite, subject)
+    }
+
+    @Test("A result stands with what was raised, how it was given and what was noted, and with what was done elsewhere")
+    func inFull() throws {
+        let (suite, subject) = try screened()
+        let text = try lines(suite, subject).joined(separator: "\n")
+        #expect(
+            text.contains(
+                "total 5, mild range; raised to moderate range by Mina Okafor: cannot sit still; given: interpreter, Polish, typed in from paper"
+            ))
+        #expect(text.contains("\n    noted at item 2: in tears\n"))
+        #expect(text.contains("NOT FINISHED: 0 recorded so far; given: answered by the mother"))
+        #expect(text.contains("\n  done elsewhere: MoCA: 21 of 30 (by the GP, 1 Oct 2026) (08:25, Mina Okafor)"), "\(text)")
+    }
+
+    @Test("As JSON, the same is told in members of its own")
+    func inFullAsJSON() throws {
+        let (suite, subject) = try screened()
+        let json = CaseJSON(try suite.state(subject), now: suite.now, zone: Fixture.london).value.text(.compact)
+        #expect(
+            json.contains(
+                #""result":"total 5, mild range; raised to moderate range by Mina Okafor: cannot sit still; given: interpreter, Polish"#))
+        #expect(json.contains(#""interpreter":"Polish","intoxication":null,"informant":null,"given":"from-paper""#))
+        #expect(json.contains(#""evidence":{"2":"in tears"}"#))
+        #expect(json.contains(#""score":"total","band":"moderate range","reason":"cannot sit still""#))
+        #expect(json.contains(#""informant":"the mother""#))
+        #expect(json.contains(#""instrument":null,"name":"MoCA","result":"21 of 30","date":"2026-10-01","doneBy":"the GP""#), "\(json)")
+    }
+
     @Test("As JSON, what is not decided is null, and struck entries keep their words")
     func json() throws {
         let (suite, subject) = try fullCase()

@@ -19,11 +19,11 @@ struct Fixture {
     init(_ clock: String = "2026-11-23 08:25") { now = Self.time(clock) }
 
     static func time(_ text: String) -> Instant {
-        TimeReading.instant(text, now: Instant(milliseconds: 0), zone: london, .past) ?? Instant(milliseconds: 0)
+        MomentReader(now: Instant(milliseconds: 0), zone: london).instant(text, .past) ?? Instant(milliseconds: 0)
     }
 
     static func session(_ date: String = "2026-11-23", _ shift: String = "early", kind: Site.Kind = .custody) -> SessionOpening {
-        let day = TimeReading.date(date, today: CalendarDate(daysSince1970: 0)) ?? CalendarDate(daysSince1970: 0)
+        let day = CalendarDate(written: date) ?? CalendarDate(daysSince1970: 0)
         let site = kind == .custody ? "wandsworth-custody" : "wimbledon-court"
         return SessionOpening(
             id: SessionID(site: site, date: day, shift: shift), siteID: site,

@@ -1,4 +1,7 @@
+import Caseload
 import Foundation
+import Record
+import Screening
 import Testing
 
 @Suite("liaise instrument export, import and import-response")
@@ -95,5 +98,51 @@ struct InstrumentExchangeCommandTests {
 
     private func permissions(_ path: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+}
+
+@Suite("liaise instrument export-response")
+struct InstrumentExportResponseTests {
+    @Test("The last answers of a case leave bound to the form, and come back as the same result")
+    func roundTrip() throws {
+        let workplace = try Workplace.withRecord()
+        try workplace.screen("phq-9", ["1", "1", "2", "d", "1", "0", "0", "1", "0", "1"])
+        let out = try workplace.liaise("instrument", "export-response", "VW/1/26", "--instrument", "phq-9", "--output", "answers.json")
+        #expect(out.status == 0, "\(out.errors)")
+        let response = try workplace.text(of: "answers.json")
+        #expect(response.contains("https://liaise.example/fhir/Questionnaire/phq-9|"))
+        #expect(response.contains("asked-declined"))
+        #expect(!response.contains("Dunn"))
+        let back = try workplace.liaise("instrument", "import-response", "answers.json", "--json")
+        #expect(back.status == 0)
+        let result = back.object["result"] as? [String: Any]
+        #expect(((result?["scores"] as? [[String: Any]])?.first?["value"] as? Int) == 7)
+        #expect(try workplace.liaise("instrument", "export-response", "VW/1/26", "--instrument", "gad-7").status == 66)
+        #expect(try workplace.liaise("instrument", "export-response", "NONE99", "--instrument", "phq-9").status == 66)
+    }
+}
+
+extension Workplace {
+    /// A case with the custody number VW/1/26 and a finished administration in it, as the workbench writes them.
+    fileprivate func screen(_ instrument: String, _ tokens: [String]) throws {
+        let session = "wandsworth-custody-2026-11-23-early"
+        _ = try liaise("session", "open", "--site", "wandsworth-custody", "--date", "2026-11-23", "--shift", "early")
+        try write("Custody number,Surname,Forenames,Cell\nVW/1/26,Dunn,Callum,M6\n", to: "list.csv")
+        _ = try liaise("import", "list.csv", "--session", session)
+        let file = try RecordFile.open(at: recordPath, staff: "mina", passphrase: Passphrase(Self.passphrase))
+        let mina = Member(id: "mina", name: "Mina Okafor", role: .supervisor)
+        var writer = EntryWriter(author: mina, workstation: "here", random: SystemRandomNumberGenerator())
+        let rows = try file.summaries()
+        let people = rows.compactMap { row in if case .person = row.summary { row.subject } else { nil } }
+        let subject = try #require(people.first)
+        let now = Instant(milliseconds: 1_795_422_600_000)
+        let start = writer.entry(.administrationStarted(instrument: instrument, version: "2026.1"), about: subject, now: now)
+        var entries = [start]
+        for (place, token) in tokens.enumerated() {
+            let answer = try #require(Answer(token: token))
+            entries.append(writer.entry(.answered(administration: start.id, item: "\(place + 1)", answer), about: subject, now: now))
+        }
+        entries.append(writer.entry(.administrationFinished(administration: start.id, result: "", scores: []), about: subject, now: now))
+        _ = try file.append(entries, expecting: [:])
     }
 }

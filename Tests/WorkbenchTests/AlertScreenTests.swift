@@ -17,6 +17,32 @@ struct AlertScreenTests {
         try #require(screen.state.open?.state.alerts.first)
     }
 
+    @Test("Whoever copies a form from paper types on and tells nobody anything; keys count after a pause")
+    func typedAhead() throws {
+        let screen = try Stage.oneCase()
+        screen.open("audit alcohol use disorders")
+        screen.strike("4", "2", "4", every: 150)
+        #expect(screen.context == .alert)
+        screen.strike("up", "up", "up", "0", "0", "0", "enter", "enter", "1", "enter", every: 150)
+        #expect(screen.context == .alert)
+        #expect(screen.shows("they were not taken"))
+        #expect(screen.shows("[custody sergeant"))
+        #expect(!screen.shows("sergeant0"))
+        #expect(try alert(screen).tellings.isEmpty)
+        screen.strike("enter", every: TypingPause.length)
+        #expect(try alert(screen).tellings.first?.told.who.text == "custody sergeant")
+    }
+
+    @Test("A pause is counted from the last key, not from the first")
+    func pause() {
+        var pause = TypingPause()
+        let untouched = pause.takesKey(at: 0)
+        pause.begin(at: 1_000)
+        let taken = [1_299, 1_598, 1_898, 1_899].map { pause.takesKey(at: $0) }
+        #expect(untouched, "nothing has opened")
+        #expect(taken == [false, false, true, true])
+    }
+
     @Test("One key records who was told without consent, for serious harm and the minimum necessary; the answer may follow")
     func told() throws {
         let screen = try raised()

@@ -134,9 +134,53 @@ struct AnsweringTests {
         let screen = try mixed(size)
         #expect(screen.shows("Body"))
         screen.press("page-down", "page-down", "page-down", "page-down")
-        #expect(screen.shows("not asked: asked only"))
+        #expect(screen.shows("asked only when the pain is worst"))
         screen.press("home", "1", "0", "page-down", "page-down", "page-down", "page-down")
-        #expect(!screen.shows("not asked: asked only"))
+        #expect(!screen.shows("asked only when"))
+    }
+
+    @Test("Why a run of items is hidden stands once and in full", arguments: [Stage.ordinary, Size(columns: 40, rows: 24)])
+    func hiddenRun(_ size: Size) throws {
+        let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", size)
+        screen.press("s", "/")
+        screen.type("audit")
+        screen.press("enter", "down", "enter", "0")
+        let whole = "not asked when item 1, or items 2 and 3 together, come to 0; counts 0"
+        #expect(screen.text.ranges(of: whole).count == 1, "\(screen.text)")
+        #expect(screen.shows("4-8 \(whole)"))
+        #expect(screen.shows("2-3 not asked when item 1 is \"never\"; counts 0"), "\(screen.text)")
+        #expect(!screen.shows("not asked: not asked"))
+    }
+
+    @Test("A minus begins a number where numbers below nothing are taken, and alone it is not asked")
+    func negative() throws {
+        let file = TestInstruments.mixed().replacing("from: 0, to: 300", with: "from: -10, to: 300")
+        let screen = try Stage.oneCase(
+            as: Stage.sol, "m6 dunn callum 14/3/02", Stage.ordinary, TestInstruments.catalogue(("mixed.yaml", file)))
+        screen.open("mixed")
+        screen.press("0", "0")
+        screen.type("-5")
+        #expect(answers(screen)["4"] == nil)
+        screen.press("enter")
+        #expect(answers(screen)["4"] == .text("-5"))
+        screen.press("up", "-", "esc")
+        #expect(answers(screen)["4"] == .text("-5"), "esc leaves it")
+        screen.press("-", "enter")
+        #expect(answers(screen)["4"] == .notAsked)
+        #expect(screen.focusedItem == "5")
+    }
+
+    @Test("In a form of 500 items what is out of sight is counted", arguments: [("home", "↓"), ("end", "↑")])
+    func longForm(key: String, sign: String) throws {
+        let more = (10...500).map { "  - { id: \($0), label: topic \($0), options: pain, scored: no }" }.joined(separator: "\n")
+        let catalogue = try TestInstruments.catalogue(("mixed.yaml", TestInstruments.mixed(extra: more)))
+        let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", Stage.ordinary, catalogue)
+        screen.open("mixed")
+        screen.press("0", "0", "d", "d", "d", "d", "d")
+        if key == "home" { screen.press("home") } else { for _ in 0..<60 { screen.press("page-down") } }
+        let row = try #require(screen.rows.first { $0.contains(sign) && $0.contains("more") })
+        let count = try #require(row.split(separator: " ").compactMap { Int($0) }.first)
+        #expect((480...503).contains(count), "\(row)")
     }
 
     @Test("A label longer than its column is cut with a sign, and stands in full under the cursor")

@@ -29,6 +29,15 @@ struct EarlierResultTests {
         #expect(order.compactMap(\.self) == order.compactMap(\.self).sorted())
     }
 
+    @Test("A total that was made up for is marked")
+    func prorated() throws {
+        let screen = try Stage.oneCase()
+        screen.press("s", "2")
+        screen.type("11111110d0")
+        screen.press("enter", "esc", "s", "2")
+        #expect(screen.shows("8 (prorated), mild range"), "\(screen.text)")
+    }
+
     @Test("On the smallest screen it is one line")
     func small() throws {
         let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", Stage.small)

@@ -14,7 +14,9 @@ struct PickerScreenTests {
         if case .screening(let screening) = screen.state.top { screening.instrument.id } else { "" }
     }
 
-    @Test("The everyday ones have their keys, whatever is filtered", arguments: [("1", "asq"), ("2", "phq-9"), ("5", "audit-c")])
+    @Test(
+        "The everyday ones have their keys; in a filtered list a key opens only what it stands beside",
+        arguments: [("1", "asq"), ("2", "phq-9"), ("5", "audit-c")])
     func everyday(key: String, id: String) throws {
         let screen = try Stage.oneCase()
         screen.press("s", key)
@@ -22,7 +24,28 @@ struct PickerScreenTests {
         screen.press("esc", "s", "/")
         screen.type("gambling")
         screen.press("enter", key)
+        #expect(screen.context == .picker, "nothing opens that is not shown")
+        #expect(screen.shows("No instrument in this list has the key \(key)"))
+        screen.press("esc", "/")
+        screen.type(id)
+        screen.press("enter", key)
         #expect(title(screen) == id)
+    }
+
+    @Test("Two that have one title are told apart by their ids")
+    func sameTitle() throws {
+        let first: String = TestInstruments.mixed()
+        let second = first.replacing("id: mixed\n", with: "id: mixed-too\n")
+        let catalogue = try TestInstruments.catalogue(("mixed.yaml", first), ("mixed-too.yaml", second))
+        for size in [Stage.ordinary, Stage.small] {
+            let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", size, catalogue)
+            screen.press("s", "/")
+            screen.type("everything")
+            screen.press("enter")
+            #expect(screen.shows(size == Stage.small ? "mixed: to try" : "(mixed)"))
+            screen.press("down")
+            #expect(screen.shows(size == Stage.small ? "mixed-too: to try" : "(mixed-too)"))
+        }
     }
 
     @Test("Every instrument of the everyday list is at hand")

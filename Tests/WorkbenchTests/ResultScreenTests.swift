@@ -30,20 +30,66 @@ struct ResultScreenTests {
         #expect(administration(screen)?.scores.map(\.id).contains("total") == true)
     }
 
+    @Test(
+        "What was said that matters stands first, with what must be done, also where leaving finishes it",
+        arguments: [Stage.ordinary, Stage.small])
+    func saidFirst(_ size: Size) throws {
+        let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", size)
+        screen.open("phq-9")
+        screen.type("000000001")
+        screen.press("esc")
+        screen.press("0", "enter")
+        #expect(administration(screen)?.finished != nil, "\(screen.text)")
+        var text = screen.text
+        if size == Stage.small { for _ in 0..<4 { screen.press("page-down"); text += " " + screen.text } }
+        let said = try #require(text.firstRange(of: "!! said yes to thoughts of death or self-harm"))
+        let action = try #require(text[said.upperBound...].firstRange(of: "Callum"))
+        let total = try #require(text[action.upperBound...].firstRange(of: "total 1"))
+        #expect(said.lowerBound < total.lowerBound)
+    }
+
+    @Test("The line that tells of the end names what was said before the total")
+    func lineOfTheEnd() throws {
+        let screen = try Stage.oneCase()
+        screen.open("phq-9")
+        screen.type("000000001")
+        screen.press("esc")
+        screen.press("0", "esc")
+        #expect(screen.shows("Finished: said yes to thoughts of death or self-harm"), "\(screen.text)")
+    }
+
+    @Test("Leaving finishes only what has nothing open, unscored items included")
+    func leavingKeepsOpen() throws {
+        let screen = try Stage.oneCase()
+        screen.open("phq-9")
+        screen.type("111000000")
+        screen.press("esc")
+        #expect(administration(screen)?.finished == nil)
+        #expect(screen.shows("Kept: it goes on at the same item"))
+        screen.press("s", "enter")
+        #expect(screen.focusedItem == "10")
+        screen.press("0", "esc")
+        #expect(administration(screen)?.finished != nil)
+    }
+
     @Test("Made up for or as answered: where the bands differ both stand")
     func prorated() throws {
         let screen = try finished("phq-9", "111111d0-")
-        #expect(screen.shows("no total: item 9 not asked, item 7 not answered"))
+        #expect(screen.shows("no total: item 9 was not asked and item 7 was not answered"))
         let other = try finished("phq-9", "111110dd00")
         #expect(other.shows("prorated from 5"))
         #expect(other.shows("As answered, nothing made up for: 5"))
+        // 4 of 7 items: the made-up total lies in another band.
+        let between = try finished("phq-9", "111100dd00")
+        #expect(between.shows("total 5"))
+        #expect(between.text.ranges(of: "minimal range").count == 1, "\(between.text)")
     }
 
     @Test("Where one score has a result and another has none, the other says what is missing")
     func partly() throws {
         let screen = try finished("phq-4", "11-0")
-        #expect(screen.shows("no total: item 3 not asked"))
-        #expect(administration(screen)?.result.contains("no total: item 3 not asked") == true)
+        #expect(screen.shows("no total: item 3 was not asked"))
+        #expect(administration(screen)?.result.contains("no total: item 3 was not asked") == true)
     }
 
     @Test("An answer that decides whatever the sum is named")

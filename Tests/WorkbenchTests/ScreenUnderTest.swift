@@ -24,6 +24,10 @@ final class ScreenUnderTest {
     /// What the record would be made as.
     private(set) var created: Member?
 
+    /// What the loop keeps from a screen that has opened by itself, at a time in milliseconds that only `strike` moves.
+    private var pause = TypingPause()
+    private var clock = 0
+
     private var waiting: [Effect] = []
     private var answers: [Input] = []
 
@@ -45,6 +49,15 @@ final class ScreenUnderTest {
             }
             keyCount += 1
             take(.key(key), location)
+        }
+    }
+
+    /// Presses keys as hands do, each so many milliseconds after the one before.
+    func strike(_ names: String..., every milliseconds: Int, at location: SourceLocation = #_sourceLocation) {
+        for name in names {
+            clock += milliseconds
+            guard let key = Key(name: name) else { continue }
+            take(pause.takesKey(at: clock) ? .key(key) : .keysDropped, location)
         }
     }
 
@@ -116,7 +129,8 @@ final class ScreenUnderTest {
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
-        case .close, .redraw, .dropTypedAhead: break
+        case .dropTypedAhead: pause.begin(at: clock)
+        case .close, .redraw: break
         }
     }
 

@@ -14,7 +14,7 @@ struct LineWords {
         words = line.split(whereSeparator: \.isWhitespace).map(String.init)[...]
     }
 
-    private var today: CalendarDate { reader.zone.local(reader.now).date }
+    private var moments: MomentReader { MomentReader(now: reader.now, zone: reader.zone) }
 
     mutating func read() {
         if let place = words.popFirst(), place != "?" { take(siteKind == .court ? .listNumber : .cell, place) }
@@ -60,17 +60,13 @@ struct LineWords {
     private mutating func takeTime() -> String? {
         guard let first = words.first else { return nil }
         if Self.looksLikeTime(first) { return words.popFirst() }
-        guard words.count > 1, Self.looksLikeTime(words[words.startIndex + 1]), isDay(first) else { return nil }
+        guard words.count > 1, Self.looksLikeTime(words[words.startIndex + 1]), moments.isDay(first) else { return nil }
         return [words.removeFirst(), words.removeFirst()].joined(separator: " ")
     }
 
-    private func isDay(_ word: String) -> Bool {
-        TimeReading.date(word, today: today) != nil || TimeReading.namedDay(word, today: today, .coming) != nil
-    }
-
-    /// `2210`, `905`, `22:10`, and just as much `2575`.
+    /// `2210`, `905`, `22:10`, `9am`, and just as much `2575`.
     private static func looksLikeTime(_ word: String) -> Bool {
-        if TimeReading.minuteOfDay(word) != nil { return true }
+        if word.first?.isASCIIDigit == true, WrittenTime.minuteOfDay(inWords: word) != nil { return true }
         let figures = word.filter { $0 != ":" }
         return figures.allSatisfy(\.isASCIIDigit) && (3...4).contains(figures.count) && word.count - figures.count <= 1
     }
@@ -120,7 +116,7 @@ struct LineWords {
         if plain.hasPrefix("~") || plain.hasPrefix("c.") { return take(.statedAge, plain) }
         if Self.looksLikeTime(plain) || plain.hasPrefix("-") { return take(.arrived, plain) }
         if plain.count <= 2, plain.allSatisfy(\.isASCIIDigit) { return take(.statedAge, plain) }
-        let isDate = TimeReading.date(plain, today: today) != nil
+        let isDate = moments.date(plain, as: .dateOfBirth) != nil
         if isDate || !plain.contains(where: \.isLetter) && plain.count(where: { "/-.".contains($0) }) == 2 {
             return take(.dateOfBirth, plain)
         }

@@ -34,7 +34,7 @@ package struct CodeList: Hashable, Sendable {
 /// The code lists that the service returns, from a data file.
 package struct NationalCodes: Sendable {
     /// In the order of the file.
-    package let lists: [CodeList]
+    package private(set) var lists: [CodeList]
 
     /// The list of that id.
     package subscript(id: String) -> CodeList? { lists.first { $0.term.code == id } }
@@ -59,6 +59,17 @@ package struct NationalCodes: Sendable {
         }
         guard !lists.isEmpty else { throw document.fault("expected at least one list") }
         self.lists = lists
+    }
+
+    /// Adds the lists of another file, or replaces those of the same id.
+    package mutating func add(_ document: DataNode) throws(DataFault) {
+        for list in try NationalCodes(document).lists {
+            if let index = lists.firstIndex(where: { $0.term.code == list.term.code }) {
+                lists[index] = list
+            } else {
+                lists.append(list)
+            }
+        }
     }
 
     private static func list(_ node: DataNode) throws(DataFault) -> CodeList {

@@ -26,6 +26,7 @@ package struct DetailReader: Sendable {
     }
 
     private var today: CalendarDate { zone.local(now).date }
+    private var moments: MomentReader { MomentReader(now: now, zone: zone) }
 
     /// The detail that the text says, or nil when it is blank.
     package func read(_ field: DetailField, _ raw: String) throws(DetailComplaint) -> Detail? {
@@ -44,7 +45,7 @@ package struct DetailReader: Sendable {
         case .statedAge: return try age(text)
         case .sex: return try word(field, text, SexWords.table).map(Detail.sex)
         case .arrived, .relevantTime, .detentionAuthorised: return try pastTime(field, text)
-        case .hearing: return .hearing(try time(field, text, .coming))
+        case .hearing: return try time(field, text, .coming).map(Detail.hearing)
         case .basis: return try word(field, text, BasisWords.table).map(Detail.basis)
         case .observationLevel: return try observationLevel(text)
         case .marker: return marker(text)
@@ -67,8 +68,10 @@ package struct DetailReader: Sendable {
         return .nhsNumber(number)
     }
 
-    private func dateOfBirth(_ text: String) throws(DetailComplaint) -> Detail {
-        guard let date = TimeReading.date(text, today: today) else {
+    private func dateOfBirth(_ text: String) throws(DetailComplaint) -> Detail? {
+        let reading = try? moments.read(text, as: .dateOfBirth)
+        if reading?.value == .unknown { return nil }
+        guard let date = reading?.exactDate else {
             throw DetailComplaint(.dateOfBirth, "not a date: write dd/mm/yyyy or yyyy-mm-dd")
         }
         guard date <= today else { throw DetailComplaint(.dateOfBirth, "lies in the future") }
@@ -98,15 +101,17 @@ package struct DetailReader: Sendable {
         return .marker(Marker(kind: speaksOfHarm || isCode ? .selfHarm : .other, text: text))
     }
 
-    private func time(_ field: DetailField, _ text: String, _ direction: TimeReading.Direction) throws(DetailComplaint) -> Instant {
-        guard let instant = TimeReading.instant(text, now: now, zone: zone, direction) else {
+    private func time(_ field: DetailField, _ text: String, _ tense: MomentWanted.Tense) throws(DetailComplaint) -> Instant? {
+        let reading = try? moments.read(text, as: .moment(tense))
+        if reading?.value == .unknown { return nil }
+        guard let instant = reading?.exactInstant else {
             throw DetailComplaint(field, "not a time: write 22:10, or dd/mm/yyyy 22:10")
         }
         return instant
     }
 
-    private func pastTime(_ field: DetailField, _ text: String) throws(DetailComplaint) -> Detail {
-        let instant = try time(field, text, .past)
+    private func pastTime(_ field: DetailField, _ text: String) throws(DetailComplaint) -> Detail? {
+        guard let instant = try time(field, text, .past) else { return nil }
         guard instant <= now.adding(minutes: 5) else { throw DetailComplaint(field, "lies in the future") }
         switch field {
         case .relevantTime: return .relevantTime(instant)
@@ -116,14 +121,14 @@ package struct DetailReader: Sendable {
     }
 
     /// `van 1000`, `court 10:00 Lavender Hill`, `release decision 11:30`, `van tomorrow 10:00 to Wimbledon`.
-    private func event(_ text: String) throws(DetailComplaint) -> Detail {
+    private func event(_ text: String) throws(DetailComplaint) -> Detail? {
         let words = text.split(separator: " ").map(String.init)
         guard let timeIndex = words.firstIndex(where: isTime) else { throw DetailComplaint(.nextEvent, "has no time: write van 10:00") }
         var time = timeIndex...timeIndex
         var rest = words[(timeIndex + 1)...]
-        if timeIndex > 0, isDay(words[timeIndex - 1]) {
+        if timeIndex > 0, moments.isDay(words[timeIndex - 1]) {
             time = timeIndex - 1...timeIndex
-        } else if let day = rest.first, isDay(day), rest.count == 1 || rest[timeIndex + 2].lowercased() == "to" {
+        } else if let day = rest.first, moments.isDay(day), rest.count == 1 || rest[timeIndex + 2].lowercased() == "to" {
             time = timeIndex...timeIndex + 1
             rest = rest.dropFirst()
         }
@@ -131,17 +136,13 @@ package struct DetailReader: Sendable {
             throw DetailComplaint(
                 .nextEvent, "not an event: write van, court, charge, release, transfer, hospital or interview, then the time")
         }
-        let at = try self.time(.nextEvent, words[time].joined(separator: " "), .coming)
+        guard let at = try self.time(.nextEvent, words[time].joined(separator: " "), .coming) else { return nil }
         if rest.first?.lowercased() == "to" { rest = rest.dropFirst() }
         return .nextEvent(PoliceEvent(kind: kind, at: at, destination: rest.joined(separator: " ")))
     }
 
     private func isTime(_ word: String) -> Bool {
-        word.first?.isASCIIDigit == true && TimeReading.instant(word, now: now, zone: zone, .coming) != nil
-    }
-
-    private func isDay(_ word: String) -> Bool {
-        TimeReading.date(word, today: today) != nil || TimeReading.namedDay(word, today: today, .coming) != nil
+        word.first?.isASCIIDigit == true && moments.instant(word, .coming) != nil
     }
 
     private func word<Value>(_ field: DetailField, _ text: String, _ table: [String: Value]) throws(DetailComplaint) -> Value? {

@@ -40,7 +40,7 @@ package enum SiteFile {
     }
 
     private static func minute(_ node: DataNode, _ key: String) throws(DataFault) -> Int {
-        guard let minute = TimeReading.minuteOfDay(try node.string(key)) else {
+        guard let minute = WrittenTime.minuteOfDay(try node.string(key)) else {
             throw try node.node(key).fault("expected a time such as 07:00")
         }
         return minute

@@ -53,6 +53,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         CalendarDate(daysSince1970: daysSince1970 + days)
     }
 
+    /// The same day so many months later, or earlier when negative; the last day of a month that has no such day. Nil past the years 1 to 9999.
+    func adding(months: Int) -> CalendarDate? {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        guard count >= 12 else { return nil }
+        return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
+    }
+
     package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
@@ -63,7 +71,8 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         return date.year - year - (birthdayReached ? 0 : 1)
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
+    /// 28 to 31.
+    static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

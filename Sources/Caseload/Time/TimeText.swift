@@ -1,34 +1,54 @@
-private let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-private let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-/// The short names of months and weekdays, read back.
+/// The names of months and weekdays, read back.
 enum TimeText {
+    static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    private static let wholeWeekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    private static let wholeMonths = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
+
     /// 1 for "Jan", "jan" or "January".
     static func month(named name: some StringProtocol) -> Int? {
-        guard (3...9).contains(name.count), name.allSatisfy(\.isLetter) else { return nil }
-        return months.firstIndex { $0.lowercased() == name.prefix(3).lowercased() }.map { $0 + 1 }
+        index(of: name, in: wholeMonths).map { $0 + 1 }
     }
 
-    /// 0 for "Mon", as `CalendarDate.weekday` counts.
+    /// "January" for 1.
+    static func wholeMonth(_ month: Int) -> String {
+        let name = wholeMonths[month - 1]
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    /// 0 for "Mon", "mon" or "Monday", as `CalendarDate.weekday` counts.
     static func weekday(named name: some StringProtocol) -> Int? {
-        weekdays.firstIndex { $0.lowercased() == name.lowercased() }
+        name.lowercased() == "weds" ? 2 : index(of: name, in: wholeWeekdays)
+    }
+
+    /// The one whole name that begins with this, of which three letters are enough.
+    private static func index(of name: some StringProtocol, in names: [String]) -> Int? {
+        guard (3...9).contains(name.utf8.count) else { return nil }
+        let plain = name.lowercased()
+        return names.firstIndex { $0.hasPrefix(plain) }
     }
 }
 
 extension CalendarDate {
     /// "23 Nov 2026".
-    package var text: String { "\(day) \(months[month - 1]) \(year)" }
+    package var text: String { "\(day) \(TimeText.months[month - 1]) \(year)" }
     /// "Mon 23 Nov".
-    package var shortText: String { "\(weekdays[weekday]) \(day) \(months[month - 1])" }
+    package var shortText: String { "\(TimeText.weekdays[weekday]) \(day) \(TimeText.months[month - 1])" }
     /// "2026-11-23".
     package var iso: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
 }
 
 extension LocalTime {
     /// "08:25".
-    package var clock: String { padded(minuteOfDay / 60, 2) + ":" + padded(minuteOfDay % 60, 2) }
+    package var clock: String { Self.clock(minuteOfDay) }
     /// "08:25:07".
     package var clockWithSeconds: String { clock + ":" + padded(secondOfDay % 60, 2) }
+
+    /// "08:25" for a minute after midnight.
+    static func clock(_ minuteOfDay: Int) -> String { padded(minuteOfDay / 60, 2) + ":" + padded(minuteOfDay % 60, 2) }
 }
 
 extension SiteZone {
@@ -37,8 +57,8 @@ extension SiteZone {
         let local = local(instant)
         let distance = local.date.daysSince1970 - today.daysSince1970
         if distance == 0 { return local.clock }
-        if abs(distance) < 7 { return "\(local.clock) \(weekdays[local.date.weekday])" }
-        return "\(local.clock) \(local.date.day) \(months[local.date.month - 1])"
+        if abs(distance) < 7 { return "\(local.clock) \(TimeText.weekdays[local.date.weekday])" }
+        return "\(local.clock) \(local.date.day) \(TimeText.months[local.date.month - 1])"
     }
 
     /// "2026-11-23T08:25:00+00:00".

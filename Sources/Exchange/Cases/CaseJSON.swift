@@ -35,6 +35,7 @@ package struct CaseJSON {
             "unavailable": state.absence.map(absence) ?? .null,
             "alerts": .array(state.alerts.map(alert)),
             "screening": .array(state.administrations.map(administration)),
+            "elsewhere": .array(state.elsewhere.map(elsewhere)),
             "notes": .array(state.notes.map { .object(members($0.by) + [.init("text", .string($0.text))]) }),
             "outcome": state.outcome.map { .object(members($0.by) + outcome($0.outcome)) } ?? .null,
             "referrals": .array(state.referrals.map { .object(members($0)) }),
@@ -88,8 +89,41 @@ package struct CaseJSON {
         .object(
             members(administration.by) + [
                 .init("instrument", .string(administration.instrument)), .init("version", .string(administration.version)),
-                .init("finished", administration.finished.map(time) ?? .null), .init("result", .optional(administration.result)),
+                .init("finished", administration.finished.map(time) ?? .null),
+                .init("result", .optional(administration.finished == nil ? "" : administration.resultInFull)),
+                .init("circumstances", circumstances(administration)),
                 .init("answers", .object(administration.answersInOrder.map { .init($0.item, .string($0.answer)) })),
+            ])
+    }
+
+    private func circumstances(_ administration: Administration) -> JSONValue {
+        let given = administration.circumstances
+        let evidence = given.evidence.sorted { itemOrder($0.key, $1.key) }
+        return [
+            "interpreter": .optional(given.interpreter), "intoxication": .optional(given.intoxication),
+            "informant": .optional(given.informant), "given": .optional(given.given?.rawValue), "coding": .optional(given.coding),
+            "cutOffs": .optional(given.cutOffs),
+            "notDone": given.notDone.map { ["kind": .string($0.kind.rawValue), "reason": .string($0.reason.text)] } ?? .null,
+            "evidence": .object(evidence.map { .init($0.key, .string($0.value)) }),
+            "raised": .array(administration.scores.compactMap { score in administration.raise(of: score.id).map { raised(score.id, $0) } }),
+        ]
+    }
+
+    private func raised(_ score: String, _ raise: Circumstances.Raise) -> JSONValue {
+        .object(
+            members(raise.by) + [
+                .init("score", .string(score)), .init("band", .string(raise.result.label)),
+                .init("reason", .string(raise.result.reason.text)),
+            ])
+    }
+
+    private func elsewhere(_ record: ElsewhereRecord) -> JSONValue {
+        let result = record.result
+        return .object(
+            members(record.by) + [
+                .init("instrument", .optional(result.instrument)), .init("name", .string(result.name.text)),
+                .init("result", .string(result.result.text)), .init("date", .optional(result.date?.iso)),
+                .init("doneBy", .optional(result.by)),
             ])
     }
 
@@ -113,10 +147,13 @@ extension Administration {
     /// The answers in words, by item; items that are numbers in the order of numbers.
     fileprivate var answersInOrder: [(item: String, answer: String)] {
         answers.map { (item: $0.key, answer: $0.value.words) }.sorted { a, b in
-            (Int(a.item) ?? .max, a.item) < (Int(b.item) ?? .max, b.item)
+            itemOrder(a.item, b.item)
         }
     }
 }
+
+/// Items whose ids are numbers in the order of numbers, the others after them.
+func itemOrder(_ a: String, _ b: String) -> Bool { (Int(a) ?? .max, a) < (Int(b) ?? .max, b) }
 
 extension Standing {
     /// One word of a closed list: stands, amended, entered-in-error, undone.

@@ -113,13 +113,20 @@ package struct CaseText {
     }
 
     private var screeningLines: [String] {
-        state.administrations.map { administration in
-            let name = "\(instrumentName(administration.instrument)) (version \(administration.version))"
-            if let finished = administration.finished {
-                return "\(name), finished \(clock(finished)), \(administration.by.name): \(administration.result)"
-            }
-            return "\(name), begun \(words(administration.by)), NOT FINISHED: \(administration.answers.count) recorded so far"
+        state.administrations.flatMap { administration in
+            let noted = administration.circumstances.evidence.sorted { itemOrder($0.key, $1.key) }
+            return [line(administration)] + noted.map { "  noted at item \($0.key): \($0.value)" }
+        } + state.elsewhere.map { "done elsewhere: \($0.result.words) (\(words($0.by)))" }
+    }
+
+    private func line(_ administration: Administration) -> String {
+        let name = "\(instrumentName(administration.instrument)) (version \(administration.version))"
+        if let finished = administration.finished {
+            return "\(name), finished \(clock(finished)), \(administration.by.name): \(administration.resultInFull)"
         }
+        let given = administration.circumstances.words
+        return "\(name), begun \(words(administration.by)), NOT FINISHED: \(administration.answers.count) recorded so far"
+            + (given.isEmpty ? "" : "; given: " + given.joined(separator: ", "))
     }
 
     private var noteLines: [String] {

@@ -12,15 +12,19 @@ package enum QuestionnaireExchange {
     /// - Parameters:
     ///   - named: the name of the file, for complaints.
     ///   - id: what the instrument is to be called; nil for what the form suggests.
-    /// - throws: a fault when it is no questionnaire of R4, or none that can be used without being misunderstood.
-    package static func `import`(_ bytes: [UInt8], named file: String, id: String? = nil) throws(FHIRFault) -> QuestionnaireImport {
+    ///   - catalogue: the instruments that are known here. A form that is one of them keeps its licence, and nothing that comes in is verified;
+    ///     nil to read the form as it says it is.
+    /// - throws: a fault when it is no questionnaire of R4, none that can be used without being misunderstood, or one that may not be used.
+    package static func `import`(_ bytes: [UInt8], named file: String, id: String? = nil, into catalogue: InstrumentCatalogue? = nil)
+        throws(FHIRFault) -> QuestionnaireImport
+    {
         let json: JSONValue
         do throws(JSONFault) {
             json = try JSONReader.value(of: bytes)
         } catch {
             throw FHIRFault(error, file: file)
         }
-        return try QuestionnaireReader(file: file, wantedID: id).read(json)
+        return try QuestionnaireReader(file: file, wantedID: id, catalogue: catalogue).read(json)
     }
 
     /// The answers to an instrument as a response to its questionnaire, bound to its address and version.
@@ -52,16 +56,20 @@ package enum QuestionnaireExchange {
 
 /// A questionnaire that was read.
 package struct QuestionnaireImport: Hashable, Sendable {
+    /// The instrument as it was read.
+    let instrument: Instrument
+    /// The instrument file before it is text.
+    var tree: FileNode
     /// The instrument's id.
     package let id: String
     /// Its title.
     package let title: String
     /// The text of the instrument file.
-    package let instrumentFile: String
+    package internal(set) var instrumentFile: String
     /// How many items are asked.
     package let items: Int
     /// Whether a scoring rule came with it.
     package let isScored: Bool
     /// What could not be represented or was changed, warnings first.
-    package let findings: [FHIRFinding]
+    package internal(set) var findings: [FHIRFinding]
 }

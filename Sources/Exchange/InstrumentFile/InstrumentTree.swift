@@ -40,7 +40,7 @@ enum InstrumentTree {
         .map(["from": range.from.map(FileNode.number), "to": range.to.map(FileNode.number)])
     }
 
-    private static func licence(_ licence: Licence) -> FileNode {
+    static func licence(_ licence: Licence) -> FileNode {
         .map([
             "class": .text(licence.class.rawValue), "text": .text(licence.text), "credit": .text(licence.credit),
             "needs-permission": licence.needsPermission.map(FileNode.text),

@@ -25,22 +25,22 @@ struct EventReader {
 
     /// "van 10:00 Lavender Hill" in one column.
     private func readWhole(_ text: String, _ destination: String, _ cells: inout RowCells, into details: inout Details) -> Bool {
-        let today = reader.zone.local(reader.now).date
+        let moments = MomentReader(now: reader.now, zone: reader.zone)
         cells.attempt(column: columns[.nextEvent]) { () throws(DetailComplaint) in
             guard case .nextEvent(let event)? = try reader.read(.nextEvent, text) else { return }
             details.set(
                 .nextEvent(event.destination.isEmpty ? PoliceEvent(kind: event.kind, at: event.at, destination: destination) : event))
         }
-        return !text.split(separator: " ").contains { TimeReading.date($0, today: today) != nil }
+        return !text.split(separator: " ").contains { moments.date($0, as: .dateOfBirth) != nil }
     }
 
     /// The event in one column and its time in another.
     private func readParts(
         _ text: String, day: String?, time: String, _ destination: String, _ cells: inout RowCells, into details: inout Details
     ) -> Bool {
-        let isAlone = day == nil && TimeReading.minuteOfDay(time) != nil
-        let whole = TimeReading.minuteOfDay(time) == nil ? time : [day, time].compactMap { $0 }.joined(separator: " ")
-        guard let at = TimeReading.instant(whole, now: reader.now, zone: reader.zone, .coming) else {
+        let isAlone = day == nil && WrittenTime.minuteOfDay(inWords: time) != nil
+        let whole = WrittenTime.minuteOfDay(inWords: time) == nil ? time : [day, time].compactMap { $0 }.joined(separator: " ")
+        guard let at = MomentReader(now: reader.now, zone: reader.zone).instant(whole, .coming) else {
             cells.add("not a time: write 22:10, or dd/mm/yyyy 22:10", column: columns[.eventTime])
             return false
         }

@@ -61,14 +61,14 @@ struct RowReader {
 
     private func isTimeAlone(_ field: DetailField, _ text: String) -> Bool {
         switch field {
-        case .arrived, .relevantTime, .detentionAuthorised, .hearing: TimeReading.minuteOfDay(text) != nil
+        case .arrived, .relevantTime, .detentionAuthorised, .hearing: WrittenTime.minuteOfDay(inWords: text) != nil
         default: false
         }
     }
 
     /// At court a time alone is of the session's day, also when the list is imported late in it.
     private func read(_ field: DetailField, _ text: String) throws(DetailComplaint) -> Detail? {
-        if field == .hearing, session.kind == .court, let minute = TimeReading.minuteOfDay(text) {
+        if field == .hearing, session.kind == .court, let minute = WrittenTime.minuteOfDay(inWords: text) {
             return .hearing(reader.zone.instant(session.date, minuteOfDay: minute))
         }
         return try reader.read(field, text)
@@ -101,7 +101,8 @@ struct RowCells {
     /// The value of a detail's own column, with the day from its day column before a time that stands alone; nil when there is nothing to read.
     mutating func text(of field: DetailField) -> String? {
         guard let column = columns[field], let text = text(in: column) else { return nil }
-        guard let dayColumn = columns[.day(of: field)], TimeReading.minuteOfDay(text) != nil, let day = self.text(in: dayColumn) else {
+        guard let dayColumn = columns[.day(of: field)], WrittenTime.minuteOfDay(inWords: text) != nil, let day = self.text(in: dayColumn)
+        else {
             return text
         }
         return day + " " + text

@@ -49,6 +49,7 @@ extension Instrument {
             if item.accepts(based) { return based }
         }
         if let answer = item.answer(typed: token, offset: offset) { return answer }
+        if let expected = item.kind.expectation { throw .notOfItsKind(item: item.id, token: String(token.prefix(12)), expected: expected) }
         throw .notAnAnswer(
             item: item.id, token: String(token.prefix(12)), allowed: item.options.map { String($0.code + offset) } + ["-", "d", "u"])
     }

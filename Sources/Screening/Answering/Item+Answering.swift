@@ -100,6 +100,33 @@ extension Item.NumberRange {
     }
 }
 
+extension Item.Kind {
+    /// What is to be typed, in words: `a date such as 2026-11-23`; nil where an option is chosen.
+    package var expectation: String? {
+        switch self {
+        case .choice, .display: nil
+        case .openChoice: "an option, or words such as =this"
+        case .number(let range): range.words
+        case .text: "words, such as =this"
+        case .date: "a date such as 2026-11-23, or a month or a year alone"
+        case .time: "a time such as 08:25"
+        case .dateTime: "a date and time such as 2026-11-23T08:25"
+        }
+    }
+}
+
+extension Item.NumberRange {
+    /// What it takes, in words: `a whole number from 0 to 365 (days)`.
+    package var words: String {
+        let ends = [from.map { "from \(Self.text($0))" }, to.map { "to \(Self.text($0))" }, unit.map { "(\($0))" }]
+        return ([isWhole ? "a whole number" : "a number"] + ends.compactMap(\.self)).joined(separator: " ")
+    }
+
+    private static func text(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? String(value)
+    }
+}
+
 /// Dates and times as data writes them (ISO 8601, without an offset).
 enum WrittenTime {
     /// `2026`, `2026-11` or `2026-11-23`.

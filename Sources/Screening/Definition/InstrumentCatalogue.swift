@@ -86,6 +86,16 @@ package struct InstrumentCatalogue: Sendable {
         return catalogue
     }
 
+    /// Finds what a wording file says of items or an instrument that are not there.
+    package func check(_ wording: Wording, from document: Document) throws(DataFault) {
+        guard let instrument = self[wording.instrument] else {
+            throw try document.root.node("instrument").fault("there is no instrument \(wording.instrument)")
+        }
+        for entry in try document.root.optionalMap("items") where instrument.item(entry.key) == nil {
+            throw entry.value.fault("\(instrument.shortTitle) has no item \(entry.key)")
+        }
+    }
+
     /// The site's wording of an instrument, with the permission to use it.
     package func wording(for id: Instrument.ID) -> Wording? { wordings[id] }
 
@@ -105,6 +115,16 @@ package struct InstrumentCatalogue: Sendable {
             guard let why = instrument.licence.needsPermission, wording == nil else { return .open }
             return .closed(why: "needs permission (\(why)): record it in wording/\(instrument.id).yaml")
         }
+    }
+
+    /// The instrument in a file that a record kept; nil when the file says something else than the id and version under which it was kept.
+    ///
+    /// A site's file gets its version from its content, as it did then.
+    package static func kept(_ file: String, id: Instrument.ID, version: String) -> Instrument? {
+        let source = (name: "\(id).yaml", bytes: Array(file.utf8))
+        guard let plain = try? Instrument(Document(name: source.name, bytes: source.bytes)), plain.id == id else { return nil }
+        if plain.version == version { return plain }
+        return (try? InstrumentCatalogue().adding(source))?[id].flatMap { $0.version == version ? $0 : nil }
     }
 
     private mutating func put(_ source: Source) {

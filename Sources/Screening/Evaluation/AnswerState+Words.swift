@@ -38,7 +38,7 @@ extension AnswerState {
     func statement(scores: [Score], cannotScore: String?) -> String {
         if let cannotScore { return "\(tally): cannot be scored because \(cannotScore)" }
         guard let score = scores.first else { return tally }
-        if score.isAvailable { return "\(tally): \(Self.words(for: score))\(shortfall(of: score))\(reservation(about: score))" }
+        if score.isAvailable { return "\(tally): \(words(for: score))\(shortfall(of: score))\(reservation(about: score))" }
         return "\(answered.count) of \(asked.count), no \(score.label) yet: \(remainder)"
     }
 
@@ -78,7 +78,9 @@ extension AnswerState {
         return open.isEmpty ? "" : "; \(Self.naming(open)) not answered"
     }
 
-    private static func words(for score: Score) -> String {
+    private func words(for score: Score) -> String {
+        // Of several results each has its name, where no total says which it is.
+        if instrument.scores.count > 1, score.value == nil, let band = score.band { return "\(score.label): \(band.label)" }
         let asAnswered = score.isProrated && score.alternativeBand == nil ? "; \(score.raw ?? 0) as answered" : ""
         let value = score.shownValue.map { "\(score.label) \($0)" + (score.isProrated ? " (prorated\(asAnswered))" : "") }
         let shown = [value, score.band?.label].compactMap(\.self).joined(separator: ", ")

@@ -11,7 +11,7 @@ struct AnswerState {
     let openness: [Item.ID: Truth]
     /// Items that stay on the form though their gate is not open, because their answer raises an alert.
     let kept: Set<Item.ID>
-    /// The scored items that are asked.
+    /// The scored items that are asked; of a list without a score, all that are answered at all.
     let asked: [Item]
     /// Why other items are hidden.
     let hidden: [Item.ID: String]
@@ -29,7 +29,8 @@ struct AnswerState {
             if let answer = answers[item.id], item.accepts(answer) { counted[item.id] = answer }
         }
         self.answers = counted
-        asked = open.filter(\.isScored)
+        // A list without a score is done when all of it is, words and dates too.
+        asked = open.filter { instrument.scores.isEmpty ? $0.isAnswerable : $0.isScored }
         next = open.first { answers[$0.id] == nil && $0.isAnswerable }
         let ids = Set(open.map(\.id))
         let truths = instrument.openness(answers, in: context)
@@ -48,10 +49,11 @@ struct AnswerState {
     /// Scored items of which it is not known yet whether they are asked.
     var undecided: [Item] { instrument.items.filter { $0.isScored && openness[$0.id] == .unknown && !kept.contains($0.id) } }
 
-    /// Items that have an answer though the others say that they are not asked.
+    /// Items that have an answer though the others say that they are not asked, and another than what stands for them then.
     var contradicting: [Item] {
         instrument.items.filter { item in
-            openness[item.id] == .no && recorded[item.id].map { !$0.isRefusal && item.accepts($0) } ?? false
+            guard openness[item.id] == .no, let answer = recorded[item.id], !answer.isRefusal, item.accepts(answer) else { return false }
+            return item.points(for: answer) != item.gate?.hiddenWeight ?? 0
         }
     }
 
@@ -61,7 +63,8 @@ struct AnswerState {
 
     /// The answers as a table sees them: hidden items say nothing; at the end, no answer is "not asked", and unscored items are done.
     var sheet: AnswerSheet {
-        var sheet = AnswerSheet(answers: answers, closed: Set(openness.filter { $0.value == .no && !kept.contains($0.key) }.keys), context: context)
+        var sheet = AnswerSheet(
+            answers: answers, closed: Set(openness.filter { $0.value == .no && !kept.contains($0.key) }.keys), context: context)
         if isFinished {
             for item in asked where sheet.answers[item.id] == nil { sheet.answers[item.id] = .notAsked }
             sheet.closed.formUnion(instrument.items.filter { !$0.isScored }.map(\.id))

@@ -5,7 +5,7 @@ struct ConditionReader {
     /// What a condition is part of, which limits what it may look at.
     enum Place { case gate, rule }
 
-    let items: [Item]
+    let index: ItemIndex
     /// The scores that it may look at.
     let scores: [ScoreRule]
     let place: Place
@@ -104,7 +104,7 @@ struct ConditionReader {
     private mutating func readCount(_ node: DataNode) -> Condition {
         let isSeveral = (try? node.optional("of")) != nil
         faults.rejectUnknown(in: node, keys: isSeveral ? ["at-least", "of"] : ["items", "answers", "at-least"])
-        var reader = TallyReader(items: items, allowsBlank: place == .gate, faults: faults)
+        var reader = TallyReader(index: index, allowsBlank: place == .gate, faults: faults)
         let tallies = isSeveral ? reader.readList(node, key: "of") : [reader.read(node)]
         faults = reader.faults
         let least = faults.attempt(try node.optionalInt("at-least"), or: nil) ?? 1

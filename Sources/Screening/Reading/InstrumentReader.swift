@@ -27,7 +27,7 @@ struct InstrumentReader {
         let missing = readMissing(items)
         let codings = readCodings(items)
         let scores = readScores(items)
-        var rules = RuleReader(items: items, scores: scores, faults: faults)
+        var rules = RuleReader(index: ItemIndex(items), scores: scores, faults: faults)
         let alerts = rules.readAlerts(root)
         let suggestions = rules.readSuggestions(root)
         let remarks = rules.readRemarks(root)
@@ -70,7 +70,7 @@ struct InstrumentReader {
     }
 
     private mutating func readScores(_ items: [Item]) -> [ScoreRule] {
-        var reader = ScoreReader(items: items, faults: faults)
+        var reader = ScoreReader(index: ItemIndex(items), faults: faults)
         defer { faults = reader.faults }
         return reader.read(root)
     }

@@ -1,16 +1,25 @@
 internal import DataFile
 
-/// Reads which items a rule speaks of: a list of ids, or `1 to 9`.
-struct ItemListReader {
-    private let places: [Item.ID: Int]
-    private let items: [Item]
-    var faults: FaultCollector
+/// The items of an instrument with the place of each, made once for all rules that speak of them.
+struct ItemIndex {
+    let items: [Item]
+    let places: [Item.ID: Int]
 
-    init(items: [Item], faults: FaultCollector) {
+    init(_ items: [Item]) {
         self.items = items
-        self.faults = faults
         places = Dictionary(items.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
+
+    subscript(id: Item.ID) -> Item? { places[id].map { items[$0] } }
+}
+
+/// Reads which items a rule speaks of: a list of ids, or `1 to 9`.
+struct ItemListReader {
+    let index: ItemIndex
+    var faults: FaultCollector
+
+    private var items: [Item] { index.items }
+    private var places: [Item.ID: Int] { index.places }
 
     mutating func read(_ node: DataNode, key: String) -> [Item.ID] {
         guard let list = faults.attempt(try node.node(key)) else { return [] }

@@ -163,13 +163,14 @@ struct ItemReader {
 
     private mutating func readGates(_ nodes: [DataNode]) {
         guard items.count == nodes.count else { return }
-        for (place, node) in nodes.enumerated() { items[place].gate = readGate(node) }
+        let index = ItemIndex(items)
+        for (place, node) in nodes.enumerated() { items[place].gate = readGate(node, index) }
     }
 
-    private mutating func readGate(_ node: DataNode) -> Item.Gate? {
+    private mutating func readGate(_ node: DataNode, _ index: ItemIndex) -> Item.Gate? {
         guard let gate = faults.attempt(try node.optional("gate"), or: nil) else { return nil }
         faults.rejectUnknown(in: gate, keys: ["when", "reason", "hidden-weight"])
-        var reader = ConditionReader(items: items, scores: [], place: .gate, faults: faults)
+        var reader = ConditionReader(index: index, scores: [], place: .gate, faults: faults)
         let condition = reader.read(gate, key: "when")
         faults = reader.faults
         let hasWeight = (try? gate.optional("hidden-weight")) != nil

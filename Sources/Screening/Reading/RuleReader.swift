@@ -2,7 +2,7 @@ internal import DataFile
 
 /// Reads what follows from answers and scores: alerts, suggestions and remarks.
 struct RuleReader {
-    let items: [Item]
+    let index: ItemIndex
     let scores: [ScoreRule]
     var faults: FaultCollector
 
@@ -54,14 +54,14 @@ struct RuleReader {
 
     private mutating func readAwaits(_ node: DataNode) -> [Item.ID] {
         guard faults.attempt(try node.optional("awaits"), or: nil) != nil else { return [] }
-        var reader = ItemListReader(items: items, faults: faults)
+        var reader = ItemListReader(index: index, faults: faults)
         let ids = reader.read(node, key: "awaits")
         faults = reader.faults
         return ids
     }
 
     private mutating func readCondition(_ node: DataNode) -> Condition {
-        var reader = ConditionReader(items: items, scores: scores, place: .rule, faults: faults)
+        var reader = ConditionReader(index: index, scores: scores, place: .rule, faults: faults)
         let condition = reader.read(node, key: "when")
         faults = reader.faults
         return condition

@@ -2,12 +2,14 @@ internal import DataFile
 
 /// Reads scores with their sets of cut-offs and their bands.
 struct ScoreReader {
-    let items: [Item]
+    let index: ItemIndex
     var faults: FaultCollector
     private var scores: [ScoreRule] = []
 
-    init(items: [Item], faults: FaultCollector) {
-        self.items = items
+    private var items: [Item] { index.items }
+
+    init(index: ItemIndex, faults: FaultCollector) {
+        self.index = index
         self.faults = faults
     }
 
@@ -18,7 +20,9 @@ struct ScoreReader {
     mutating func read(_ root: DataNode) -> [ScoreRule] {
         for node in faults.attempt(try root.optionalList("scores"), or: []) {
             let score = readScore(node)
-            if !score.id.isEmpty, scores.contains(where: { $0.id == score.id }) { faults.add(node.fault("another score has the id \(score.id)")) }
+            if !score.id.isEmpty, scores.contains(where: { $0.id == score.id }) {
+                faults.add(node.fault("another score has the id \(score.id)"))
+            }
             scores.append(score)
         }
         return scores
@@ -42,13 +46,13 @@ struct ScoreReader {
         let hasCount = (try? node.optional("count")) != nil
         if hasSum, hasCount { faults.add(node.fault("expected a sum or a count, not both")) }
         if hasSum {
-            var reader = ItemListReader(items: items, faults: faults)
+            var reader = ItemListReader(index: index, faults: faults)
             let ids = reader.read(node, key: "sum")
             faults = reader.faults
             return .sum(ids)
         }
         guard hasCount else { return .table }
-        var reader = TallyReader(items: items, faults: faults)
+        var reader = TallyReader(index: index, faults: faults)
         let tallies = reader.readList(node, key: "count")
         faults = reader.faults
         return .count(tallies)
@@ -117,7 +121,9 @@ struct ScoreReader {
         for child in faults.attempt(try node.list("bands"), or: []) {
             let band = readBand(child, of: method)
             if band.id == "none" { faults.add(child.fault("a band cannot be called none, which examples use for no band")) }
-            if !band.id.isEmpty, bands.contains(where: { $0.id == band.id }) { faults.add(child.fault("another band has the id \(band.id)")) }
+            if !band.id.isEmpty, bands.contains(where: { $0.id == band.id }) {
+                faults.add(child.fault("another band has the id \(band.id)"))
+            }
             bands.append(band)
         }
         if bands.isEmpty { faults.add(node.fault("expected at least one band")) }
@@ -148,7 +154,7 @@ struct ScoreReader {
     }
 
     private mutating func readCondition(_ node: DataNode) -> Condition {
-        var reader = ConditionReader(items: items, scores: scores, place: .rule, faults: faults)
+        var reader = ConditionReader(index: index, scores: scores, place: .rule, faults: faults)
         let condition = reader.read(node, key: "when")
         faults = reader.faults
         return condition

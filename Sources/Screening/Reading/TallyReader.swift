@@ -2,7 +2,7 @@ internal import DataFile
 
 /// Reads items with the answers that are looked for among theirs.
 struct TallyReader {
-    let items: [Item]
+    let index: ItemIndex
     /// Only a gate, which is worked out afresh at every answer, may look for the absence of one.
     var allowsBlank = false
     var faults: FaultCollector
@@ -19,16 +19,16 @@ struct TallyReader {
     }
 
     mutating func read(_ node: DataNode) -> Condition.Tally {
-        var reader = ItemListReader(items: items, faults: faults)
+        var reader = ItemListReader(index: index, faults: faults)
         let ids = reader.read(node, key: "items")
         faults = reader.faults
-        return Condition.Tally(items: ids, answers: readAnswers(node, of: Set(ids)))
+        return Condition.Tally(items: ids, answers: readAnswers(node, of: ids))
     }
 
-    private mutating func readAnswers(_ node: DataNode, of ids: Set<Item.ID>) -> [AnswerMatch] {
+    private mutating func readAnswers(_ node: DataNode, of ids: [Item.ID]) -> [AnswerMatch] {
         let nodes = faults.attempt(try node.list("answers"), or: [])
         if nodes.isEmpty { faults.add(node.fault("expected at least one answer")) }
-        let asked = items.filter { ids.contains($0.id) }
+        let asked = ids.compactMap { index[$0] }
         var matches: [AnswerMatch] = []
         for child in nodes {
             guard let text = faults.attempt(try child.asString()) else { continue }

@@ -35,7 +35,7 @@ extension PersonReader {
 
     private func dateOfBirth(_ node: DataNode) throws(DataFault) -> CalendarDate? {
         guard let child = try node.optional("born") else { return nil }
-        guard let date = TimeReading.date(try child.asString(), today: CalendarDate(daysSince1970: 0)) else {
+        guard let date = CalendarDate(written: try child.asString()) else {
             throw child.fault("expected a date such as 2002-03-14")
         }
         return date

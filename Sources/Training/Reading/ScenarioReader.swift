@@ -42,7 +42,7 @@ struct ScenarioReader {
 
     private func date(_ root: DataNode) throws(DataFault) -> CalendarDate {
         let node = try root.node("date")
-        guard let date = TimeReading.date(try node.asString(), today: CalendarDate(daysSince1970: 0)) else {
+        guard let date = CalendarDate(written: try node.asString()) else {
             throw node.fault("expected a date such as 2026-11-23")
         }
         return date
@@ -50,7 +50,7 @@ struct ScenarioReader {
 
     private func minute(_ root: DataNode, _ key: String) throws(DataFault) -> Int {
         let node = try root.node(key)
-        guard let minute = TimeReading.minuteOfDay(try node.asString()) else { throw node.fault("expected a time such as 08:15") }
+        guard let minute = WrittenTime.minuteOfDay(try node.asString()) else { throw node.fault("expected a time such as 08:15") }
         return minute
     }
 

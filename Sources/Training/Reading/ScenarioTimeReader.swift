@@ -20,7 +20,7 @@ struct ScenarioTimeReader {
 
     private func read(_ node: DataNode, dayOfTimeAlone: (Int) -> Int) throws(DataFault) -> ScenarioTime {
         let words = try node.asString().split(separator: " ").map(String.init)
-        guard (1...2).contains(words.count), let minute = words.last.flatMap({ TimeReading.minuteOfDay($0) }) else {
+        guard (1...2).contains(words.count), let minute = words.last.flatMap({ WrittenTime.minuteOfDay($0) }) else {
             throw node.fault("expected a time such as 22:10 or yesterday 22:10")
         }
         guard words.count == 2 else { return ScenarioTime(days: dayOfTimeAlone(minute), minute: minute) }

@@ -122,13 +122,13 @@ extension WorkbenchState {
         return text
     }
 
-    func time(_ form: Form, _ id: FormField.ID, _ direction: TimeReading.Direction) throws(FormComplaint) -> Instant? {
+    func time(_ form: Form, _ id: FormField.ID, _ tense: MomentWanted.Tense) throws(FormComplaint) -> Instant? {
         let text = trimmed(form[id])
         guard !text.isEmpty else { return nil }
-        guard let at = TimeReading.instant(text, now: now, zone: zone, direction) else {
+        guard let at = moments.instant(text, tense) else {
             throw FormComplaint(field: id, reason: "not a time: write now, 08:25, -20m or 23/11/2026 08:25")
         }
-        if direction == .past, at > now.adding(minutes: 1) { throw FormComplaint(field: id, reason: "lies in the future") }
+        if tense == .past, at > now.adding(minutes: 1) { throw FormComplaint(field: id, reason: "lies in the future") }
         return at
     }
 
@@ -136,12 +136,12 @@ extension WorkbenchState {
     func echo(_ field: FormField) -> String? {
         switch field.id {
         case .when:
-            guard let at = TimeReading.instant(field.value, now: now, zone: zone, .past) else { return field.value.isEmpty ? nil : "?" }
+            guard let at = moments.instant(field.value, .past) else { return field.value.isEmpty ? nil : "?" }
             return zone.local(at).date.shortText + " " + zone.local(at).clock
         case .until:
-            guard let at = TimeReading.instant(field.value, now: now, zone: zone, .coming) else { return field.value.isEmpty ? nil : "?" }
+            guard let at = moments.instant(field.value, .coming) else { return field.value.isEmpty ? nil : "?" }
             return zone.local(at).date.shortText + " " + zone.local(at).clock
-        case .date: return TimeReading.date(field.value, today: today.adding(days: 3_650))?.shortText
+        case .date: return moments.date(field.value, as: .date(.any))?.shortText
         case .passphrase where open == nil: return nil
         default:
             guard

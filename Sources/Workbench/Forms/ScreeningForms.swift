@@ -127,7 +127,7 @@ extension WorkbenchState {
         guard let name = RequiredText(form[.name]) else { throw FormComplaint(field: .name, reason: "needed") }
         guard let result = RequiredText(form[.result]) else { throw FormComplaint(field: .result, reason: "needed") }
         let typed = trimmed(form[.date])
-        let date = TimeReading.date(typed, today: today)
+        let date = moments.date(typed, as: .date(.any))
         if !typed.isEmpty, date == nil { throw FormComplaint(field: .date, reason: "not a date: write 3/11/2026") }
         if let date, date > today { throw FormComplaint(field: .date, reason: "lies in the future") }
         // Under another name it is another instrument.

@@ -20,10 +20,7 @@ package final class WorkbenchRun {
     private let performer: Performer
     private let now: @Sendable () -> Instant
     private var isRunning = true
-    /// Keys before this are not taken; in the terminal's count of milliseconds.
-    private var deafUntil = 0
-    /// Nobody reads a screen that has opened by itself and answers it within so many milliseconds.
-    private static let reactionTime = 300
+    private var pause = TypingPause()
 
     /// - Parameters:
     ///   - now: the time of day.
@@ -70,8 +67,8 @@ package final class WorkbenchRun {
     private func handle(_ event: Event) {
         switch event {
         case .key(.control("z")): terminal.suspend()
-        case .key(let key): update(Terminal.now < deafUntil ? .keysDropped : .key(key))
-        case .paste(let text): update(.paste(text))
+        case .key(let key): update(pause.takesKey(at: Terminal.now) ? .key(key) : .keysDropped)
+        case .paste(let text): update(pause.takesKey(at: Terminal.now) ? .paste(text) : .keysDropped)
         case .resized(let size): update(.resized(size))
         case .timeout: update(.tick)
         case .resumed:
@@ -90,7 +87,7 @@ package final class WorkbenchRun {
         for effect in effects {
             switch effect {
             case .redraw: terminal.redraw()
-            case .dropTypedAhead: deafUntil = Terminal.now + Self.reactionTime
+            case .dropTypedAhead: pause.begin(at: Terminal.now)
             case .quit: isRunning = false
             default: for input in performer.perform(effect) { update(input) }
             }

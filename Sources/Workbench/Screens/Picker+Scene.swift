@@ -59,9 +59,14 @@ extension WorkbenchState {
     /// What it is for, and what has to be known before it is chosen.
     private func about(_ entry: PickerEntry) -> [Node] {
         let instrument = entry.instrument
-        if isShort { return [.line(Line(DisplayText(" \(instrument.purpose)"), .muted))] }
+        if isShort { return [.line(Line(DisplayText(" \(instrument.id): \(instrument.purpose)"), .muted))] }
         let time = instrument.timeFrame.isEmpty ? "" : ". Asks about: \(instrument.timeFrame)"
-        var lines = [Line([Span(DisplayText(instrument.title), .strong), Span(DisplayText(": \(instrument.purpose)\(time)."), .muted)])]
+        var lines = [
+            Line([
+                Span(DisplayText(instrument.title), .strong),
+                Span(DisplayText(" (\(instrument.id)): \(instrument.purpose)\(time)."), .muted),
+            ])
+        ]
         if let closed = closedReason(instrument) {
             lines.append(Line(DisplayText(closed.prefix(1).uppercased() + closed.dropFirst() + "."), .warning))
         }

@@ -31,10 +31,13 @@ extension WorkbenchState {
     }
 
     private mutating func pickerCharacter(_ character: Character, _ key: Key, _ screen: PickerScreen) -> [Effect] {
-        // The keys of every day are the same whatever is filtered.
         if character.isASCII, let number = character.wholeNumberValue {
-            guard let id = everyday?.ids.dropFirst(number - 1).first, number > 0, let instrument = catalogue?[id] else { return [] }
-            return choose(instrument)
+            // What is not in the list cannot be opened unseen.
+            guard let entry = pickerEntries(screen).first(where: { $0.number == number }) else {
+                say("No instrument in this list has the key \(number).", .warning)
+                return []
+            }
+            return choose(entry.instrument)
         }
         guard let command = CommandTable.command(for: key, in: .picker) else { return [] }
         switch command.id {

@@ -90,6 +90,7 @@ extension WorkbenchState {
         var screen = screen
         screen.savedAt = nil
         screen.complaint = nil
+        screen.changedElsewhere = nil
         let token = nextToken
         nextToken += 1
         open?.add(pending: entries, token: token)

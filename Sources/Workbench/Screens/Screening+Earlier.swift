@@ -33,7 +33,7 @@ extension WorkbenchState {
     private func node(_ result: FinishedAdministration, _ before: FinishedAdministration?, _ screen: ScreeningScreen, isNow: Bool) -> Node {
         let label = isNow ? "this one" : dayOrTime(result.at)
         let change = before.map { result.change(since: $0) }
-        let words = [result.valueText ?? "no total", result.band.isEmpty ? nil : result.band, change].compactMap(\.self)
+        let words = [result.markedValue ?? "no total", result.band.isEmpty ? nil : result.band, change].compactMap(\.self)
         guard let value = result.value, let range = range(of: result, screen) else {
             return .text(Line(DisplayText("\(label)  \(words.joined(separator: ", "))")), indent: 3)
         }
@@ -66,7 +66,7 @@ extension WorkbenchState {
     func earlierLine(_ screen: ScreeningScreen) -> String? {
         guard let last = earlierResults(screen).last else { return nil }
         let result = last.finished
-        let words = [result.valueText, result.band.isEmpty ? nil : result.band].compactMap(\.self).joined(separator: " ")
+        let words = [result.markedValue, result.band.isEmpty ? nil : result.band].compactMap(\.self).joined(separator: " ")
         let ground = last.isOfAnotherCase ? "; \(SamePerson.ground)" : ""
         return "before \(words.isEmpty ? "no total" : words), \(dayOrTime(result.at))\(ground)"
     }

@@ -22,20 +22,22 @@ extension WorkbenchState {
     func finishedFact(_ id: EntryID, _ screen: ScreeningScreen, _ answers: [String: Answer], _ context: ScoringContext) -> Fact {
         let evaluation = screen.instrument.evaluate(answers, isFinished: true, in: context)
         return .administrationFinished(
-            administration: id, result: Self.resultWords(screen.instrument, evaluation, answers),
+            administration: id, result: Self.resultWords(evaluation),
             scores: ScoreResult.results(of: evaluation, in: screen.instrument))
     }
 
-    /// Leaving a screening in which nothing is left to ask finishes it; any other waits at the same item.
+    /// Leaving a screening in which nothing at all is open finishes it; any other waits at the same item.
     mutating func leaveScreening(_ screen: ScreeningScreen) -> [Effect] {
         if !screen.waitingAlerts.isEmpty { return showWaitingAlert() }
         var effects: [Effect] = []
         let isUnfinished = screen.administration != nil && !isFinished(screen)
         let evaluation = evaluation(screen)
-        if isUnfinished, evaluation.isComplete, evaluation.items > 0 || evaluation.next == nil {
+        if isUnfinished, evaluation.isComplete, evaluation.next == nil {
             effects = finish(screen)
             // The result leaves the screen with the form, so the message tells it.
-            let words = Self.resultWords(screen.instrument, answers(screen), context(screen))
+            let final = screen.instrument.evaluate(answers(screen), isFinished: true, in: context(screen))
+            // What was said that matters comes before any total.
+            let words = final.alerts.map { "\($0.statement); " }.joined() + Self.resultWords(final)
             for case .append(let token, _, _) in effects { whenSaved[token] = "Finished: \(words)" }
         }
         pop()
@@ -66,42 +68,28 @@ extension WorkbenchState {
     // MARK: The result in words
 
     /// What the record keeps of the result: the totals and bands as they were shown, or why there are none.
-    static func resultWords(_ instrument: Instrument, _ answers: [String: Answer], _ context: ScoringContext) -> String {
-        resultWords(instrument, instrument.evaluate(answers, isFinished: true, in: context), answers)
-    }
-
-    private static func resultWords(_ instrument: Instrument, _ evaluation: Evaluation, _ answers: [String: Answer]) -> String {
+    private static func resultWords(_ evaluation: Evaluation) -> String {
         if let why = evaluation.cannotScore, !evaluation.scores.contains(where: \.isAvailable) { return "cannot be scored: \(why)" }
         let totals = evaluation.scores.compactMap { score in
-            score.isAvailable ? words(score) : obstacle(score, instrument, evaluation, answers)
+            score.isAvailable ? [words(score), shortfall(score)].compactMap(\.self).joined(separator: "; ") : shortfall(score)
         }.filter { !$0.isEmpty }
         if totals.isEmpty { return "\(evaluation.answered) of \(evaluation.items) answered; it carries no score" }
         return totals.joined(separator: "; ")
     }
 
-    /// Why one of several scores has no result, though others have; nil where nothing of it was passed over or refused.
-    static func obstacle(_ score: Score, _ instrument: Instrument, _ evaluation: Evaluation, _ answers: [String: Answer]) -> String? {
-        guard let rule = instrument.scores.first(where: { $0.id == score.id }) else { return nil }
-        let asked = rule.items.filter { evaluation.hidden[$0] == nil }
-        let passed = asked.filter { answers[$0] == nil || answers[$0] == .notAsked }
-        let refused = asked.filter { answers[$0] == .declined || answers[$0] == .unable }
-        let parts = [naming(passed).map { "\($0) not asked" }, naming(refused).map { "\($0) not answered" }].compactMap(\.self)
-        return parts.isEmpty ? nil : "no \(score.label): " + parts.joined(separator: ", ")
-    }
-
-    /// "item 3", "items 3, 5"; nil for none.
-    private static func naming(_ ids: [String]) -> String? {
-        ids.isEmpty ? nil : (ids.count == 1 ? "item " : "items ") + ids.joined(separator: ", ")
-    }
+    /// Why a score has no result, or no total beside its band: "no total: item 3 was not asked"; nil where nothing of it is missing.
+    static func shortfall(_ score: Score) -> String? { score.obstacle.map { "no \(score.label): \($0)" } }
 
     static func words(_ score: Score) -> String {
-        var parts: [String] = []
-        if let value = score.shownValue {
-            let prorated = score.isProrated ? " (prorated from \(score.raw.map(String.init) ?? "?"))" : ""
-            parts.append("\(score.label) \(value)" + prorated)
+        let asAnswered = score.alternativeBand.map { "(as answered: \($0.label))" }
+        return [headline(score), asAnswered].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// Total and band, without the band that the answers alone would give.
+    static func headline(_ score: Score) -> String {
+        let value = score.shownValue.map { value in
+            "\(score.label) \(value)" + (score.isProrated ? " (prorated from \(score.raw.map(String.init) ?? "?"))" : "")
         }
-        if let band = score.band { parts.append(band.label) }
-        if let other = score.alternativeBand { parts.append("(as answered: \(other.label))") }
-        return parts.joined(separator: ", ")
+        return [value, score.band?.label].compactMap(\.self).joined(separator: ", ")
     }
 }

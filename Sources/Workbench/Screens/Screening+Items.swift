@@ -6,10 +6,11 @@ extension WorkbenchState {
     /// The items of the form with their answers; hidden ones say why, and of a very long form only the part around the cursor is made.
     func itemNodes(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         let items = screen.instrument.items
-        let shown = part(of: items, screen)
+        let shown = part(of: items, screen, evaluation)
         let layout = layout(of: items[shown])
         var nodes: [Node] = []
-        if shown.lowerBound > 0, !isShort { nodes.append(.line(Line(DisplayText("   \(shown.lowerBound) items before these"), .muted))) }
+        // Items far from the cursor are blank rows, which nobody sees and which count among those above and below.
+        if !isShort { nodes += Self.blanks(shown.lowerBound) }
         var index = shown.lowerBound
         while index < shown.upperBound {
             let item = items[index]
@@ -23,21 +24,26 @@ extension WorkbenchState {
             nodes += itemNodes(item, screen, layout)
             index += 1
         }
-        let rest = items.count - shown.upperBound
-        if rest > 0 { nodes.append(.line(Line(DisplayText("   \(rest) items after these"), .muted))) }
-        return nodes
+        return nodes + Self.blanks(items.count - shown.upperBound)
     }
+
+    /// In line with the items that can be chosen.
+    private static let gutter = 3
+
+    private static func blanks(_ count: Int) -> [Node] { Array(repeating: .line(Line("")), count: count) }
 
     /// More than anybody reads on one screen, and few enough to be drawn after every key.
     private static let mostItems = 200
 
-    private func part(of items: [Screening.Item], _ screen: ScreeningScreen) -> Range<Int> {
+    private func part(of items: [Screening.Item], _ screen: ScreeningScreen, _ evaluation: Evaluation) -> Range<Int> {
         let index = screen.item.flatMap { id in items.firstIndex { $0.id == id } } ?? items.count - 1
         // On a short screen the form begins with the item before, so that all that belongs to the item under the cursor is in sight.
         if isShort, !isFinished(screen) {
-            return max(0, index - 1)..<min(items.count, index + Self.mostItems)
+            // Why the one before is hidden may take several rows: a label that has to stand in full below its own row needs them.
+            let isCrowded = index > 0 && evaluation.hidden[items[index - 1].id] != nil && items[index].label.count > size.columns - 8
+            return max(0, isCrowded ? index : index - 1)..<min(items.count, index + Self.mostItems)
         }
-        guard items.count > Self.mostItems else { return 0..<items.count }
+        guard items.count > Self.mostItems, !isFinished(screen) else { return 0..<items.count }
         let first = max(0, min(index - Self.mostItems / 2, items.count - Self.mostItems))
         return first..<first + Self.mostItems
     }
@@ -49,17 +55,13 @@ extension WorkbenchState {
         return last
     }
 
+    /// The reason stands in full: the row cannot be chosen, so there is no other place to read it.
     private func hiddenNode(_ first: Screening.Item, _ last: Screening.Item, _ reason: String, _ layout: ItemLayout) -> Node {
         let isOne = first.id == last.id
         let numbers = isOne ? first.mark : "\(first.mark)-\(last.mark)"
-        let words = reason.isEmpty ? "not asked" : "not asked: \(reason)"
-        guard !isNarrow else {
-            let label = Line(DisplayText("\(numbers) \(words)"), .disabled)
-            return .item(.init(key: layout.key(first), label: label, isEnabled: false))
-        }
-        let label = DisplayText(isOne ? first.label : numbers).padded(to: layout.labelWidth)
-        return .item(
-            .init(key: layout.key(first), label: Line(label, .disabled), isEnabled: false, detail: Line(DisplayText(words), .disabled)))
+        let label = isOne && !isNarrow ? "\(first.label): " : "\(numbers)  "
+        let mark = DisplayText("·").padded(to: layout.keyWidth) + "  "
+        return .text(Line(mark + DisplayText(label + (reason.isEmpty ? "not asked" : reason)), .disabled), indent: Self.gutter)
     }
 
     /// What is longer than its column is cut with a sign, and stands in full under the cursor.
@@ -122,7 +124,7 @@ extension WorkbenchState {
         switch item.kind {
         case .choice: return options
         case .openChoice: return options + (isShort ? "" : "   ") + "enter writes"
-        case .number(let range): return "number" + range.words
+        case .number(let range): return "number" + range.words + (item.takesNegatives ? "; - and enter: not asked" : "")
         case .text: return "enter writes"
         case .date: return "date"
         case .time: return "time"

@@ -76,7 +76,7 @@ extension WorkbenchState {
         let evaluation = evaluation(screen)
         let earlier = earlierNodes(screen, limit: isWide ? 12 : 5)
         let result =
-            scoreNodes(screen, evaluation) + raisedNodes(screen) + findingNodes(evaluation) + (isWide ? [] : earlier)
+            findingNodes(evaluation) + scoreNodes(screen, evaluation) + raisedNodes(screen) + (isWide ? [] : earlier)
             + remarkLines(screen, evaluation)
         let answers = [Node.gap, .line(Line("   Answers", .heading))] + itemNodes(screen, evaluation)
         let body = isWide ? beside(result + answers, earlier) : result + answers
@@ -102,8 +102,7 @@ extension WorkbenchState {
                         isSelected: screen.line == index + 1, detail: Line(DisplayText(words), line.note == nil ? .text : .muted))))
         }
         if isShort { items = [screen.line == 0 ? shortBack(lines) : items[min(screen.line, lines.count)]] }
-        let saved = Node.text(Line(DisplayText(" " + savedWords(screen)), screen.complaint == nil ? .muted : .error), indent: 0)
-        return (isShort ? [] : [.gap]) + items + (isShort ? [] : [saved])
+        return (isShort ? [] : [.gap]) + items + (isShort ? [] : [savedNode(screen)])
     }
 
     /// On a short screen what is suggested stands beside going back.
@@ -119,11 +118,8 @@ extension WorkbenchState {
         var nodes: [Node] = []
         let hasSome = evaluation.scores.contains(where: \.isAvailable)
         for score in evaluation.scores where hasSome {
-            if score.isAvailable {
-                nodes += scoreNodes(score, screen)
-            } else if let why = Self.obstacle(score, screen.instrument, evaluation, answers(screen)) {
-                nodes.append(.text(Line(DisplayText(why), .warning), indent: 3))
-            }
+            if score.isAvailable { nodes += scoreNodes(score) }
+            if let why = Self.shortfall(score) { nodes.append(.text(Line(DisplayText(why), .warning), indent: score.isAvailable ? 5 : 3)) }
         }
         if let why = evaluation.cannotScore, !hasSome {
             nodes.append(.text(Line(DisplayText("Cannot be scored because \(why)."), .warning), indent: 3))
@@ -136,8 +132,8 @@ extension WorkbenchState {
     }
 
     /// One score with all that belongs to it.
-    private func scoreNodes(_ score: Score, _ screen: ScreeningScreen) -> [Node] {
-        var nodes: [Node] = [.text(Line(DisplayText(Self.words(score)), .strong), indent: 3)]
+    private func scoreNodes(_ score: Score) -> [Node] {
+        var nodes: [Node] = [.text(Line(DisplayText(Self.headline(score)), .strong), indent: 3)]
         if let raw = score.raw, score.isProrated {
             let label = score.alternativeBand.map { ", \($0.label)" } ?? ""
             nodes.append(.text(Line(DisplayText("As answered, nothing made up for: \(raw)\(label)")), indent: 5))
@@ -173,16 +169,22 @@ extension WorkbenchState {
             guard let raise = administration.raise(of: rule.id) else { return [] }
             let words =
                 "Raised to \(raise.result.label) by \(raise.by.name) \(zone.clock(raise.by.at, seenOn: today)): \(raise.result.reason.text)"
-            let action = rule.sets.flatMap(\.bands).first { $0.id == raise.result.band }?.action ?? ""
+            // Sets may call a band the same and say different things of it.
+            let used = administration.score(rule.id)?.set
+            let set = rule.sets.first { $0.id == used } ?? rule.sets.first
+            let action = (set?.bands ?? rule.bands).first { $0.id == raise.result.band }?.action ?? ""
             return [.text(Line(DisplayText(words), .strong), indent: 3)]
                 + (action.isEmpty ? [] : [.text(Line(DisplayText(action)), indent: 5)])
         }
     }
 
     private func findingNodes(_ evaluation: Evaluation) -> [Node] {
-        let immediate = evaluation.alerts.filter { $0.level == .immediate }
-        return immediate.map {
-            .text(Line(DisplayText("!! \($0.statement)" + ($0.isVerified ? "" : " (our own rule, UNVERIFIED)")), .alert), indent: 3)
+        let name = open?.state.details.firstName ?? "the person"
+        return evaluation.alerts.filter { $0.level == .immediate }.flatMap { alert -> [Node] in
+            let statement = "!! \(alert.statement)" + (alert.isVerified ? "" : " (our own rule, UNVERIFIED)")
+            let actions = alert.actions.joined(separator: " ").replacing("{name}", with: name)
+            return [.text(Line(DisplayText(statement), .alert), indent: 3)]
+                + (actions.isEmpty ? [] : [.text(Line(DisplayText(actions)), indent: 5)])
         } + promptNodes(evaluation)
     }
 

@@ -102,7 +102,7 @@ extension WorkbenchState {
                     Line(DisplayText("!! ALERT raised: \(statement). It opens after the item that decides how far it goes."), .alert),
                     indent: 1))
         }
-        nodes.append(.text(Line(DisplayText(" " + savedWords(screen)), screen.complaint == nil ? .muted : .error), indent: 0))
+        nodes.append(savedNode(screen))
         return nodes
     }
 
@@ -141,9 +141,15 @@ extension WorkbenchState {
         }
     }
 
-    /// "Saved" is said only of what is on the disk.
+    func savedNode(_ screen: ScreeningScreen) -> Node {
+        let role: Role = screen.complaint != nil ? .error : screen.changedElsewhere != nil ? .warning : .muted
+        return .text(Line(DisplayText(" " + savedWords(screen)), role), indent: 0)
+    }
+
+    /// "Saved" is said only of what is on the disk, and not where the answers have become others than were given here.
     func savedWords(_ screen: ScreeningScreen) -> String {
         if let complaint = screen.complaint { return complaint }
+        if let changed = screen.changedElsewhere { return changed }
         if open?.isSaving == true { return "Saving…" }
         if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }
         return screen.administration == nil ? "Nothing answered yet." : "All saved."

@@ -123,6 +123,11 @@ extension Screening.Item {
         }
     }
 
+    /// Whether a minus begins its answer; alone it still says that the item is not asked.
+    var takesNegatives: Bool {
+        if case .number(let range) = kind { (range.from ?? -1) < 0 } else { false }
+    }
+
     /// Whether a figure begins its answer.
     var beginsWithFigure: Bool {
         switch kind {

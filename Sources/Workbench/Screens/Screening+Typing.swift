@@ -8,6 +8,10 @@ extension WorkbenchState {
     mutating func answerKey(_ character: Character, _ screen: ScreeningScreen) -> [Effect]? {
         guard let item = screen.item.flatMap({ screen.instrument.item($0) }) else { return nil }
         if character == " " { return repeatAnswer(item, screen) }
+        if character == "-", item.takesNegatives {
+            beginTyping(item, screen, "-")
+            return []
+        }
         if character.isASCII, character.isNumber {
             if item.beginsWithFigure {
                 beginTyping(item, screen, String(character))
@@ -55,7 +59,8 @@ extension WorkbenchState {
         case .choice(let options), .openChoice(let options):
             let keys = options.map { String($0.code + offset(screen)) }.joined(separator: ", ")
             return "choose \(keys), d, u or -" + (item.isWritten ? "; or enter to write" : "")
-        case .number(let range): return "type a number" + range.words + ", or d, u, -"
+        case .number(let range):
+            return "type a number" + range.words + (item.takesNegatives ? ", or d, u; - and enter is not asked" : ", or d, u, -")
         case .text: return "enter begins to write; or d, u, -"
         case .date: return "type a date such as 23/11/2026, or d, u, -"
         case .time: return "type a time such as 08:25, or d, u, -"
@@ -112,12 +117,13 @@ extension WorkbenchState {
     /// What is written, as the item takes it; days and times as people write them become those of the data.
     private func written(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> Answer? {
         if let answer = item.answer(typed: text, offset: offset(screen)) { return answer }
+        if text == "-", item.takesNegatives { return .notAsked }
         switch item.kind {
-        case .date: return TimeReading.date(text, today: today).flatMap { item.answer(typed: $0.iso) }
+        case .date: return moments.date(text, as: .date(.past)).flatMap { item.answer(typed: $0.iso) }
         case .time:
-            return TimeReading.minuteOfDay(text).flatMap { item.answer(typed: "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))") }
+            return WrittenTime.minuteOfDay(inWords: text).flatMap { item.answer(typed: "\(padded($0 / 60, 2)):\(padded($0 % 60, 2))") }
         case .dateTime:
-            guard let at = TimeReading.instant(text, now: now, zone: zone, .past).map({ zone.local($0) }) else { return nil }
+            guard let at = moments.instant(text, .past).map({ zone.local($0) }) else { return nil }
             return item.answer(typed: "\(at.date.iso)T\(at.clock)")
         default: return nil
         }

@@ -44,7 +44,7 @@ extension WorkbenchState {
 
     /// The id of the session that the form would open.
     func sessionID(_ form: Form) -> SessionID? {
-        guard let site = surroundings.sites[form[.site]], let date = TimeReading.date(form[.date], today: today.adding(days: 3_650)) else {
+        guard let site = surroundings.sites[form[.site]], let date = moments.date(form[.date], as: .date(.any)) else {
             return nil
         }
         return SessionID(site: site.id, date: date, shift: form[.shift])
@@ -52,7 +52,7 @@ extension WorkbenchState {
 
     mutating func saveNewSession(_ form: Form) throws(FormComplaint) -> [Effect] {
         guard let site = surroundings.sites[form[.site]] else { throw FormComplaint(field: .site, reason: "needed") }
-        guard let date = TimeReading.date(form[.date], today: today.adding(days: 3_650)) else {
+        guard let date = moments.date(form[.date], as: .date(.any)) else {
             throw FormComplaint(field: .date, reason: "not a date: write 2026-11-23")
         }
         let opening = SessionOpening(

@@ -15,7 +15,7 @@ package enum Input: Sendable {
     case refreshed([SummaryRow], lastPosition: Int64)
     case readFailed(StoreError)
     case allLoaded
-    /// Keys came so soon after an alert had opened by itself that they cannot have been meant for it.
+    /// A key came before there was a pause after an alert had opened by itself, so that it cannot have been meant for it.
     case keysDropped
     case appended(token: Int, [StoredEntry])
     case appendFailed(token: Int, StoreError)
@@ -72,7 +72,7 @@ package enum Effect: Sendable {
     /// Turns away from the record: its keys are let go.
     case close
     case redraw
-    /// A screen opened by itself under the typing hands: the keys of the next moment are not meant for it.
+    /// A screen opened by itself under the typing hands: until they pause, their keys are not meant for it.
     case dropTypedAhead
     case quit
 }

@@ -22,6 +22,8 @@ package struct ScreeningScreen: Sendable {
     package var savedAt: Instant?
     /// Concerns raised whose alert is shown when the items that decide its weight are answered.
     package var waitingAlerts: [String] = []
+    /// What somebody changed in these answers at another place since the last answer given here.
+    package var changedElsewhere: String?
     package var amendmentReason: String?
     /// Why the last answer was not saved.
     package var complaint: String?

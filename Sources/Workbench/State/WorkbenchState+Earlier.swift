@@ -37,6 +37,9 @@ extension FinishedAdministration {
         }
     }
 
+    /// The total, and that it makes up for missing answers where it does: `12 (prorated)`.
+    var markedValue: String? { valueText.map { $0 + (isProrated ? " (prorated)" : "") } }
+
     /// How it differs from the one before: `+3`, `-2`, `same`, or why that cannot be said.
     func change(since earlier: FinishedAdministration) -> String {
         guard let value, let before = earlier.value else { return "not comparable: no total" }

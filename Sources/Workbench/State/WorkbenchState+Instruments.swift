@@ -27,16 +27,7 @@ extension WorkbenchState {
 
     /// Whose answers they are, on the day on which they were given, and what was chosen for their scoring.
     func scoringContext(_ administration: Administration?) -> ScoringContext {
-        let details = open?.state.details
-        let day = administration.map { zone.local($0.by.at).date } ?? today
-        let sex: CutOffSex? =
-            switch details?.sex {
-            case .female: .female
-            case .male: .male
-            case .other, nil: nil
-            }
-        let chosen = administration?.circumstances
-        return ScoringContext(sex: sex, age: details?.age(on: day), coding: chosen?.coding, set: chosen?.cutOffs)
+        open?.state.scoringContext(of: administration, zone: zone, today: today) ?? ScoringContext()
     }
 
     // MARK: Versions that are no longer at hand
@@ -63,23 +54,10 @@ extension WorkbenchState {
                 InstrumentVersion(id: $0.instrument, version: $0.version)
             } ?? [])
         for case .instrumentKept(let version, let file) in entries.map(\.entry.fact) where needed.contains(version) {
-            guard keptInstruments[version] == nil, let instrument = Self.read(file, version) else { continue }
+            guard keptInstruments[version] == nil, let instrument = InstrumentCatalogue.kept(file, id: version.id, version: version.version)
+            else { continue }
             keptInstruments[version] = instrument
         }
-    }
-
-    /// The file as it was when the answers were given; nil when it says something else than its name.
-    private static func read(_ file: String, _ version: InstrumentVersion) -> Instrument? {
-        let name = "\(version.id).yaml"
-        // A site's file gets its version from its content, as it did then.
-        guard let catalogue = try? InstrumentCatalogue(files: []), let read = try? catalogue.adding((name, Array(file.utf8))),
-            let instrument = read[version.id]
-        else { return nil }
-        if instrument.version == version.version { return instrument }
-        guard let plain = try? InstrumentCatalogue(files: [(name, Array(file.utf8))])[version.id], plain.version == version.version else {
-            return nil
-        }
-        return plain
     }
 
     /// The file of an instrument, to be kept with its first answers in this record; nil when the record has it.

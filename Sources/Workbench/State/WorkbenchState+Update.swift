@@ -30,7 +30,8 @@ extension WorkbenchState {
         case .appended(let token, let entries): return appended(token, entries) + releaseKeys()
         case .appendFailed(let token, let error): return appendFailed(token, error)
         case .keysDropped:
-            say("A key came just as the alert opened, and was not taken. The alert is below.", .warning)
+            lastKeyAt = self.now
+            say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
             return []
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
         case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseKeys()
@@ -181,9 +182,13 @@ extension WorkbenchState {
             return []
         }
         if open?.subject == subject {
-            sayWhatOthersDid(entries)
             let before = open?.lastStored
+            let said = message
+            sayWhatOthersDid(entries)
+            let known = open
             open?.replace(entries)
+            // One line is enough, and that a shown answer is another now says more.
+            if noteChangedAnswers(since: known, entries) { message = said }
             // That somebody looked at the case changes nothing that a form rests on.
             if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact == .viewed }) { moveBases(from: before) }
         } else {

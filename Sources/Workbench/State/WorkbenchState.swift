@@ -86,6 +86,8 @@ package struct WorkbenchState: Sendable {
     package var training: TrainingSession? { if case .training(let session) = mode { session } else { nil } }
 
     package var today: CalendarDate { zone.local(now).date }
+    /// Reads what is typed about times, now and here.
+    var moments: MomentReader { MomentReader(now: now, zone: zone) }
 
     package var site: Site? { session.flatMap { surroundings.sites[$0.opening.siteID] } }
 
@@ -146,6 +148,9 @@ package struct OpenCase: Sendable {
         pending.removeAll { $0.token == token }
         refold()
     }
+
+    /// Whether an entry was written here and is on its way.
+    package func isOnItsWay(_ id: EntryID) -> Bool { pending.contains { $0.entries.contains { $0.id == id } } }
 
     package mutating func replace(_ entries: [StoredEntry]) { merge(entries) }
 

@@ -8,7 +8,7 @@ struct ClockTimes {
     /// The time of an option; nil when it was not given.
     func time(_ text: String?, _ option: String) throws(Failure) -> Instant? {
         guard let text else { return nil }
-        guard let time = TimeReading.instant(text, now: now, zone: zone, .past) else {
+        guard let time = MomentReader(now: now, zone: zone).instant(text, .past) else {
             throw Failure(
                 .usage, "\(text) is not a time: write \(option) 2026-11-20T22:15, with +00:00 or Z if it is not local to the site.")
         }
@@ -29,7 +29,7 @@ struct ClockTimes {
         guard text.utf8.count <= 100 else { throw Failure(.usage, "That is too long for two times: write --away FROM/TO.") }
         for index in text.indices where text[index] == "/" {
             let (from, to) = (String(text[..<index]), String(text[text.index(after: index)...]))
-            guard let begins = TimeReading.instant(from, now: now, zone: zone, .past) else { continue }
+            guard let begins = MomentReader(now: now, zone: zone).instant(from, .past) else { continue }
             if to.isEmpty { return ClockStop(.hospital, from: begins, to: nil) }
             guard let ends = end(to, after: begins) else { continue }
             guard begins <= ends else {
@@ -42,8 +42,8 @@ struct ClockTimes {
 
     /// A time alone means the first such time after the beginning (ISO 8601 lets the second part leave out what it shares with the first).
     private func end(_ text: String, after begins: Instant) -> Instant? {
-        let isTimeAlone = TimeReading.minuteOfDay(text) != nil
-        return TimeReading.instant(text, now: isTimeAlone ? begins : now, zone: zone, isTimeAlone ? .coming : .past)
+        let isTimeAlone = WrittenTime.minuteOfDay(inWords: text) != nil
+        return MomentReader(now: isTimeAlone ? begins : now, zone: zone).instant(text, isTimeAlone ? .coming : .past)
     }
 }
 

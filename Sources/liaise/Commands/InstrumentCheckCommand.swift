@@ -8,7 +8,7 @@ import Screening
 struct InstrumentCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check instrument files: every fault with its line and key, and whether their worked examples come out.",
+        abstract: "Check instrument and wording files: every fault with its line and key, and whether their worked examples come out.",
         discussion: """
             Each file is read as the workbench would read it. Besides what cannot be read, the check names what can never happen (an item that
             no answer opens, gates that wait for each other, a band or an alert that no answers lead to) and works out the examples in the file.
@@ -37,6 +37,7 @@ struct InstrumentCheckCommand: ParsableCommand {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         do throws(DataFault) {
             let document = try Document(name: name, bytes: bytes)
+            if let wording = try Self.wording(document) { return (name, wording, []) }
             let faults = Instrument.faults(in: document)
             guard faults.isEmpty else { return (name, nil, faults) }
             let instrument = try Instrument(document)
@@ -44,6 +45,18 @@ struct InstrumentCheckCommand: ParsableCommand {
         } catch {
             return (name, nil, [error])
         }
+    }
+
+    /// What is in a wording file, where it is one: it names its instrument and has no id of its own.
+    private static func wording(_ document: Document) throws(DataFault) -> String? {
+        guard document.root.isMap, try document.root.optional("id") == nil, try document.root.optional("instrument") != nil else {
+            return nil
+        }
+        let wording = try Wording(document)
+        let catalogue = try InstrumentCatalogue.builtIn()
+        try catalogue.check(wording, from: document)
+        let count = wording.items.count == 1 ? "1 item" : "\(wording.items.count) items"
+        return "wording of \(count) of \(wording.instrument), with a permission from \(wording.permission.from)"
     }
 
     private func lines(_ result: (file: String, summary: String?, faults: [DataFault])) -> [DisplayText] {

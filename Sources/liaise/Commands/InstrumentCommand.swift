@@ -16,6 +16,7 @@ struct InstrumentCommand: ParsableCommand {
         subcommands: [
             InstrumentListCommand.self, InstrumentShowCommand.self, InstrumentCheckCommand.self, InstrumentScoreCommand.self,
             InstrumentExportCommand.self, InstrumentImportCommand.self, InstrumentImportResponseCommand.self,
+            InstrumentExportResponseCommand.self,
         ])
 }
 

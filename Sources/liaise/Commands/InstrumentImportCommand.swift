@@ -38,9 +38,10 @@ struct InstrumentImportCommand: ParsableCommand {
         let environment = Environment.here
         let bytes = try FileBytes.read(file, atMost: JSONReader.largestSize + 1)
         let name = file.split(separator: "/").last.map(String.init) ?? file
-        let form = try QuestionnaireExchange.import(bytes, named: name, id: id)
+        let known = try KnownInstruments(environment)
+        let form = try QuestionnaireExchange.import(bytes, named: name, id: id, into: known.catalogue)
         let path = output ?? environment.configurationFolder + "/instruments/\(form.id).yaml"
-        if output == nil { try checkPlace(of: form, try KnownInstruments(environment), path) }
+        if output == nil { try checkPlace(of: form, known, path) }
         let target = NewFile(path: path, replaces: replace)
         if output == nil { try target.makeFolder() }
         try target.write(Array(form.instrumentFile.utf8))

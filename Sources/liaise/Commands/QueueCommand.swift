@@ -48,7 +48,7 @@ struct QueueCommand: ParsableCommand {
 
     private func time(_ now: Instant, _ zone: SiteZone) throws(Failure) -> Instant {
         guard let at else { return now }
-        guard let time = TimeReading.instant(at, now: now, zone: zone, .past) else {
+        guard let time = MomentReader(now: now, zone: zone).instant(at, .past) else {
             throw Failure(.usage, "\(at) is not a time: write --at 2026-11-23T08:25, with +00:00 or Z if it is not local to the site.")
         }
         return time

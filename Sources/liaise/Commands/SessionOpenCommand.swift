@@ -42,7 +42,7 @@ struct SessionOpenCommand: ParsableCommand {
     }
 
     private func opening(at site: Site, now: LocalTime) throws(Failure) -> SessionOpening {
-        guard date.count == 10, let day = TimeReading.date(date, today: now.date), day.iso == date else {
+        guard let day = CalendarDate(written: date), day.iso == date else {
             throw Failure(.usage, "\(date) is not a day: write --date YYYY-MM-DD, as in 2026-11-23.")
         }
         let shift = try shift(at: site, on: day, now: now)

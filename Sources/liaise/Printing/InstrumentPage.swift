@@ -36,7 +36,10 @@ struct InstrumentPage {
 
     private var items: [String] {
         guard !instrument.items.isEmpty else { return [] }
-        var lines = ["ITEMS (topics in our own words: read the questions from the official form)"]
+        var lines = [
+            instrument.fhir == nil
+                ? "ITEMS (topics in our own words: read the questions from the official form)" : "ITEMS (as the imported form has them)"
+        ]
         var shown = ""
         for item in instrument.items {
             if let section = item.section { lines.append("  \(section)") }
@@ -69,28 +72,17 @@ struct InstrumentPage {
         switch item.kind {
         case .choice(let options): words(options)
         case .openChoice(let options): words(options) + ", or other words"
-        case .number(let range): "a number" + words(range)
         case .text: "words"
-        case .date: "a date"
-        case .time: "a time"
-        case .dateTime: "a date and time"
+        case .number, .date, .time, .dateTime: item.kind.expectation ?? ""
         case .display: "nothing to answer"
         }
     }
 
     private func words(_ options: [Screening.Item.Option]) -> String {
         options.map { option in
-            "\(option.code) \(option.label)" + (option.weight == option.code ? "" : " (counts \(option.weight))")
+            "\(option.code) \(option.label)"
+                + (option.weight == option.code || instrument.scores.isEmpty ? "" : " (counts \(option.weight))")
         }.joined(separator: ", ")
-    }
-
-    private func words(_ range: Screening.Item.NumberRange) -> String {
-        let ends = [range.from.map { "from \(InstrumentPage.number($0))" }, range.to.map { "to \(InstrumentPage.number($0))" }]
-        return ([""] + (ends + [range.unit]).compactMap(\.self)).joined(separator: " ")
-    }
-
-    private static func number(_ value: Double) -> String {
-        value.rounded() == value ? String(Int(value)) : String(value)
     }
 
     // MARK: Scores and rules

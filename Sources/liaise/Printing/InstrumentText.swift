@@ -19,7 +19,7 @@ enum InstrumentText {
         let coding = context.coding.map { ", coding \($0)" } ?? ""
         var lines = ["\(instrument.shortTitle) (version \(instrument.version)\(coding)): \(evaluation.statement)"]
         if !instrument.isVerified { lines.append("    UNVERIFIED: parts of this scoring were not checked against a publication.") }
-        for (place, score) in evaluation.scores.enumerated() where score.isAvailable {
+        for (place, score) in evaluation.scores.enumerated() {
             if place > 0 { lines.append("\(score.label): \(words(score))") }
             lines += notes(score).map { "    " + $0 }
         }
@@ -35,7 +35,8 @@ enum InstrumentText {
     }
 
     private static func words(_ score: Score) -> String {
-        [score.shownValue, score.band?.label].compactMap(\.self).joined(separator: ", ")
+        guard score.isAvailable else { return "cannot be scored because \(score.obstacle ?? "it is not known what is asked")" }
+        return [score.shownValue, score.band?.label].compactMap(\.self).joined(separator: ", ")
     }
 
     private static func notes(_ score: Score) -> [String] {

@@ -20,7 +20,7 @@ struct Clock: Sendable {
         #if DEBUG
             guard let text = environment["LIAISE_CLOCK"] else { return system }
             let now = system.now
-            guard let start = TimeReading.instant(text, now: now, zone: SiteZone(named: "Europe/London"), .past) else {
+            guard let start = MomentReader(now: now, zone: SiteZone(named: "Europe/London")).instant(text, .past) else {
                 throw Failure(.usage, "LIAISE_CLOCK is not a time: write it as 2026-11-23T08:25:00Z.")
             }
             return Clock(offset: start.milliseconds - now.milliseconds, isSet: true)

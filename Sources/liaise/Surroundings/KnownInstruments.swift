@@ -11,7 +11,10 @@ struct KnownInstruments: Sendable {
         faults = []
         read(ConfigurationFolder(environment, "instruments")) { catalogue, file throws(DataFault) in try catalogue.adding(file) }
         read(ConfigurationFolder(environment, "wording")) { catalogue, file throws(DataFault) in
-            catalogue.adding(try Wording(Document(name: file.name, bytes: file.bytes)))
+            let document = try Document(name: file.name, bytes: file.bytes)
+            let wording = try Wording(document)
+            try catalogue.check(wording, from: document)
+            return catalogue.adding(wording)
         }
     }
 
@@ -51,7 +54,10 @@ struct KnownInstruments: Sendable {
         let instrument = try instrument(id)
         switch catalogue.availability(of: instrument) {
         case .open: return instrument
-        case .closed(let why): throw Failure(.noPermission, "\(instrument.shortTitle) is closed here: it \(why).")
+        case .closed(let why):
+            // The reason may be a wording file that cannot be used, which is then the thing to mend.
+            let faults = faults.isEmpty ? "" : " Left out, because of faults: \(faults.map(\.description).joined(separator: "; "))."
+            throw Failure(.noPermission, "\(instrument.shortTitle) is closed here: it \(why).\(faults)")
         case .elsewhereOnly:
             throw Failure(.noPermission, "\(instrument.shortTitle) may not be built in: record its result as done elsewhere.")
         }

@@ -47,6 +47,22 @@ struct NationalCodesTests {
         #expect(list.code(of: characteristic) == "Z")
     }
 
+    @Test("A site's file replaces a list by its id, and adds others")
+    func replacing() throws {
+        var codes = try NationalCodes.builtIn()
+        let count = codes.lists.count
+        let text = """
+            id: ours
+            lists:
+              - { id: carer, label: carer, source: ours, verified: no, dated: 2026-11-01, codes: { "1": yes, "2": no } }
+              - { id: ward, label: ward, source: ours, verified: no, dated: 2026-11-01, codes: { N: north, S: south } }
+            """
+        try codes.add(Document(name: "ours.yaml", bytes: Array(text.utf8)).root)
+        #expect(codes.lists.count == count + 1)
+        #expect(codes["carer"]?.codes.map(\.label.text) == ["yes", "no"])
+        #expect(codes["ward"]?.notStated == nil)
+    }
+
     @Test(
         "A list with a fault is refused, with the place of the fault",
         arguments: [

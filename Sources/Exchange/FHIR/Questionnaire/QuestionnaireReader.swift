@@ -5,8 +5,16 @@ internal import Screening
 struct QuestionnaireReader {
     let file: String
     let wantedID: String?
+    /// The instruments that are known here, whose licences hold for forms of them too; nil to take the form's word.
+    let catalogue: InstrumentCatalogue?
 
     func read(_ json: JSONValue) throws(FHIRFault) -> QuestionnaireImport {
+        let form = try readForm(json)
+        guard let catalogue else { return form }
+        return try KnownForm(file: file, catalogue: catalogue).settle(form)
+    }
+
+    private func readForm(_ json: JSONValue) throws(FHIRFault) -> QuestionnaireImport {
         let form = try FormTree(json, file: file, wantedID: wantedID)
         if let residual = form.residual {
             do throws(DataFault) {
@@ -83,7 +91,7 @@ struct QuestionnaireReader {
 
     private func result(_ tree: FileNode, _ instrument: Instrument, _ findings: FindingList) -> QuestionnaireImport {
         QuestionnaireImport(
-            id: instrument.id, title: instrument.title, instrumentFile: InstrumentYAML.text(tree),
+            instrument: instrument, tree: tree, id: instrument.id, title: instrument.title, instrumentFile: InstrumentYAML.text(tree),
             items: instrument.items.count(where: \.isAnswerable), isScored: !instrument.scores.isEmpty, findings: findings.findings)
     }
 }

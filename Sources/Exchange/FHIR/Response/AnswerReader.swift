@@ -4,21 +4,18 @@ internal import Screening
 struct AnswerReader {
     let instrument: Instrument
 
-    /// The answer, or nil and a finding that names what could not be taken.
-    func answer(_ response: ResponseItem, to item: Item, _ findings: inout FindingList) -> Answer? {
+    /// The answer; a doubt where it cannot be told what was answered.
+    func answer(_ response: ResponseItem, to item: Item, _ findings: inout FindingList) throws(AnswerDoubt) -> Answer {
         if let reason = response.absentReason { return refusal(reason, response, &findings) }
         guard response.answers.count == 1, let answer = response.answers.first else {
-            findings.warn(response.path, "has \(response.answers.count) answers, and the item takes one: none is taken")
-            return nil
+            throw AnswerDoubt(reason: "has \(response.answers.count) answers, and the item takes one")
         }
         guard let (type, value) = answer.choice("value") else {
-            findings.warn(response.path, "has an answer without a value: not taken")
-            return nil
+            throw AnswerDoubt(reason: "has an answer without a value")
         }
         let found = Self.withLocalTime(read(type, value, of: item), answer)
         guard let found, item.accepts(found) else {
-            findings.warn(response.path, "the answer \(Self.words(value)) is none that the item takes: not taken")
-            return nil
+            throw AnswerDoubt(reason: "the answer \(Self.words(value)) is none that the item takes")
         }
         checkWeight(answer, value, found, item, response, &findings)
         sayZone(type, value, item, response, &findings)
@@ -104,4 +101,9 @@ struct AnswerReader {
         let text = coded ?? value.string ?? value.literal ?? value.bool.map { $0 ? "true" : "false" } ?? "given"
         return "\"" + text.prefix(40) + "\""
     }
+}
+
+/// Why it cannot be told what was answered.
+struct AnswerDoubt: Error {
+    let reason: String
 }

@@ -14,6 +14,11 @@ struct ResponseReader {
         sayVersion(questionnaire, instrument, &findings)
         var taker = ResponseTaker(instrument)
         for response in responses { taker.take(response, &findings) }
+        // An answer that is there and not understood may be the one that raises an alert: nothing is made of the rest.
+        if let first = taker.doubts.first {
+            let others = taker.doubts.count > 1 ? ", and \(taker.doubts.count - 1) more such faults" : ""
+            throw FHIRFault(file: file, line: nil, path: first.place, reason: first.reason + others + ": ask its sender what was answered")
+        }
         let context = knownContext(json, instrument, &findings)
         let isFinished = status != "in-progress"
         let evaluation = instrument.evaluate(taker.answers, isFinished: isFinished, in: context)

@@ -10,6 +10,8 @@ struct ResponseTaker {
     private var seen: Set<Item.ID> = []
     private(set) var answers: [Item.ID: Answer] = [:]
     private(set) var totals: [StoredTotal] = []
+    /// What leaves open what was answered: the place and the reason.
+    private(set) var doubts: [(place: String, reason: String)] = []
 
     /// A total as a response carries it.
     struct StoredTotal {
@@ -41,16 +43,27 @@ struct ResponseTaker {
     mutating func take(_ response: ResponseItem, _ findings: inout FindingList) {
         if let item = item(of: response) {
             guard response.isAnswered else { return }
-            guard seen.insert(item.id).inserted else {
-                findings.warn(response.path, "is answered more than once: the first answer is taken")
-                return
-            }
-            answers[item.id] = reader.answer(response, to: item, &findings)
+            take(response, as: item, &findings)
         } else if let rule = rule(of: response) {
             take(response, as: rule, &findings)
         } else if response.isAnswered {
             findings.warn(response.path, "is no item of \(instrument.shortTitle): its answer is not taken")
         }
+    }
+
+    private mutating func take(_ response: ResponseItem, as item: Item, _ findings: inout FindingList) {
+        let answer: Answer
+        do throws(AnswerDoubt) {
+            answer = try reader.answer(response, to: item, &findings)
+        } catch {
+            doubts.append((response.path, error.reason))
+            return
+        }
+        guard seen.insert(item.id).inserted else {
+            if answers[item.id] != answer { doubts.append((response.path, "is answered twice, and not alike")) }
+            return
+        }
+        answers[item.id] = answer
     }
 
     private func item(of response: ResponseItem) -> Item? {
@@ -73,7 +86,7 @@ struct ResponseTaker {
     private mutating func take(_ response: ResponseItem, as rule: ScoreRule, _ findings: inout FindingList) {
         guard response.isAnswered else { return }
         guard let number = response.number else {
-            findings.warn(response.path, "should hold the score \(rule.label), and holds no number")
+            doubts.append((response.path, "should hold the score \(rule.label) as one number, and does not"))
             return
         }
         totals.append(StoredTotal(rule: rule, linkID: response.linkID, value: number))

@@ -2,11 +2,9 @@ import Caseload
 import Testing
 
 @Suite("Reading dates and times as people write them")
-struct TimeReadingTests {
-    private let today = day(2026, 11, 23)
-
-    private func instant(_ text: String, now: Instant = .nine, _ direction: TimeReading.Direction = .past) -> Instant? {
-        TimeReading.instant(text, now: now, zone: .london, direction)
+struct MomentReaderTests {
+    private func instant(_ text: String, now: Instant = .nine, _ tense: MomentWanted.Tense = .past) -> Instant? {
+        MomentReader(now: now, zone: .london).instant(text, tense)
     }
 
     @Test(
@@ -20,7 +18,7 @@ struct TimeReadingTests {
             ("14-Mar-02", 2002, 3, 14), ("14 March 2002", 2002, 3, 14), ("1 jan 1999", 1999, 1, 1),
         ])
     func days(text: String, year: Int, month: Int, dayOfMonth: Int) {
-        #expect(TimeReading.date(text, today: today) == day(year, month, dayOfMonth))
+        #expect(MomentReader(now: .nine, zone: .london).date(text, as: .dateOfBirth) == day(year, month, dayOfMonth))
     }
 
     @Test(
@@ -31,7 +29,7 @@ struct TimeReadingTests {
             "Mar 14 2002",
         ])
     func notADay(text: String) {
-        #expect(TimeReading.date(text, today: today) == nil)
+        #expect(MomentReader(now: .nine, zone: .london).date(text, as: .dateOfBirth) == nil)
     }
 
     @Test(
@@ -42,7 +40,7 @@ struct TimeReadingTests {
             ("22:10:30", 1_330), ("0000", 0), ("00:00", 0), ("23:59", 1_439), ("2210h", 1_330), ("22:10:30.250", 1_330),
         ])
     func timesOfDay(text: String, minute: Int) {
-        #expect(TimeReading.minuteOfDay(text) == minute)
+        #expect(WrittenTime.minuteOfDay(text) == minute)
     }
 
     @Test(
@@ -52,7 +50,7 @@ struct TimeReadingTests {
             "14.03.02", "221030", "-905", "+905", "٢٢:١٠", "2\u{301}210", "22:10 pm", "noon",
         ])
     func notATimeOfDay(text: String) {
-        #expect(TimeReading.minuteOfDay(text) == nil)
+        #expect(WrittenTime.minuteOfDay(text) == nil)
     }
 
     @Test("A time alone in a list is the latest that is past")
