@@ -73,6 +73,9 @@ extension CaseSummary {
     /// The answers that count now; a purpose that nobody asked about is missing.
     package var consentAnswers: [ConsentPurpose: ConsentAnswer] { care.consent }
 
+    /// Gone, and nobody saw them, was told no, or has said yet how they were missed.
+    package var isLeftUnexplained: Bool { hasLeft && firstSeen == nil && !hasDeclined && care.missed == nil }
+
     /// Whether something may be shared for a purpose.
     package func sharing(for purpose: ConsentPurpose) -> Sharing { Sharing(care.consent[purpose]) }
 

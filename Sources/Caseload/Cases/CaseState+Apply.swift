@@ -91,8 +91,6 @@ extension CaseState {
             consent[purpose] = ConsentDecision(answer: answer, by: by)
             if purpose == .seen && (answer == .yes || answer == .lacksCapacity) { noteSeen(by.at) }
             if purpose == .seen && answer != .no { declined = nil }
-            // An answer given later was given with capacity, or says itself that it was not.
-            if answer != .withdrawn { capacity[purpose] = capacity[purpose].flatMap { $0.finding.isLacking ? nil : $0 } }
             lastEntry[.consent(purpose)] = by.entry
         case .noteAdded(let text): notes.append(Note(text: text.text, by: by))
         case .outcomeDecided(let outcome):

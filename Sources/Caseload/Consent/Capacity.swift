@@ -35,11 +35,11 @@ package enum CapacityFinding: Hashable, Sendable {
     /// Under 16, and does not: who holds parental responsibility decides.
     case parentDecides(holder: RequiredText, why: RequiredText)
 
-    /// Somebody else decides, or nobody does yet.
+    /// No answer to consent counts now. Where a parent decides, the answer recorded is theirs.
     package var isLacking: Bool {
         switch self {
-        case .lacks, .parentDecides: true
-        case .notDoubted, .has, .gillickCompetent: false
+        case .lacks: true
+        case .notDoubted, .has, .gillickCompetent, .parentDecides: false
         }
     }
 

@@ -47,7 +47,9 @@ struct AttemptTests {
     func missed(how: Missed.How) throws {
         var story = CaseStory()
         story.add(.left(at: .nine + 20))
+        #expect(story.summary.isLeftUnexplained)
         story.add(.missed(Missed(how, why: "van came early", followUp: FollowUp(required("outreach letter"), by: .nine + 600))))
+        #expect(!story.summary.isLeftUnexplained)
         #expect(CaseStatus(story.summary) == .missed)
         #expect(try QueueOrder.atTen().row(story.summary).statusWords(zone: .london) == "missed: \(how.words)")
         #expect(story.summary.care.tasks.map(\.what) == ["outreach letter"])

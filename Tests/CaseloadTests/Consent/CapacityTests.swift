@@ -49,13 +49,24 @@ struct CapacityTests {
         #expect(!other.state.isSeen)
     }
 
-    @Test("A lack found after a yes takes its place, and an answer given later stands again")
+    @Test("A lack found after a yes takes its place, and no answer counts until capacity is found again")
     func lackAfterYes() {
         var story = CaseStory()
         story.add([.yes(.police), .capacity(.police, Fact.drunk)])
         #expect(story.state.consentAnswer(.police) == .lacksCapacity)
         story.add(.consented(.police, .no))
+        #expect(story.state.consentAnswer(.police) == .lacksCapacity)
+        story.add(.capacity(.police, .notDoubted))
         #expect(story.state.consentAnswer(.police) == .no)
+    }
+
+    @Test("Where a parent decides, the answer recorded is theirs, and counts")
+    func parent() {
+        var story = CaseStory([.statedAge(13)])
+        story.add(.capacity(.seen, .parentDecides(holder: required("her mother"), why: required("cannot weigh it"))))
+        #expect(story.refusal(of: .yes(.seen)) == nil)
+        story.add(.yes(.seen))
+        #expect(story.state.consentAnswer(.seen) == .yes)
     }
 
     @Test("The timeline says for what, why, and what follows")
