@@ -38,7 +38,7 @@ struct AlertScreenTests {
         var pause = TypingPause()
         let untouched = pause.takesKey(at: 0)
         pause.begin(at: 1_000)
-        let taken = [1_299, 1_598, 1_898, 1_899].map { pause.takesKey(at: $0) }
+        let taken = [1_599, 2_198, 2_798, 2_799].map { pause.takesKey(at: $0) }
         #expect(untouched, "nothing has opened")
         #expect(taken == [false, false, true, true])
     }

@@ -3,7 +3,7 @@
 /// Times are in the terminal's count of milliseconds.
 package struct TypingPause: Sendable {
     /// Nobody reads a screen that has just opened and answers it in less; whoever copies from paper strikes keys faster.
-    package static let length = 300
+    package static let length = 600
     /// Keys before this are not taken.
     private var end: Int?
 

@@ -35,6 +35,8 @@ extension WorkbenchState {
 
     /// The alerts that answers raise beyond those that stand already.
     func newFindings(_ screen: ScreeningScreen, _ added: [String: Answer]) -> [AlertFinding] {
+        // Long forms that come from elsewhere have none, and answers to them are not worked out for nothing.
+        guard !screen.instrument.alerts.isEmpty else { return [] }
         let known = answers(screen)
         let context = context(screen)
         let before = screen.instrument.evaluate(known, isFinished: false, in: context).alerts
