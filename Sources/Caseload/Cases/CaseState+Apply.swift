@@ -3,6 +3,7 @@ extension CaseState {
     mutating func apply(_ item: EffectiveEntry) {
         if case .viewed = item.fact { return }
         lastChange = max(lastChange, item.version.written)
+        if item.fact.belongsInTrustRecord { lastContentChange = max(lastContentChange ?? item.version.written, item.version.written) }
         for entry in [item.original, item.version] where !entry.role.isRegistered { studentsInvolved.insert(entry.author) }
         if case .administrationStarted(let instrument, let version) = item.fact {
             startAdministration(item.original.id, instrument, version, item.by)
@@ -17,6 +18,7 @@ extension CaseState {
         case .unavailable, .available, .left: applyPresence(fact, by)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: applyAlert(fact, by)
         case .answered, .administrationFinished, .circumstance: applyScreening(fact, by)
+        case _ where fact.part != nil || fact == .enteredInTrustRecord: applyCare(fact, by)
         default: applyWork(fact, by)
         }
     }
@@ -26,10 +28,14 @@ extension CaseState {
         case .bookedIn(let booking):
             details = Details(booking.details)
             if booking.source == .list { listed = Details(booking.details) }
+            for detail in booking.details { _ = takenFromList(detail, by) }
         case .detailsListed(let changed, _):
             for detail in changed { applyListed(detail, by) }
         case .detailsCorrected(let corrected, let cleared):
-            for detail in corrected { details.set(detail) }
+            for detail in corrected {
+                details.set(detail)
+                takeCorrected(detail, by)
+            }
             for field in cleared { details.clear(field) }
             correctedByHand.formUnion(corrected.map(\.field) + cleared)
             unsettledListFields.subtract(corrected.map(\.field) + cleared)
@@ -37,19 +43,19 @@ extension CaseState {
         }
     }
 
-    /// A hand correction outlives the list: the list's new value is then kept beside it and shown.
+    /// A hand correction outlives the list: the list's new value is then kept beside it and shown. So do the steps that we have taken ourselves.
     private mutating func applyListed(_ detail: Detail, _ by: Attribution) {
         let field = detail.field
         guard listed[field] != detail else { return }
-        let isKept = correctedByHand.contains(field) && details[field] != detail
-        listChanges.append(ListChange(field: field, old: listed[field], new: detail, isKeptByHand: isKept, at: by.at))
+        let old = listed[field]
         listed.set(detail)
-        if isKept {
-            unsettledListFields.insert(field)
-        } else {
-            details.set(detail)
-            unsettledListFields.remove(field)
+        var isKept = correctedByHand.contains(field) && details[field] != detail
+        if !isKept {
+            details.set(takenFromList(detail, by))
+            isKept = details[field] != detail
         }
+        listChanges.append(ListChange(field: field, old: old, new: detail, isKeptByHand: isKept, at: by.at))
+        if isKept { unsettledListFields.insert(field) } else { unsettledListFields.remove(field) }
     }
 
     private mutating func applyPresence(_ fact: Fact, _ by: Attribution) {
@@ -57,10 +63,12 @@ extension CaseState {
         case .unavailable(let reason, let until):
             endAbsence(by.at)
             absence = Absence(reason: reason.text, from: by.at, until: until)
+            attempts.append(Attempt(reason: AttemptReason(reading: reason.text), words: reason.text, until: until, by: by))
         case .available: endAbsence(by.at)
         case .left(let departure):
             endAbsence(departure.at)
             self.departure = departure
+            if let reason = departure.how.reassessmentReason { reassessmentReasons.append(ReassessmentDue(reason, at: departure.at)) }
         default: break
         }
     }
@@ -82,6 +90,7 @@ extension CaseState {
         case .consented(let purpose, let answer):
             consent[purpose] = ConsentDecision(answer: answer, by: by)
             if purpose == .seen && (answer == .yes || answer == .lacksCapacity) { noteSeen(by.at) }
+            if purpose == .seen && answer != .no { declined = nil }
             lastEntry[.consent(purpose)] = by.entry
         case .noteAdded(let text): notes.append(Note(text: text.text, by: by))
         case .outcomeDecided(let outcome):
@@ -96,8 +105,9 @@ extension CaseState {
         }
     }
 
-    private mutating func noteSeen(_ at: Instant) {
+    mutating func noteSeen(_ at: Instant) {
         firstSeen = min(firstSeen ?? at, at)
+        missed = nil
     }
 
     /// An administration keeps the name of the entry that began it, also when that entry is amended.
@@ -137,7 +147,9 @@ extension CaseState {
             } else {
                 alerts.append(AlertState(raised, by))
             }
-        case .told(let told): changeAlert(told.concern) { $0.add(told, by) }
+        case .told(let told):
+            changeAlert(told.concern) { $0.add(told, by) }
+            toldLog.append(toldLine(told, by))
         case .willDo(let concern, let what): changeAlert(concern) { $0.answer(what, by) }
         case .alertConfirmed(let concern): changeAlert(concern) { $0.confirm(by) }
         case .alertDismissed(let concern, let reason, let second): changeAlert(concern) { $0.dismiss(reason, second: second, by) }

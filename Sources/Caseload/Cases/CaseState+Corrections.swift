@@ -5,9 +5,10 @@ extension CaseState {
     func amendmentRefusal(of target: EntryID?, to replacement: Fact, by member: Member) -> Refusal? {
         guard isLocked else { return .notSigned }
         guard let kind = AmendedKind(replacement) else { return .notAmendable }
+        if let refusal = careRefusal(of: replacement) { return refusal }
         guard let target else { return kind == .departure ? departureRefusal(isReplaced: false) : nil }
         guard let item = timeline.first(where: { $0.entry.id == target }), item.standing.mayBeCorrected else { return .noSuchEntry }
-        guard AmendedKind(item.entry.fact.amendedContent) == kind else { return .notAmendable }
+        guard AmendedKind(item.entry.fact.content) == kind else { return .notAmendable }
         if item.entry.role.isRegistered && !member.role.isRegistered { return .needsRegisteredMember }
         return kind == .departure ? departureRefusal(isReplaced: true) : nil
     }
@@ -41,7 +42,7 @@ extension CaseState {
 
     /// A finished result rests on its answers: the end of the screening is undone before them.
     private func belongsToFinishedAdministration(_ entry: Entry) -> Bool {
-        switch entry.fact.amendedContent {
+        switch entry.fact.content {
         case .answered(let id, _, _): administration(id)?.finished != nil
         case .circumstance(let id, let circumstance) where circumstance.decidesResult: administration(id)?.finished != nil
         case .administrationStarted: administration(entry.id)?.finished != nil
@@ -63,7 +64,7 @@ extension CaseState {
         let last = timeline.last { item in
             guard item.entry.author == member.id, item.standing == .stands else { return false }
             switch item.entry.fact {
-            case .viewed, .undone, .enteredInError, .detailsListed: return false
+            case .viewed, .undone, .redone, .enteredInError, .movedAway, .detailsListed: return false
             default: return true
             }
         }
@@ -81,7 +82,7 @@ extension CaseState {
 /// What an amendment may be about; only a fact of the same kind takes a fact's place.
 private enum AmendedKind: Hashable {
     case urgency, madeSafe, consent(ConsentPurpose), administration, answer(EntryID, String), result(EntryID), note, outcome, referral,
-        disposal, departure, elsewhere
+        disposal, departure, elsewhere, aspect(Aspect)
     case absence, told(String), response(String), details
 
     init?(_ fact: Fact) {
@@ -102,6 +103,9 @@ private enum AmendedKind: Hashable {
         case .told(let told): self = .told(told.concern)
         case .willDo(let concern, _): self = .response(concern)
         case .detailsCorrected: self = .details
+        case .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .declined:
+            guard let aspect = fact.aspect else { return nil }
+            self = .aspect(aspect)
         default: return nil
         }
     }
@@ -118,16 +122,12 @@ extension Standing {
 }
 
 extension Fact {
-    fileprivate var amendedContent: Fact {
-        if case .amended(_, let replacement, _) = self { replacement } else { self }
-    }
-
     /// Alerts, tellings, signatures and corrections are never undone.
     var isUndoable: Bool {
         switch self {
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
             .unknown,
-            .detailsListed, .instrumentKept:
+            .detailsListed, .instrumentKept, .toldAbout, .redone, .movedAway, .movedHere:
             false
         case .amended(_, .amended, _): false
         case .amended(_, let replacement, _): replacement.isUndoable

@@ -32,6 +32,56 @@ package struct CaseState: Hashable, Sendable {
     package var madeSafe: Attribution?
     /// The last answer to each question; one that was not asked is missing.
     package var consent: [ConsentPurpose: ConsentDecision] = [:]
+    /// Who can decide what, as it was found last; a decision about which nobody has asked is missing.
+    package var capacity: [ConsentPurpose: CapacityDecision] = [:]
+    /// What was found about each vulnerability, by its id; one that was not asked about is missing.
+    package var needs: [String: NeedDecision] = [:]
+    /// What is known of each characteristic, by the id of its code list; one that was not asked about is missing.
+    package var characteristics: [String: CharacteristicDecision] = [:]
+    /// The last record of each risk.
+    package var risks: [RiskKind: RiskDecision] = [:]
+    /// Nil when nobody has looked.
+    package var chargeRisk: ChargeRiskDecision?
+    /// What happened after which risk is looked at anew, in the order of writing.
+    var reassessmentReasons: [ReassessmentDue] = []
+    /// When any risk was recorded last.
+    package var lastRiskRecord: Instant?
+    /// The last advice about observation.
+    package var observation: ObservationDecision?
+    /// What somebody learnt, in the order of writing.
+    package var newInformation: [Note] = []
+    /// Everybody who was told something, about an alert or not, in the order of writing.
+    package var toldLog: [ToldLine] = []
+    /// When the case was last entered in the trust's record, and by whom.
+    package var trustRecord: Attribution?
+    /// When anything that belongs in the trust's record was last written.
+    var lastContentChange: Instant?
+    /// Nil when nobody has looked the person up.
+    package var services: ServicesCheck?
+    /// What is to be known before a visit; nil when nobody has asked.
+    package var cellCard: CellCard?
+    /// Visits, in the order of writing.
+    package var visits: [VisitRecord] = []
+    /// What the person was given on leaving; nil when nothing was.
+    package var leavingPack: LeavingPackRecord?
+    /// Attempts to see the person that came to nothing, in the order of writing.
+    package var attempts: [Attempt] = []
+    /// Why the person declined; nil when they did not, or changed their mind since.
+    package var declined: Declined?
+    /// How the person was missed; nil when they were not, or were seen after all.
+    package var missed: Missed?
+    /// Follow-ups, done or not, in the order of writing.
+    package var tasks: [FollowUpTask] = []
+    /// How far the support that is needed has come.
+    package var support: [SupportKind: SupportState] = [:]
+    /// How far an assessment under the Mental Health Act has come.
+    package var mentalHealthAct = MentalHealthActPath()
+    /// How far each pathway has come; one that nobody thought of is missing.
+    package var pathways: [Pathway: PathwayState] = [:]
+    /// What was done for a child.
+    package var childDuties: [YouthDuty: YouthDutyDecision] = [:]
+    /// What has happened in custody, as far as the clocks depend on it.
+    package var custody = CustodyHistory()
     /// When anybody of the service first saw the person.
     package var firstSeen: Instant?
     /// Why the person cannot be seen now; nil when they can.

@@ -100,6 +100,8 @@ package struct CaseSummary: Hashable, Sendable {
     package var unseenListChanges = 0
     /// Students who wrote something that counts, in the order of their ids.
     package var studentsInvolved: [Member.ID] = []
+    /// Consent, risk, support, follow-ups and custody.
+    package var care = CareSummary()
     /// When anything that counts was last written.
     package var lastChange: Instant
 
@@ -135,8 +137,9 @@ extension CaseState {
         summary.registeredUrgency = registeredUrgency
         summary.heldLetters = heldLetters
         summary.isMadeSafe = isMadeSafe
-        summary.seenConsent = consent[.seen]?.answer
-        summary.policeConsent = consent[.police]?.answer
+        summary.seenConsent = consentAnswer(.seen)
+        summary.policeConsent = consentAnswer(.police)
+        summary.care = CareSummary(self)
         summary.firstSeen = firstSeen
         summary.absence = absence
         summary.absentMinutes = absentMinutes

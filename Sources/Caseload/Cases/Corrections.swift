@@ -26,7 +26,9 @@ struct Corrections {
 
     private mutating func correct(_ target: EntryID, _ entry: Entry) {
         switch entry.fact {
-        case .undone: strike(target, .undone(by: Attribution(entry)))
+        case .undone, .redone: strike(target, .undone(by: Attribution(entry)))
+        case .movedAway(let move):
+            strike(target, .enteredInError(by: Attribution(entry), reason: "moved to case \(move.code.text), \(move.reason.text)"))
         case .enteredInError(_, let reason): strike(target, .enteredInError(by: Attribution(entry), reason: reason.text))
         case .amended(_, _, let reason):
             if let newer = replacement[target] {
@@ -70,10 +72,8 @@ struct EffectiveEntry {
     /// The original itself, or its last amendment.
     let version: Entry
 
-    /// What stands, without the amendment around it.
-    var fact: Fact {
-        if case .amended(_, let replacement, _) = version.fact { replacement } else { version.fact }
-    }
+    /// What stands, without the amendment or the move around it.
+    var fact: Fact { version.fact.content }
 
     /// The author of the version. An amendment that does not say when it happened is about the time of the original.
     var by: Attribution {
@@ -85,18 +85,15 @@ extension Fact {
     /// The older entry that this fact strikes or replaces.
     fileprivate var correctedEntry: EntryID? {
         switch self {
-        case .undone(let target), .enteredInError(let target, _), .amended(let target?, _, _): target
+        case .undone(let target), .redone(let target), .enteredInError(let target, _), .amended(let target?, _, _): target
+        case .movedAway(let move): move.target
         default: nil
         }
     }
 
     /// Whether this raises an alert that only telling, or two registered members, can close.
     var raisesImmediateAlert: Bool {
-        switch self {
-        case .alertRaised(let raised): raised.isImmediate
-        case .amended(_, .alertRaised(let raised), _): raised.isImmediate
-        default: false
-        }
+        if case .alertRaised(let raised) = content { raised.isImmediate } else { false }
     }
 }
 

@@ -51,6 +51,7 @@ extension DetailField {
         switch self {
         case .statedAge: "age"
         case .mentalHealthAct: "MHA assessment"
+        case .nhsNumber: "NHS number"
         default: label.lowercased()
         }
     }
@@ -66,10 +67,12 @@ private struct FactWords {
     func words(_ fact: Fact) -> String {
         switch fact {
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept: recordWords(fact)
+        case _ where fact.part != nil: fact.part?.words(Wording(zone: zone, today: today)) ?? ""
         case .bookedIn, .detailsListed, .detailsCorrected, .unavailable, .available, .left: stayWords(fact)
         case .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere: screeningWords(fact)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: alertWords(fact)
-        case .signed, .countersigned, .amended, .enteredInError, .undone, .viewed, .unknown: signatureWords(fact)
+        case .signed, .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere, .viewed, .unknown:
+            signatureWords(fact)
         default: workWords(fact)
         }
     }
@@ -122,6 +125,7 @@ private struct FactWords {
         case .outcomeDecided(let outcome): "outcome: \(outcome.words)"
         case .referralAdded(let referral): "referral \(referral.words)"
         case .disposalRecorded(let disposal): "\(disposal.by.rawValue) disposal: \(disposal.what.text)"
+        case .enteredInTrustRecord: "entered in the trust's record"
         default: ""
         }
     }
@@ -162,6 +166,11 @@ private struct FactWords {
             return "\(target == nil ? "added after signing" : "amended"): \(words(replacement)). Reason: \(reason.text)"
         case .enteredInError(let target, let reason): return "entered in error: \(entryWords(target)). Reason: \(reason.text)"
         case .undone(let target): return "undone: \(entryWords(target))"
+        case .redone(let target): return "redone: \(undoneWords(target))"
+        case .movedAway(let move):
+            return "entered in error, moved to case \(move.code.text): \(entryWords(move.target)). Reason: \(move.reason.text)"
+        case .movedHere(let move):
+            return "\(words(move.fact)) (moved here from case \(move.code.text)). Reason: \(move.reason.text)"
         case .viewed: return "looked at"
         case .unknown: return "written by a newer version of Liaise, kept as it is"
         default: return ""
@@ -173,9 +182,17 @@ private struct FactWords {
         guard let item = state?.timeline.first(where: { $0.entry.id == target }) else { return "entry \(target.short)" }
         switch item.entry.fact {
         // Corrections of corrections are not followed further, so that entries that name each other cannot go round in circles.
-        case .enteredInError, .undone: return "the correction \(target.short)"
+        case .enteredInError, .undone, .redone, .movedAway: return "the correction \(target.short)"
         default: return words(item.entry.fact)
         }
+    }
+
+    /// What an undo took back, by name.
+    private func undoneWords(_ undo: EntryID) -> String {
+        guard case .undone(let target)? = state?.timeline.first(where: { $0.entry.id == undo })?.entry.fact else {
+            return "entry \(undo.short)"
+        }
+        return entryWords(target)
     }
 
     private func clock(_ instant: Instant) -> String { zone.clock(instant, seenOn: today) }

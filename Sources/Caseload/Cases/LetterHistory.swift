@@ -29,8 +29,8 @@ struct LetterHistory {
         for item in Corrections(covered).effective(covered) { Self.read(item.fact, &registered) }
         var standing = LetterStanding(urgency: nil, isMadeSafe: false)
         for stored in entries where !struck.contains(stored.entry.id) {
-            guard Self.read(stored.entry.fact.withoutAmendment, &standing) else { continue }
-            if !stored.entry.fact.withoutAmendment.isLetter {
+            guard Self.read(stored.entry.fact.content, &standing) else { continue }
+            if !stored.entry.fact.content.isLetter {
                 if !uncovered.isEmpty { uncovered[uncovered.endIndex - 1] = standing }
             } else {
                 uncovered = isCovered(stored) ? [] : uncovered + [standing]
@@ -51,17 +51,13 @@ struct LetterHistory {
 }
 
 extension Fact {
-    fileprivate var withoutAmendment: Fact {
-        if case .amended(_, let replacement, _) = self { replacement } else { self }
-    }
-
     fileprivate var isLetter: Bool {
         if case .urgencySet = self { true } else { false }
     }
 
     fileprivate var concernsLetterOrCorrects: Bool {
         switch self {
-        case .urgencySet, .madeSafe, .amended, .enteredInError, .undone: true
+        case .urgencySet, .madeSafe, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere: true
         default: false
         }
     }

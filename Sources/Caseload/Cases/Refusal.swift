@@ -20,6 +20,20 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
     case notFinished
     case finishedAlready
     case onlyRaises
+    case sharingNeedsBasis
+    case bestInterestsNeedsLack
+    case lacksCapacity
+    case otherCapacityLaw
+    case nothingToWithdraw
+    case alwaysForChildren
+    case mayNotRefer
+    case seenAlready
+    case noSuchTask
+    case notAtHospital
+    case notOnBail
+    case awayAlready
+    case notRedoable
+    case notMovable
 
     /// One sentence that says what to do.
     package var sentence: String {
@@ -43,6 +57,23 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
         case .notFinished: "A result is raised once there is one: finish the screening first."
         case .finishedAlready: "This screening is finished. Undo its end first (u on the case), or screen again."
         case .onlyRaises: "A result can only be raised, never lowered. What you think of it beside that belongs in a note (n)."
+        case .sharingNeedsBasis: "The person has not agreed to share this: give the basis for sharing it all the same, and the reason."
+        case .bestInterestsNeedsLack:
+            "Best interests is a basis only for somebody who lacks capacity: assess capacity first, or give another basis."
+        case .lacksCapacity: "The person is recorded as lacking capacity for this decision. Assess capacity anew before they decide."
+        case .otherCapacityLaw:
+            "Under 16 it is Gillick competence or who holds parental responsibility; from 16 it is the Mental Capacity Act."
+        case .nothingToWithdraw: "There is no yes to withdraw. Record a no."
+        case .alwaysForChildren: "Under 18, or appearing so, an appropriate adult is always needed (PACE Code C 1.5)."
+        case .mayNotRefer: "The trust may not refer to the NRM: tell the police or the local authority, and record who referred."
+        case .seenAlready: "This person has been seen, so they were not missed."
+        case .noSuchTask: "That follow-up is not open. Look at the list and choose again."
+        case .notAtHospital: "The person is not recorded as being at hospital: record when they went first."
+        case .notOnBail: "The person is not recorded as being on bail: record when they were bailed first."
+        case .awayAlready: "The person is recorded as away already: record when they came back first."
+        case .notRedoable: "There is nothing of yours to redo here."
+        case .notMovable:
+            "An arrival, a signature and an alert do not move to another case, and a screening moves as a whole, from its beginning."
         case .alertStays:
             "An alert closes when somebody was told and said what they will do (g), or when two registered members set it aside."
         }
@@ -58,6 +89,9 @@ extension CaseState {
         case .amended(let target, let replacement, _): amendmentRefusal(of: target, to: replacement, by: member)
         case .enteredInError(let target, _): errorRefusal(of: target, by: member)
         case .undone(let target): undoRefusal(of: target, by: member)
+        case .redone(let target): redoRefusal(of: target, by: member)
+        case .movedAway(let move): moveRefusal(of: move.target, to: move.to, by: member)
+        case .movedHere(let move): move.fact.mayBeMovedHere ? contentRefusal(of: move.fact, by: member) : .notMovable
         case .signed: signingRefusal
         case .countersigned: countersigningRefusal(by: member, supervisesSigner: supervisesSigner)
         case .answered(let administration, _, _), .administrationFinished(let administration, _, _):
@@ -75,7 +109,7 @@ extension CaseState {
         case .willDo(let concern, _): openAlert(concern) == nil ? .noSuchAlert : nil
         case .alertConfirmed(let concern): confirmationRefusal(of: concern, by: member)
         case .alertDismissed(let concern, _, let second): dismissalRefusal(of: concern, by: member, second: second)
-        default: nil
+        default: careRefusal(of: fact)
         }
     }
 
@@ -131,7 +165,9 @@ extension Fact {
         switch self {
         case .viewed, .detailsListed, .detailsCorrected, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .left,
             .disposalRecorded,
-            .unavailable, .available:
+            .unavailable, .available, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
+            .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
+            .pathwayMoved, .childDutyDone, .custodyEvent:
             false
         default: true
         }

@@ -40,13 +40,16 @@ extension Fact {
             .noteAdded,
             .outcomeDecided,
             .referralAdded,
-            .amended, .enteredInError:
+            .amended, .enteredInError, .movedAway, .movedHere, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .chargeRiskRecorded, .declined:
             true
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
             .detailsCorrected,
             .unavailable,
             .available, .left, .disposalRecorded, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned,
-            .undone, .viewed,
+            .undone, .redone, .viewed, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
+            .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
+            .pathwayMoved, .childDutyDone, .custodyEvent,
             .unknown:
             false
         }

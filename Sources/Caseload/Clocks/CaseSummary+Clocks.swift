@@ -11,6 +11,10 @@ extension CaseSummary {
         facts.age = today.flatMap(details.age)
         facts.sex = details.sex
         facts.isAtPoliceStation = siteKind == .custody
+        facts.appearsUnder18 = details.appearsUnder18
+        // The age that somebody states is no clear evidence against how they appear (PACE Code C 1.5).
+        if details.appearsUnder18 && (facts.age ?? 0) >= 18 { facts.age = nil }
+        care.custody.fill(&facts)
         return facts
     }
 }

@@ -6,6 +6,11 @@ extension DetailField: ByteCodable {
     }
 }
 
+extension DetailField {
+    /// The schema of the facts that hold details in which the field came.
+    var schema: UInt64 { rawValue <= DetailField.chargeRisk.rawValue ? 1 : 2 }
+}
+
 extension Detail: ByteCodable {
     package func write(to writer: inout ByteWriter) {
         field.write(to: &writer)
@@ -27,7 +32,11 @@ extension Detail: ByteCodable {
             event.at.write(to: &writer)
             event.destination.write(to: &writer)
         case .mentalHealthAct(let state): state.write(to: &writer)
-        case .chargeRisk(let present): present.write(to: &writer)
+        case .chargeRisk(let present), .appearsUnder18(let present): present.write(to: &writer)
+        case .nhsNumber(let number): number.write(to: &writer)
+        case .aliases(let text): text.write(to: &writer)
+        case .phone(let phone): phone.write(to: &writer)
+        case .address(let address): address.write(to: &writer)
         }
     }
 
@@ -56,6 +65,11 @@ extension Detail: ByteCodable {
         case .hearing: self = .hearing(try Instant(from: &reader))
         case .mentalHealthAct: self = .mentalHealthAct(try MentalHealthActAssessment(from: &reader))
         case .chargeRisk: self = .chargeRisk(try Bool(from: &reader))
+        case .nhsNumber: self = .nhsNumber(try NHSNumber(from: &reader))
+        case .aliases: self = .aliases(try reader.text())
+        case .phone: self = .phone(try Phone(from: &reader))
+        case .address: self = .address(try Address(from: &reader))
+        case .appearsUnder18: self = .appearsUnder18(try Bool(from: &reader))
         }
     }
 }

@@ -35,6 +35,31 @@ private enum FactTag: UInt64 {
     case enteredInError = 53
     case undone = 54
     case viewed = 55
+    case redone = 56
+    case movedAway = 57
+    case movedHere = 58
+    case capacityAssessed = 60
+    case needRecorded = 61
+    case characteristicRecorded = 62
+    case riskRecorded = 63
+    case chargeRiskRecorded = 64
+    case newInformation = 65
+    case observationAdvised = 66
+    case toldAbout = 67
+    case enteredInTrustRecord = 68
+    case servicesChecked = 69
+    case cellCardWritten = 70
+    case cellVisited = 71
+    case leavingPackGiven = 72
+    case declined = 73
+    case missed = 74
+    case taskAdded = 75
+    case taskDone = 76
+    case supportMoved = 77
+    case mentalHealthActMoved = 78
+    case pathwayMoved = 79
+    case childDutyDone = 80
+    case custodyEvent = 81
 }
 
 extension FactTag {
@@ -43,6 +68,10 @@ extension FactTag {
         switch self {
         // The second adds the scores as numbers.
         case .administrationFinished: 2
+        // The second adds the purposes besides being seen and the police.
+        case .consented: 2
+        // The second adds the NHS number and all fields behind it.
+        case .bookedIn, .detailsListed, .detailsCorrected: 2
         default: 1
         }
     }
@@ -51,7 +80,14 @@ extension FactTag {
 extension Fact {
     /// The oldest schema that says all of the fact, so that what an older version wrote is written again byte for byte.
     fileprivate var schema: UInt64 {
-        if case .administrationFinished(_, _, let scores) = self, !scores.isEmpty { 2 } else { 1 }
+        switch self {
+        case .administrationFinished(_, _, let scores): scores.isEmpty ? 1 : 2
+        case .consented(let purpose, _): purpose == .seen || purpose == .police ? 1 : 2
+        case .bookedIn(let booking): booking.details.map(\.field.schema).max() ?? 1
+        case .detailsListed(let details, _): details.map(\.field.schema).max() ?? 1
+        case .detailsCorrected(let details, let cleared): (details.map(\.field.schema) + cleared.map(\.schema)).max() ?? 1
+        default: 1
+        }
     }
 }
 
@@ -121,7 +157,40 @@ extension Fact: ByteCodable {
         case .amended(let target, let replacement, let reason): return writer.put(.amended, target, replacement, reason)
         case .enteredInError(let target, let reason): return writer.put(.enteredInError, target, reason)
         case .undone(let target): return writer.put(.undone, target)
+        case .enteredInTrustRecord: return .enteredInTrustRecord
+        case .redone(let target): return writer.put(.redone, target)
+        case .movedAway(let move): return writer.put(.movedAway, move)
+        case .movedHere(let move): return writer.put(.movedHere, move)
         case .viewed, .unknown: return .viewed
+        default: return writePart(to: &writer)
+        }
+    }
+
+    /// The facts whose content knows its own bytes.
+    private func writePart(to writer: inout ByteWriter) -> FactTag {
+        switch self {
+        case .capacityAssessed(let part): return writer.put(.capacityAssessed, part)
+        case .needRecorded(let part): return writer.put(.needRecorded, part)
+        case .characteristicRecorded(let part): return writer.put(.characteristicRecorded, part)
+        case .riskRecorded(let part): return writer.put(.riskRecorded, part)
+        case .chargeRiskRecorded(let part): return writer.put(.chargeRiskRecorded, part)
+        case .newInformation(let part): return writer.put(.newInformation, part)
+        case .observationAdvised(let part): return writer.put(.observationAdvised, part)
+        case .toldAbout(let part): return writer.put(.toldAbout, part)
+        case .servicesChecked(let part): return writer.put(.servicesChecked, part)
+        case .cellCardWritten(let part): return writer.put(.cellCardWritten, part)
+        case .cellVisited(let part): return writer.put(.cellVisited, part)
+        case .leavingPackGiven(let part): return writer.put(.leavingPackGiven, part)
+        case .declined(let part): return writer.put(.declined, part)
+        case .missed(let part): return writer.put(.missed, part)
+        case .taskAdded(let part): return writer.put(.taskAdded, part)
+        case .taskDone(let part): return writer.put(.taskDone, part)
+        case .supportMoved(let part): return writer.put(.supportMoved, part)
+        case .mentalHealthActMoved(let part): return writer.put(.mentalHealthActMoved, part)
+        case .pathwayMoved(let part): return writer.put(.pathwayMoved, part)
+        case .childDutyDone(let part): return writer.put(.childDutyDone, part)
+        case .custodyEvent(let part): return writer.put(.custodyEvent, part)
+        default: return .viewed
         }
     }
 
@@ -164,6 +233,38 @@ extension Fact: ByteCodable {
         case .enteredInError: self = .enteredInError(target: try EntryID(from: &r), reason: try RequiredText(from: &r))
         case .undone: self = .undone(target: try EntryID(from: &r))
         case .viewed: self = .viewed
+        case .enteredInTrustRecord: self = .enteredInTrustRecord
+        case .redone: self = .redone(target: try EntryID(from: &r))
+        case .movedAway: self = .movedAway(try MovedAway(from: &r))
+        case .movedHere: self = .movedHere(try MovedHere(from: &r))
+        default: self = try Fact(part: tag, from: &r)
+        }
+    }
+
+    private init(part tag: FactTag, from r: inout ByteReader) throws(CodingError) {
+        switch tag {
+        case .capacityAssessed: self = .capacityAssessed(try CapacityAssessment(from: &r))
+        case .needRecorded: self = .needRecorded(try NeedRecord(from: &r))
+        case .characteristicRecorded: self = .characteristicRecorded(try Characteristic(from: &r))
+        case .riskRecorded: self = .riskRecorded(try RiskRecord(from: &r))
+        case .chargeRiskRecorded: self = .chargeRiskRecorded(try ChargeRisk(from: &r))
+        case .newInformation: self = .newInformation(try NewInformation(from: &r))
+        case .observationAdvised: self = .observationAdvised(try ObservationAdvice(from: &r))
+        case .toldAbout: self = .toldAbout(try Telling(from: &r))
+        case .servicesChecked: self = .servicesChecked(try KnownToServices(from: &r))
+        case .cellCardWritten: self = .cellCardWritten(try CellCard(from: &r))
+        case .cellVisited: self = .cellVisited(try CellVisit(from: &r))
+        case .leavingPackGiven: self = .leavingPackGiven(try LeavingPack(from: &r))
+        case .declined: self = .declined(try Declined(from: &r))
+        case .missed: self = .missed(try Missed(from: &r))
+        case .taskAdded: self = .taskAdded(try FollowUp(from: &r))
+        case .taskDone: self = .taskDone(try TaskDone(from: &r))
+        case .supportMoved: self = .supportMoved(try SupportMove(from: &r))
+        case .mentalHealthActMoved: self = .mentalHealthActMoved(try MentalHealthActStep(from: &r))
+        case .pathwayMoved: self = .pathwayMoved(try PathwayMove(from: &r))
+        case .childDutyDone: self = .childDutyDone(try YouthDutyRecord(from: &r))
+        case .custodyEvent: self = .custodyEvent(try CustodyEvent(from: &r))
+        default: throw CodingError()
         }
     }
 }

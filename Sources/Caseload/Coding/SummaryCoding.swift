@@ -104,6 +104,7 @@ extension CaseSummary: ByteCodable {
         isAmendedSinceSigning.write(to: &writer)
         unseenListChanges.write(to: &writer)
         studentsInvolved.write(to: &writer)
+        care.write(to: &writer)
         lastChange.write(to: &writer)
     }
 
@@ -122,6 +123,7 @@ extension CaseSummary: ByteCodable {
             referralCount: try Int(from: &r), leftAt: try Instant?(from: &r), leftHow: try Departure.How?(from: &r),
             signed: try Signed?(from: &r),
             isAmendedSinceSigning: try Bool(from: &r), unseenListChanges: try Int(from: &r), studentsInvolved: try [String](from: &r),
+            care: try CareSummary(from: &r),
             lastChange: try Instant(from: &r))
     }
 }
@@ -147,7 +149,7 @@ extension SessionSummary: ByteCodable {
 }
 
 /// The layout of the sealed summaries. A summary of another layout is made anew from the entries.
-private let summaryLayout: UInt64 = 3
+private let summaryLayout: UInt64 = 4
 
 extension Summary: ByteCodable {
     package func write(to writer: inout ByteWriter) {

@@ -34,6 +34,33 @@ package enum Fact: Hashable, Sendable {
     case referralAdded(Referral)
     case disposalRecorded(Disposal)
 
+    // Consent, needs and risk.
+    case capacityAssessed(CapacityAssessment)
+    case needRecorded(NeedRecord)
+    case characteristicRecorded(Characteristic)
+    case riskRecorded(RiskRecord)
+    case chargeRiskRecorded(ChargeRisk)
+    case newInformation(NewInformation)
+    case observationAdvised(ObservationAdvice)
+
+    // Who knows, and what was done about it.
+    /// Somebody was told something that is not about an alert.
+    case toldAbout(Telling)
+    case enteredInTrustRecord
+    case servicesChecked(KnownToServices)
+    case cellCardWritten(CellCard)
+    case cellVisited(CellVisit)
+    case leavingPackGiven(LeavingPack)
+    case declined(Declined)
+    case missed(Missed)
+    case taskAdded(FollowUp)
+    case taskDone(TaskDone)
+    case supportMoved(SupportMove)
+    case mentalHealthActMoved(MentalHealthActStep)
+    case pathwayMoved(PathwayMove)
+    case childDutyDone(YouthDutyRecord)
+    case custodyEvent(CustodyEvent)
+
     // Alerts.
     case alertRaised(AlertRaised)
     case told(Told)
@@ -49,6 +76,12 @@ package enum Fact: Hashable, Sendable {
     indirect case amended(target: EntryID?, replacement: Fact, reason: RequiredText)
     case enteredInError(target: EntryID, reason: RequiredText)
     case undone(target: EntryID)
+    /// Takes an undo back.
+    case redone(target: EntryID)
+    /// Entered in error here: it belongs to somebody else, and stands in their case from now on.
+    case movedAway(MovedAway)
+    /// What was entered in somebody else's case and belongs here.
+    indirect case movedHere(MovedHere)
     case viewed
 
     /// Written by a newer version of the program: kept as it is, and shown as such.

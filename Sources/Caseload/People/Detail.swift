@@ -23,6 +23,13 @@ package enum Detail: Hashable, Sendable {
     case hearing(Instant)
     case mentalHealthAct(MentalHealthActAssessment)
     case chargeRisk(Bool)
+    case nhsNumber(NHSNumber)
+    /// Other names the person is known by, as they were given.
+    case aliases(String)
+    case phone(Phone)
+    case address(Address)
+    /// Somebody thinks so, and nothing clearly shows otherwise (PACE Code C 1.5).
+    case appearsUnder18(Bool)
 
     /// The field whose value this is.
     package var field: DetailField {
@@ -48,6 +55,11 @@ package enum Detail: Hashable, Sendable {
         case .hearing: .hearing
         case .mentalHealthAct: .mentalHealthAct
         case .chargeRisk: .chargeRisk
+        case .nhsNumber: .nhsNumber
+        case .aliases: .aliases
+        case .phone: .phone
+        case .address: .address
+        case .appearsUnder18: .appearsUnder18
         }
     }
 }

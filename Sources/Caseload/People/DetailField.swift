@@ -23,6 +23,11 @@ package enum DetailField: UInt8, CaseIterable, Sendable {
     case hearing
     case mentalHealthAct
     case chargeRisk
+    case nhsNumber
+    case aliases
+    case phone
+    case address
+    case appearsUnder18
 
     /// What the field is called on screen.
     package var label: String {
@@ -48,6 +53,11 @@ package enum DetailField: UInt8, CaseIterable, Sendable {
         case .hearing: "Court time"
         case .mentalHealthAct: "MHA assessment"
         case .chargeRisk: "Charge-related risk"
+        case .nhsNumber: "NHS number"
+        case .aliases: "Also known as"
+        case .phone: "Phone"
+        case .address: "Address"
+        case .appearsUnder18: "Appears under 18"
         }
     }
 
@@ -76,6 +86,11 @@ package enum DetailField: UInt8, CaseIterable, Sendable {
         case .hearing: ["courttime", "hearingtime", "hearing", "time"]
         case .mentalHealthAct: ["mha", "mhaassessment", "mentalhealthact", "mentalhealthactassessment"]
         case .chargeRisk: ["chargerisk", "chargerelatedrisk"]
+        case .nhsNumber: ["nhsnumber", "nhsno", "nhs"]
+        case .aliases: ["alsoknownas", "alias", "aliases", "aka"]
+        case .phone: ["phone", "phonenumber", "telephone", "mobile"]
+        case .address: ["address", "homeaddress"]
+        case .appearsUnder18: ["appearsunder18"]
         }
     }
 }

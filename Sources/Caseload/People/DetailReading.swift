@@ -53,7 +53,19 @@ package struct DetailReader: Sendable {
         case .nextEvent: return try event(text)
         case .mentalHealthAct: return try word(field, text, MentalHealthActWords.table).map(Detail.mentalHealthAct)
         case .chargeRisk: return try word(field, text, YesNoWords.table).map(Detail.chargeRisk)
+        case .nhsNumber: return try nhsNumber(text)
+        case .aliases: return .aliases(text)
+        case .phone: return .phone(Phone(reading: text))
+        case .address: return .address(Address(reading: text))
+        case .appearsUnder18: return try word(field, text, YesNoWords.table).map(Detail.appearsUnder18)
         }
+    }
+
+    private func nhsNumber(_ text: String) throws(DetailComplaint) -> Detail {
+        guard let number = NHSNumber(text) else {
+            throw DetailComplaint(.nhsNumber, "not an NHS number: ten figures, of which the last has to fit the others")
+        }
+        return .nhsNumber(number)
     }
 
     private func dateOfBirth(_ text: String) throws(DetailComplaint) -> Detail? {

@@ -16,7 +16,11 @@ extension Detail {
         case .nextEvent(let event):
             "\(event.kind.words) \(zone.clock(event.at, seenOn: today))" + (event.destination.isEmpty ? "" : " to \(event.destination)")
         case .mentalHealthAct(let state): state.words
-        case .chargeRisk(let present): present ? "yes" : "no"
+        case .chargeRisk(let present), .appearsUnder18(let present): present ? "yes" : "no"
+        case .nhsNumber(let number): number.text
+        case .aliases(let text): text
+        case .phone(let phone): phone.text
+        case .address(let address): address.text
         }
     }
 }

@@ -92,6 +92,17 @@ extension Details {
     /// True only when somebody has said so.
     package var hasChargeRisk: Bool { self[.chargeRisk] == .chargeRisk(true) }
 
+    /// Nil when it is not known.
+    package var nhsNumber: NHSNumber? { if case .nhsNumber(let number)? = self[.nhsNumber] { number } else { nil } }
+    /// Empty when none is known.
+    package var aliases: String { if case .aliases(let text)? = self[.aliases] { text } else { "" } }
+    /// Nil when it is not known.
+    package var phone: Phone? { if case .phone(let phone)? = self[.phone] { phone } else { nil } }
+    /// Nil when it is not known.
+    package var address: Address? { if case .address(let address)? = self[.address] { address } else { nil } }
+    /// True only when somebody has said so.
+    package var appearsUnder18: Bool { self[.appearsUnder18] == .appearsUnder18(true) }
+
     /// The basis as given; PACE before charge when a relevant time is known and nothing else.
     package var basis: DetentionBasis? {
         if case .basis(let basis)? = self[.basis] { return basis }
@@ -124,9 +135,9 @@ extension Details {
         return statedAge.map { "~\($0)" } ?? "?"
     }
 
-    /// Under 18 (PACE Code C 1.5: treated as under 18 when they appear to be and nothing shows otherwise).
+    /// Under 18 (PACE Code C 1.5: treated as under 18 when they appear to be and nothing clearly shows otherwise).
     package func isChild(on date: CalendarDate) -> Bool {
-        age(on: date).map { $0 < 18 } ?? false
+        appearsUnder18 || age(on: date).map { $0 < 18 } ?? false
     }
 
     /// Cell in a suite; room and list number at court.

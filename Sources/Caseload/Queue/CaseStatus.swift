@@ -2,6 +2,8 @@
 package enum CaseStatus: String, CaseIterable, Sendable {
     case alertOpen = "alert-open"
     case settled
+    /// Left, or came and went, before anybody saw them.
+    case missed
     case left
     case awaitingCountersignature = "awaiting-countersignature"
     case signed
@@ -21,6 +23,8 @@ package enum CaseStatus: String, CaseIterable, Sendable {
         self =
             if !summary.openAlerts.isEmpty { .alertOpen } else if summary.isSettled { .settled } else if summary.awaitsCountersignature {
                 .awaitingCountersignature
+            } else if summary.care.missed != nil {
+                .missed
             } else if summary.hasLeft { .left } else if summary.isAmendedSinceSigning {
                 .amended
             } else if summary.isSigned { .signed } else if summary.absence != nil { .unavailable } else if summary.outcome != nil {
@@ -49,4 +53,6 @@ package enum CaseFlag: String, CaseIterable, Sendable {
     case unavailable
     case madeSafe = "made-safe"
     case listDiffers = "list-differs"
+    case reassessRisk = "reassess-risk"
+    case followUpDue = "follow-up-due"
 }

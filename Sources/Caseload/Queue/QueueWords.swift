@@ -90,6 +90,7 @@ extension QueueRow {
         switch status {
         case .alertOpen: return "ALERT open"
         case .settled: return "settled"
+        case .missed: return "missed: \(summary.care.missed?.words ?? "")"
         case .left: return summary.isSigned ? "left" : "left, not signed"
         case .awaitingCountersignature: return summary.hasLeft ? "left, STUDENT signed" : "STUDENT signed"
         case .signed: return "signed"
@@ -113,14 +114,21 @@ extension QueueRow {
         if let alert = summary.openAlerts.first {
             return alert.awaitsConfirmation ? "confirm (g)" : alert.isTold ? "get the answer" : "tell Sgt now"
         }
-        if summary.isSettled { return summary.leftAt.map { "left " + zone.local($0).clock } ?? "" }
+        if summary.isSettled {
+            if flags.contains(.followUpDue) { return "follow up" }
+            return summary.leftAt.map { "left " + zone.local($0).clock } ?? ""
+        }
         if case .emergencyNotSafe = placement.rule { return summary.isMadeSafe ? "confirm safe" : "make safe" }
+        if flags.contains(.followUpDue) { return "follow up" }
         if summary.awaitsCountersignature { return "countersign" }
         if summary.isAmendedSinceSigning { return "sign again" }
         if summary.hasLeft { return summary.isSigned ? "" : summary.outcome == nil ? "outcome, sign" : "sign" }
         if summary.details.mentalHealthAct?.isOutstanding == true { return "chase AMHP" }
         if isChild && summary.details.appropriateAdult == nil { return "AA: tell Sgt" }
+        if isChild && summary.details.appropriateAdult == .policeSayNotNeeded { return "AA: tell Sgt" }
         if summary.details.appropriateAdult == .needed { return "AA: tell Sgt" }
+        if flags.contains(.reassessRisk) { return "risk anew" }
+        if let untold = summary.care.sergeantUntold.first { return "\(untold.words): tell Sgt" }
         if summary.isSigned { return summary.details.appropriateAdult == .told ? "chase AA" : placement.rank == 9 ? "re-check" : "" }
         if let absence = summary.absence { return absence.until.map { "try " + zone.local($0).clock } ?? "try again" }
         if summary.outcome != nil { return "sign" }

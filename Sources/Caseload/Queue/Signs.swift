@@ -16,6 +16,8 @@ struct Signs {
     private let isCloselyObserved: Bool
     private let hasSelfHarmMarker: Bool
     private let isSection136: Bool
+    private let mustReassess: Bool
+    private let isFollowUpDue: Bool
 
     init(_ summary: CaseSummary, now: Instant, today: CalendarDate, laws: ClockLaws) {
         let details = summary.details
@@ -29,8 +31,13 @@ struct Signs {
         isMentalHealthActOutstanding = details.mentalHealthAct?.isOutstanding == true
         isAppropriateAdultOutstanding = details.appropriateAdult?.isOutstanding == true
         // Every child needs an appropriate adult (PACE Code C 1.5A), so that none is recorded is work too.
-        let isAdultUnknown = isChild && details.appropriateAdult == nil
-        isWorkOutstanding = !summary.isSigned || isMentalHealthActOutstanding || isAppropriateAdultOutstanding || isAdultUnknown
+        // And that the police say otherwise takes nothing away.
+        let isAdultUnknown = isChild && (details.appropriateAdult == nil || details.appropriateAdult == .policeSayNotNeeded)
+        // Once they have left, it is for whoever has them now: the case says so, and the queue no longer asks.
+        mustReassess = !summary.hasLeft && !summary.care.reassessments.isEmpty
+        isFollowUpDue = summary.care.tasks.contains { $0.due <= now }
+        isWorkOutstanding =
+            !summary.isSigned || isMentalHealthActOutstanding || isAppropriateAdultOutstanding || isAdultUnknown || mustReassess
         isCloselyObserved = (details.observationLevel ?? 0) >= 3
         hasSelfHarmMarker = details.marker?.kind == .selfHarm
         isSection136 = details.basis == .section136
@@ -61,6 +68,8 @@ struct Signs {
         add(.unavailable, if: summary.absence != nil)
         add(.madeSafe, if: summary.isMadeSafe)
         add(.listDiffers, if: summary.unseenListChanges > 0)
+        add(.reassessRisk, if: mustReassess)
+        add(.followUpDue, if: isFollowUpDue)
         return flags
     }
 }

@@ -80,5 +80,8 @@ enum BuiltInData {
         ("wimbledon-court.yaml", PackageResources.wimbledon_court_yaml),
     ]
     static let urgency: (name: String, bytes: [UInt8]) = ("urgency.yaml", PackageResources.urgency_yaml)
+    static let vulnerabilities: (name: String, bytes: [UInt8]) = ("vulnerabilities.yaml", PackageResources.vulnerabilities_yaml)
+    static let nationalCodes: (name: String, bytes: [UInt8]) = ("national-codes.yaml", PackageResources.national_codes_yaml)
+    static let pathways: (name: String, bytes: [UInt8]) = ("pathways.yaml", PackageResources.pathways_yaml)
     static let everyday: (name: String, bytes: [UInt8]) = ("everyday.yaml", PackageResources.everyday_yaml)
 }

@@ -12,6 +12,13 @@ struct SummaryCodingTests {
         }
     }
 
+    @Test("A summary comes back whatever is recorded of consent, risk, support and custody", arguments: 0..<20)
+    func care(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let summary = Summary.person(CaseStory.ofManyFacts(using: &random).summary)
+        #expect(try Summary(decoding: summary.encoded) == summary)
+    }
+
     @Test("Every field of a summary is written", arguments: [0, 1, 2])
     func everyField(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
@@ -34,6 +41,8 @@ struct SummaryCodingTests {
         summary.referralCount = 2
         summary.unseenListChanges = 4
         summary.studentsInvolved = ["kim", "sam"]
+        summary.care = CaseStory.ofManyFacts(using: &random).summary.care
+        #expect(summary.care != CaseStory().summary.care)
         #expect(try Summary(decoding: Summary.person(summary).encoded) == .person(summary))
     }
 

@@ -51,6 +51,9 @@ struct CaseStatusTests {
         story.add(.urgency(.c))
         story.add(.urgency(.d), by: .student)
         story.add([.madeSafe, .consented(.seen, .no), .unavailable("asleep"), .alert()])
+        story.add([.newInformation(NewInformation(required("family rang"))), .riskRecorded(try .fixture())])
+        story.add(.custodyEvent(.bailRefused(why: "")))
+        story.add(.taskAdded(FollowUp(required("leaflet"), by: .nine)))
         #expect(try QueueOrder.atTen().row(story.summary).flags == CaseFlag.allCases)
         #expect(try QueueOrder.atTen().row(CaseStory().summary).flags.isEmpty)
     }
@@ -66,7 +69,7 @@ struct CaseStatusTests {
     func closedLists() {
         #expect(
             CaseStatus.allCases.map(\.rawValue).sorted() == [
-                "alert-open", "amended", "awaiting-countersignature", "consented", "declined", "left", "made-safe", "not-triaged",
+                "alert-open", "amended", "awaiting-countersignature", "consented", "declined", "left", "made-safe", "missed", "not-triaged",
                 "outcome-recorded", "screened",
                 "screening", "settled", "signed", "triaged", "unavailable",
             ])
@@ -74,7 +77,7 @@ struct CaseStatusTests {
             CaseFlag.allCases.map(\.rawValue) == [
                 "alert-open", "child", "leaving-soon", "close-observation", "self-harm-marker", "s136", "mha-outstanding", "aa-outstanding",
                 "charge-risk",
-                "student-urgency", "declined", "unavailable", "made-safe", "list-differs",
+                "student-urgency", "declined", "unavailable", "made-safe", "list-differs", "reassess-risk", "follow-up-due",
             ])
     }
 }

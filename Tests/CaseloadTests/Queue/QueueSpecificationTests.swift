@@ -53,12 +53,13 @@ private struct SpecifiedPlace: Comparable {
         let isChild = (person.details.dateOfBirth?.age(on: day(2026, 11, 23)) ?? person.details.statedAge ?? 99) < 18
         let awaitsOthers =
             [.requested, .started].contains(person.details.mentalHealthAct) || [.needed, .told].contains(person.details.appropriateAdult)
+        let isAdultUnknown = [nil, .policeSayNotNeeded].contains(person.details.appropriateAdult)
         let departure = person.hasLeft ? .max : Self.departures(person.details).min() ?? .max
         let letters = [(person.urgency, person.isMadeSafe)] + person.heldLetters.map { ($0.urgency, $0.isMadeSafe) }
         let ranks = letters.map { letter, isSafe in
             Self.rank(
                 person, letter: letter, isSafe: isSafe,
-                isOutstanding: !person.isSigned || awaitsOthers || isChild && person.details.appropriateAdult == nil,
+                isOutstanding: !person.isSigned || awaitsOthers || isChild && isAdultUnknown || !person.care.reassessments.isEmpty,
                 hasSign: isChild || Self.hasSign(person.details), leavesSoon: departure <= now.milliseconds + 90 * 60_000)
         }
         numbers = [

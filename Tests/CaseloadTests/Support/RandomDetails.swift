@@ -29,6 +29,11 @@ extension Detail {
         case .hearing: .hearing(.random(using: &random))
         case .mentalHealthAct: .mentalHealthAct(random.pick(MentalHealthActAssessment.allCases))
         case .chargeRisk: .chargeRisk(random.chance(50))
+        case .nhsNumber: .nhsNumber(.random(using: &random))
+        case .aliases: .aliases(.random(using: &random))
+        case .phone: .phone(Phone("07700 900" + String(random.pick(100...999)), isSafe: random.maybe { $0.chance(50) }))
+        case .address: .address(random.chance(30) ? .noFixedAbode : .at(.random(using: &random)))
+        case .appearsUnder18: .appearsUnder18(random.chance(50))
         }
     }
 
@@ -37,6 +42,18 @@ extension Detail {
         var details: [Detail] = []
         for field in DetailField.allCases where random.chance(40) { details.append(.random(field, using: &random)) }
         return details
+    }
+}
+
+extension NHSNumber {
+    /// A number of the range kept for tests.
+    static func random(using random: inout SeededGenerator) -> NHSNumber {
+        while true {
+            let stem = "999" + String(random.pick(100_000...999_999))
+            for check in 0...9 {
+                if let number = NHSNumber(stem + String(check)) { return number }
+            }
+        }
     }
 }
 

@@ -130,7 +130,9 @@ extension Fact {
     private static let concerns = ["suicide", "harm to others"]
 
     /// One maker for each kind of fact, so that all are as likely.
-    static let makers: [@Sendable (inout SeededGenerator) -> Fact] = [
+    static let makers: [@Sendable (inout SeededGenerator) -> Fact] = careMakers + moveMakers + commonMakers
+
+    private static let commonMakers: [@Sendable (inout SeededGenerator) -> Fact] = [
         { .memberAdded(.random(using: &$0)) },
         { .memberDisabled(.random(using: &$0)) },
         { .sessionOpened(.random(using: &$0)) },

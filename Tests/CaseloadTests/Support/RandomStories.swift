@@ -26,6 +26,16 @@ extension CaseStory {
             }
             if random.chance(30) { story.add(.circumstance(administration: id, .raised(.random(using: &random)))) }
         }
+        if random.chance(10) { story.add(.custodyEvent(.bailRefused(why: ""))) }
+        return story
+    }
+
+    /// A case of which everything is recorded that can be, some of it twice.
+    static func ofManyFacts(using random: inout SeededGenerator) -> CaseStory {
+        var story = CaseStory(Detail.some(using: &random), seed: random.next())
+        for _ in 0..<3 {
+            for maker in Fact.careMakers { story.add(maker(&random), happened: .random(using: &random)) }
+        }
         return story
     }
 

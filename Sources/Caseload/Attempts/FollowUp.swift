@@ -1,0 +1,109 @@
+/// Something still to be done for a person, and by when.
+package struct FollowUp: Hashable, Sendable {
+    /// What.
+    package let what: RequiredText
+    /// By when.
+    package let due: Instant
+
+    /// Something to be done.
+    package init(_ what: RequiredText, by due: Instant) {
+        self.what = what
+        self.due = due
+    }
+
+    func words(_ wording: Wording) -> String { "\(what.text), by \(wording.clock(due))" }
+}
+
+/// A follow-up with what became of it.
+package struct FollowUpTask: Hashable, Sendable {
+    /// The entry that set it; `taskDone` names it.
+    package let id: EntryID
+    /// What, and by when.
+    package let followUp: FollowUp
+    /// Who set it, and when.
+    package let by: Attribution
+    /// Nil while it is still to be done.
+    package var done: Done?
+
+    /// That it was done, and how.
+    package struct Done: Hashable, Sendable {
+        /// Empty when there is nothing to say.
+        package let how: String
+        /// Who and when.
+        package let by: Attribution
+    }
+
+    /// Still to be done, and late.
+    package func isOverdue(at now: Instant) -> Bool { done == nil && followUp.due < now }
+}
+
+/// A task that is still open, as the lists need it.
+package struct OpenTask: Hashable, Sendable {
+    /// The entry that set it.
+    package let id: EntryID
+    /// What.
+    package let what: String
+    /// By when.
+    package let due: Instant
+}
+
+/// That the person does not want the service now. It says no to being seen; what is offered instead is a task, never a dead end.
+package struct Declined: Hashable, Sendable {
+    /// Why, as far as they said.
+    package let reason: RequiredText
+    /// What is done all the same: "leaflet in property", "ask again after interview".
+    package let followUp: FollowUp
+
+    /// A refusal.
+    package init(reason: RequiredText, followUp: FollowUp) {
+        self.reason = reason
+        self.followUp = followUp
+    }
+}
+
+/// That the person left before anybody saw them.
+package struct Missed: Hashable, Sendable {
+    /// How they were missed.
+    package enum How: String, CaseIterable, Sendable {
+        case released, court, transferred
+        case outOfHours = "out-of-hours"
+
+        /// The way in words.
+        package var words: String {
+            switch self {
+            case .released: "released"
+            case .court: "to court"
+            case .transferred: "transferred"
+            case .outOfHours: "came and went out of hours"
+            }
+        }
+    }
+
+    /// How.
+    package let how: How
+    /// Why nobody saw them in time; empty when that is all there is to say.
+    package let why: String
+    /// What is done all the same: "outreach letter", "ring on the safe number".
+    package let followUp: FollowUp
+
+    /// A missed person.
+    package init(_ how: How, why: String = "", followUp: FollowUp) {
+        self.how = how
+        self.why = why
+        self.followUp = followUp
+    }
+}
+
+/// That a task was done.
+package struct TaskDone: Hashable, Sendable {
+    /// The entry that set it.
+    package let task: EntryID
+    /// How; empty when there is nothing to say.
+    package let how: String
+
+    /// A task that was done.
+    package init(_ task: EntryID, how: String = "") {
+        self.task = task
+        self.how = how
+    }
+}

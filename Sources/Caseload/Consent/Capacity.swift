@@ -1,0 +1,154 @@
+/// Which law says whether a person can decide for themselves.
+package enum CapacityLaw: Hashable, Sendable {
+    /// Mental Capacity Act 2005, from 18.
+    case adult
+    /// Mental Capacity Act 2005, s.2(5): it begins at 16.
+    case aged16Or17
+    /// Gillick v West Norfolk and Wisbech AHA [1986] AC 112: below 16.
+    case under16
+
+    /// The law for somebody of that age.
+    package init(age: Int) {
+        self = age < 16 ? .under16 : age < 18 ? .aged16Or17 : .adult
+    }
+
+    /// What to bear in mind beside the question.
+    package var words: String {
+        switch self {
+        case .adult: "Mental Capacity Act: capacity is assumed unless it is shown to be lacking"
+        case .aged16Or17: "16 or 17: the Mental Capacity Act counts, as for an adult"
+        case .under16: "Under 16: Gillick competent for this decision, or whoever holds parental responsibility decides"
+        }
+    }
+}
+
+/// Whether a person can make one decision now, and on what that rests.
+package enum CapacityFinding: Hashable, Sendable {
+    /// Nothing gives reason to doubt it.
+    case notDoubted
+    /// It was doubted, and the person has it.
+    case has(why: RequiredText)
+    /// The person lacks it now.
+    case lacks(why: RequiredText, LackingStep)
+    /// Under 16, and understands enough to decide.
+    case gillickCompetent(why: RequiredText)
+    /// Under 16, and does not: who holds parental responsibility decides.
+    case parentDecides(holder: RequiredText, why: RequiredText)
+
+    /// No answer to consent counts now. Where a parent decides, the answer recorded is theirs.
+    package var isLacking: Bool {
+        switch self {
+        case .lacks: true
+        case .notDoubted, .has, .gillickCompetent, .parentDecides: false
+        }
+    }
+
+    /// Whether the finding is one that this law knows.
+    package func fits(_ law: CapacityLaw) -> Bool {
+        switch self {
+        case .notDoubted: true
+        case .has, .lacks: law != .under16
+        case .gillickCompetent, .parentDecides: law == .under16
+        }
+    }
+
+    /// The finding in words.
+    package func words(zone: SiteZone, today: CalendarDate) -> String {
+        switch self {
+        case .notDoubted: "not doubted"
+        case .has(let why): "has capacity: \(why.text)"
+        case .lacks(let why, let step): "lacks capacity: \(why.text); \(step.words(zone: zone, today: today))"
+        case .gillickCompetent(let why): "Gillick competent: \(why.text)"
+        case .parentDecides(let holder, let why): "not Gillick competent: \(why.text); \(holder.text) holds parental responsibility"
+        }
+    }
+}
+
+/// What follows from a lack of capacity: the decision waits, or is made in the person's best interests (MCA 2005 ss.3 and 4).
+package enum LackingStep: Hashable, Sendable {
+    /// Capacity may return, as when the person is sober.
+    case wait(for: RequiredText, until: Instant?)
+    /// It cannot wait.
+    case bestInterests(by: RequiredText)
+
+    func words(zone: SiteZone, today: CalendarDate) -> String {
+        switch self {
+        case .wait(let event, let until):
+            "can wait: \(event.text)" + (until.map { ", ask again \(zone.clock($0, seenOn: today))" } ?? "")
+        case .bestInterests(let who): "best interests, decided by \(who.text)"
+        }
+    }
+}
+
+/// Capacity for one decision.
+package struct CapacityAssessment: Hashable, Sendable {
+    /// The decision.
+    package let decision: ConsentPurpose
+    /// What was found.
+    package let finding: CapacityFinding
+
+    /// An assessment.
+    package init(_ decision: ConsentPurpose, _ finding: CapacityFinding) {
+        self.decision = decision
+        self.finding = finding
+    }
+}
+
+/// The finding that stands for a decision.
+package struct CapacityDecision: Hashable, Sendable {
+    /// What was found.
+    package let finding: CapacityFinding
+    /// Who and when.
+    package let by: Attribution
+}
+
+extension CapacityAssessment: RecordedPart {
+    func words(_ wording: Wording) -> String {
+        "capacity for consent \(decision.words): \(finding.words(zone: wording.zone, today: wording.today))"
+    }
+
+    package func write(to writer: inout ByteWriter) { writer.put(decision, finding) }
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        self.init(try ConsentPurpose(from: &reader), try CapacityFinding(from: &reader))
+    }
+}
+
+extension CapacityFinding: ByteCodable {
+    package func write(to writer: inout ByteWriter) {
+        switch self {
+        case .notDoubted: writer.put(tag: 1)
+        case .has(let why): writer.put(tag: 2, why)
+        case .lacks(let why, let step): writer.put(tag: 3, why, step)
+        case .gillickCompetent(let why): writer.put(tag: 4, why)
+        case .parentDecides(let holder, let why): writer.put(tag: 5, holder, why)
+        }
+    }
+
+    package init(from r: inout ByteReader) throws(CodingError) {
+        switch try r.unsigned() {
+        case 1: self = .notDoubted
+        case 2: self = .has(why: try RequiredText(from: &r))
+        case 3: self = .lacks(why: try RequiredText(from: &r), try LackingStep(from: &r))
+        case 4: self = .gillickCompetent(why: try RequiredText(from: &r))
+        case 5: self = .parentDecides(holder: try RequiredText(from: &r), why: try RequiredText(from: &r))
+        default: throw CodingError()
+        }
+    }
+}
+
+extension LackingStep: ByteCodable {
+    package func write(to writer: inout ByteWriter) {
+        switch self {
+        case .wait(let event, let until): writer.put(tag: 1, event, until)
+        case .bestInterests(let who): writer.put(tag: 2, who)
+        }
+    }
+
+    package init(from r: inout ByteReader) throws(CodingError) {
+        switch try r.unsigned() {
+        case 1: self = .wait(for: try RequiredText(from: &r), until: try Instant?(from: &r))
+        case 2: self = .bestInterests(by: try RequiredText(from: &r))
+        default: throw CodingError()
+        }
+    }
+}

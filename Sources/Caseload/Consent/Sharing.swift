@@ -1,0 +1,122 @@
+/// On what something is shared although the person has not agreed to it.
+package enum SharingBasis: String, CaseIterable, Sendable {
+    case seriousHarm = "serious-harm"
+    case safeguarding
+    /// Only for somebody who lacks capacity to decide.
+    case bestInterests = "best-interests"
+    case legalDuty = "legal-duty"
+
+    /// The basis in words.
+    package var words: String {
+        switch self {
+        case .seriousHarm: "serious harm, minimum necessary"
+        case .safeguarding: "safeguarding duty"
+        case .bestInterests: "lacks capacity, best interests"
+        case .legalDuty: "legal duty"
+        }
+    }
+}
+
+/// On what something was shared.
+package enum SharingGround: Hashable, Sendable {
+    /// The person agreed.
+    case consent
+    /// For their own care, between those who give it; no consent to sharing is asked for that.
+    case directCare
+    /// The person did not agree, or was not asked.
+    case against(SharingBasis, reason: RequiredText)
+
+    /// The ground in words.
+    package var words: String {
+        switch self {
+        case .consent: "with consent"
+        case .directCare: "for direct care"
+        case .against(let basis, let reason): "without consent, \(basis.words): \(reason.text)"
+        }
+    }
+}
+
+/// Whether something may be shared for a purpose, and what is needed if the person has not agreed.
+package enum Sharing: Hashable, Sendable {
+    case byConsent
+    /// Only with a basis and a reason.
+    case onlyWithBasis(Objection)
+
+    /// Why there is no consent.
+    package enum Objection: Hashable, Sendable {
+        case notAsked, no, withdrawn, lacksCapacity
+
+        /// "said no".
+        package var words: String {
+            switch self {
+            case .notAsked: "has not been asked"
+            case .no: "said no"
+            case .withdrawn: "has withdrawn consent"
+            case .lacksCapacity: "lacks capacity to decide"
+            }
+        }
+    }
+
+    /// What an answer allows; nil for one that was not given.
+    package init(_ answer: ConsentAnswer?) {
+        self =
+            switch answer {
+            case .yes: .byConsent
+            case .no: .onlyWithBasis(.no)
+            case .withdrawn: .onlyWithBasis(.withdrawn)
+            case .lacksCapacity: .onlyWithBasis(.lacksCapacity)
+            case nil: .onlyWithBasis(.notAsked)
+            }
+    }
+
+    /// The bases that may be given; none where consent is enough.
+    package var bases: [SharingBasis] {
+        switch self {
+        case .byConsent: []
+        case .onlyWithBasis(.lacksCapacity): SharingBasis.allCases
+        case .onlyWithBasis: SharingBasis.allCases.filter { $0 != .bestInterests }
+        }
+    }
+
+    /// One sentence to stand beside whatever shares; nil where consent is enough.
+    package func warning(_ purpose: ConsentPurpose) -> String? {
+        guard case .onlyWithBasis(let objection) = self else { return nil }
+        return "The person \(objection.words) (\(purpose.name)): to share it all the same, give the basis and the reason."
+    }
+
+    /// Why this ground does not fit; nil when it does.
+    func refusal(of ground: SharingGround) -> Refusal? {
+        switch ground {
+        case .consent: self == .byConsent ? nil : .sharingNeedsBasis
+        case .directCare: nil
+        case .against(.bestInterests, _): self == .onlyWithBasis(.lacksCapacity) ? nil : .bestInterestsNeedsLack
+        case .against: nil
+        }
+    }
+}
+
+extension CaseState {
+    /// Whether something may be shared for a purpose.
+    package func sharing(for purpose: ConsentPurpose) -> Sharing { Sharing(consentAnswer(purpose)) }
+}
+
+extension SharingGround: ByteCodable {
+    package func write(to writer: inout ByteWriter) {
+        switch self {
+        case .consent: writer.put(tag: 1)
+        case .directCare: writer.put(tag: 2)
+        case .against(let basis, let reason): writer.put(tag: 3, basis, reason)
+        }
+    }
+
+    package init(from r: inout ByteReader) throws(CodingError) {
+        switch try r.unsigned() {
+        case 1: self = .consent
+        case 2: self = .directCare
+        case 3: self = .against(try SharingBasis(from: &r), reason: try RequiredText(from: &r))
+        default: throw CodingError()
+        }
+    }
+}
+
+extension SharingBasis: ByteCodable {}
