@@ -72,7 +72,8 @@ package struct CaseText {
     }
 
     private var consent: String {
-        let parts = ConsentPurpose.allCases.map { purpose in
+        let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
+        let parts = shown.map { purpose in
             purpose.words + " " + (state.consent[purpose].map { "\($0.answer.words) (\(words($0.by)))" } ?? "not asked")
         }
         return "Consent: " + parts.joined(separator: "; ")

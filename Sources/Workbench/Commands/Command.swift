@@ -33,6 +33,10 @@ package struct Command: Identifiable, Sendable {
         case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, previousItem, nextItem, firstUnanswered, finishScreening
         case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
+        case needs, risk
+        case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
+        case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
+        case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
         case back, help, palette, redraw, lock, quit
     }
 

@@ -2,10 +2,13 @@ package import Scene
 
 /// Every command there is.
 package enum CommandTable {
-    private static let aboutOne: [Context] = [.queue, .person]
+    /// Where a command is about one person: the selected one, or the one whose case is open.
+    static let aboutOne: [Context] = [.queue, .person]
     private static let everywhere = Context.allCases.filter { !$0.isTyping }
 
-    package static let all: [Command] = [
+    package static let all: [Command] = general + care + telling + duties + board
+
+    private static let general: [Command] = [
         Command(.open, "open", keys: [.enter, .right], in: [.queue, .today], "Opens the selected person's case."),
         Command(
             .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,

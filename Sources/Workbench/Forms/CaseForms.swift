@@ -55,6 +55,10 @@ extension WorkbenchState {
         case .screeningAmendment: Form("Screen after signing", [FormField(.amendmentReason, "Reason for amendment")])
         case .newSession: newSessionForm
         case .supervision: supervisionForm
+        case .care(let form): makeCareForm(form)
+        case .telling(let form): makeTellingForm(form)
+        case .duty(let form): makeDutyForm(form)
+        case .board(let form): makeBoardForm(form)
         }
     }
 

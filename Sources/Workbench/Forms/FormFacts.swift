@@ -54,6 +54,10 @@ extension WorkbenchState {
             return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
         case .enteredInError(let target): return FormResult(facts: [.enteredInError(target: target, reason: try required(form, .reason))])
         case .elsewhere(let instrument): return try elsewhereResult(instrument, form)
+        case .care(let care): return try careResult(care, form)
+        case .telling(let telling): return try tellingResult(telling, form)
+        case .duty(let duty): return try dutyResult(duty, form)
+        case .board(let board): return try boardResult(board, form)
         case .evidence, .circumstances, .raise, .screeningAmendment, .newSession, .supervision: return FormResult(facts: [])
         }
     }
@@ -117,7 +121,7 @@ extension WorkbenchState {
         }
     }
 
-    private func required(_ form: Form, _ id: FormField.ID) throws(FormComplaint) -> RequiredText {
+    func required(_ form: Form, _ id: FormField.ID) throws(FormComplaint) -> RequiredText {
         guard let text = RequiredText(form[id]) else { throw FormComplaint(field: id, reason: "needed") }
         return text
     }

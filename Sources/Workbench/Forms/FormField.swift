@@ -1,13 +1,11 @@
 /// One field of a form.
 package struct FormField: Sendable, Identifiable {
-    package enum ID: String, Sendable {
-        case urgency, reason, how, consentSeen, consentPolice, who, when, response, ground, informed, text, until
-        case outcome, destination, basis, why, authority, decision, leaving, sawThePerson, comment, second, passphrase, passphraseAgain
-        case amendmentReason, site, date, shift, student, supervisor, staffID, name, path, groupOne, groupTwo
-        case surname, forenames, dateOfBirth, statedAge, sex, custodyNumber, cell, room, listNumber, arrived, relevantTime,
-            detentionAuthorised
-        case interpreter, intoxication, informant, given, coding, cutOffs, notDone, band, result, by
-        case detentionBasis, offence, observationLevel, marker, appropriateAdult, nextEvent, hearing, mentalHealthAct, chargeRisk
+    /// What a field is about. Each form's file names the fields that are its own.
+    package struct ID: Hashable, Sendable {
+        /// As drafts keep it.
+        package let name: String
+
+        package init(_ name: String) { self.name = name }
     }
 
     package struct Choice: Hashable, Sendable {
@@ -77,4 +75,73 @@ package struct FormField: Sendable, Identifiable {
     package static func choices(_ pairs: [(String, String)]) -> Kind {
         .choice(pairs.enumerated().map { Choice($1.0, $1.1, key: Character(String(($0 + 1) % 10))) })
     }
+}
+
+extension FormField.ID {
+    package static let urgency = Self("urgency")
+    package static let reason = Self("reason")
+    package static let how = Self("how")
+    package static let consentSeen = Self("consentSeen")
+    package static let consentPolice = Self("consentPolice")
+    package static let who = Self("who")
+    package static let when = Self("when")
+    package static let response = Self("response")
+    package static let ground = Self("ground")
+    package static let informed = Self("informed")
+    package static let text = Self("text")
+    package static let until = Self("until")
+    package static let outcome = Self("outcome")
+    package static let destination = Self("destination")
+    package static let basis = Self("basis")
+    package static let why = Self("why")
+    package static let authority = Self("authority")
+    package static let decision = Self("decision")
+    package static let leaving = Self("leaving")
+    package static let sawThePerson = Self("sawThePerson")
+    package static let comment = Self("comment")
+    package static let second = Self("second")
+    package static let passphrase = Self("passphrase")
+    package static let passphraseAgain = Self("passphraseAgain")
+    package static let amendmentReason = Self("amendmentReason")
+    package static let site = Self("site")
+    package static let date = Self("date")
+    package static let shift = Self("shift")
+    package static let student = Self("student")
+    package static let supervisor = Self("supervisor")
+    package static let staffID = Self("staffID")
+    package static let name = Self("name")
+    package static let path = Self("path")
+    package static let groupOne = Self("groupOne")
+    package static let groupTwo = Self("groupTwo")
+    package static let surname = Self("surname")
+    package static let forenames = Self("forenames")
+    package static let dateOfBirth = Self("dateOfBirth")
+    package static let statedAge = Self("statedAge")
+    package static let sex = Self("sex")
+    package static let custodyNumber = Self("custodyNumber")
+    package static let cell = Self("cell")
+    package static let room = Self("room")
+    package static let listNumber = Self("listNumber")
+    package static let arrived = Self("arrived")
+    package static let relevantTime = Self("relevantTime")
+    package static let detentionAuthorised = Self("detentionAuthorised")
+    package static let interpreter = Self("interpreter")
+    package static let intoxication = Self("intoxication")
+    package static let informant = Self("informant")
+    package static let given = Self("given")
+    package static let coding = Self("coding")
+    package static let cutOffs = Self("cutOffs")
+    package static let notDone = Self("notDone")
+    package static let band = Self("band")
+    package static let result = Self("result")
+    package static let by = Self("by")
+    package static let detentionBasis = Self("detentionBasis")
+    package static let offence = Self("offence")
+    package static let observationLevel = Self("observationLevel")
+    package static let marker = Self("marker")
+    package static let appropriateAdult = Self("appropriateAdult")
+    package static let nextEvent = Self("nextEvent")
+    package static let hearing = Self("hearing")
+    package static let mentalHealthAct = Self("mentalHealthAct")
+    package static let chargeRisk = Self("chargeRisk")
 }

@@ -85,10 +85,8 @@ extension WorkbenchState {
     }
 
     private func consentLine(_ state: CaseState) -> Line {
-        let parts = ConsentPurpose.allCases.map { purpose in
-            "\(purpose.rawValue) \(state.consent[purpose]?.answer.words ?? "not asked")"
-        }
-        var spans = [Span(DisplayText(" consent: " + parts.joined(separator: ", ")), .muted)]
+        let consent = state.consentWords.line(naming: [.seen, .police])
+        var spans = [Span(DisplayText(" consent: " + consent), .muted)]
         if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }

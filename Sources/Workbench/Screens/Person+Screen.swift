@@ -3,7 +3,7 @@ import Scene
 import Training
 
 /// One line of the case screen: a part of the case, and the command that changes it.
-private struct CasePart {
+struct CasePart {
     let command: Command.ID
     let title: String
     let lines: [Line]
@@ -77,8 +77,11 @@ extension WorkbenchState {
         if !state.alerts.isEmpty { parts.append(CasePart(command: .told, title: "Alerts", lines: alertLines(state))) }
         parts.append(CasePart(command: .triage, title: "Urgency", lines: urgencyLines(state)))
         parts.append(CasePart(command: .consent, title: "Consent", lines: consentLines(state)))
+        parts += careParts(state)
         parts.append(CasePart(command: .screen, title: "Screening", lines: screeningLines(state)))
         parts.append(CasePart(command: .details, title: "Stay", lines: stayLines(state)))
+        parts += dutyParts(state)
+        parts += tellingParts(state)
         parts.append(CasePart(command: .note, title: "Notes", lines: noteLines(state)))
         parts.append(CasePart(command: .outcome, title: "Outcome", lines: outcomeLines(state)))
         parts.append(CasePart(command: .disposal, title: "Police, court", lines: [disposalLine(state)]))
@@ -107,12 +110,13 @@ extension WorkbenchState {
         return lines
     }
 
-    private func by(_ attribution: Attribution) -> String {
+    func by(_ attribution: Attribution) -> String {
         "\(attribution.name)\(attribution.role == .student ? ", student" : "") \(zone.clock(attribution.at, seenOn: today))"
     }
 
     private func consentLines(_ state: CaseState) -> [Line] {
-        let words = ConsentPurpose.allCases.map { purpose in
+        let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
+        let words = shown.map { purpose in
             state.consent[purpose].map { "\(purpose.rawValue) \($0.answer.words) (\(by($0.by)))" } ?? "\(purpose.rawValue) not asked"
         }
         return [Line(DisplayText(words.joined(separator: "; ")))]

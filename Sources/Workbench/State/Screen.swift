@@ -118,4 +118,8 @@ package enum FormKind: Hashable, Sendable {
     /// A reason is needed before a signed case is screened again.
     case screeningAmendment(instrument: String)
     case newSession, supervision
+    case care(CareForm)
+    case telling(TellingForm)
+    case duty(DutyForm)
+    case board(BoardForm)
 }

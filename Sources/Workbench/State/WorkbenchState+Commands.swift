@@ -17,6 +17,9 @@ extension WorkbenchState {
         case .countersign: return subjectSummary?.awaitsCountersignature ?? false
         case .triage, .consent, .screen, .outcome, .note, .details, .referral, .disposal, .left, .sign, .timeline, .undo:
             return subjectSummary != nil
+        case .needs, .risk, .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord, .clocks,
+            .mentalHealthAct, .safeguarding, .youth, .redo, .copyText, .handoverLine:
+            return subjectSummary != nil
         case .open: return row != nil || context != .queue
         case .evidence: return currentScreening?.item != nil
         case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
@@ -111,6 +114,10 @@ extension WorkbenchState {
         case .lock: return lock()
         case .quit: return quit()
         case .back: pop()
+        case .needs, .risk: return runCare(id)
+        case .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord: return runTelling(id)
+        case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar: return runDuties(id)
+        case .copyText, .handoverLine, .importList, .reconcile, .privacy, .mark, .paper, .phrases: return runBoard(id)
         default: break
         }
         return []
