@@ -167,7 +167,7 @@ extension Fact {
             .disposalRecorded,
             .unavailable, .available, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent:
+            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
             false
         default: true
         }

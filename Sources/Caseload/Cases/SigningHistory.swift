@@ -49,7 +49,7 @@ extension Fact {
             .available, .left, .disposalRecorded, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned,
             .undone, .redone, .viewed, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent,
+            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked,
             .unknown:
             false
         }

@@ -3,12 +3,12 @@ package import Scene
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
     case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, alert, timeline, sign,
-        today, debrief, list, calendar, clocks, duties
+        today, debrief, list, calendar, clocks, duties, findPerson, history, importing
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .answering, .form, .alert: true
+        case .unlock, .setup, .find, .findInstrument, .answering, .form, .alert, .sign, .findPerson: true
         default: false
         }
     }
@@ -35,8 +35,9 @@ package struct Command: Identifiable, Sendable {
         case signNow, practise, signOut
         case needs, risk
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
-        case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
-        case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
+        case clocks, mentalHealthAct, safeguarding, youth
+        case fieldHistory, valueHistory, redo, move, findAnyone, takeFound, importList, importNow
+        case copyText, handoverLine, reconcile, privacy, mark, paper, phrases, calendar
         case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay
         case reviewDone, detentionExtended, charged, bailed, bailRefused, backFromBail, toHospital, backFromHospital
         case section136Began, section136Extended, section136Checked, openDuty, acknowledgeClock

@@ -6,7 +6,7 @@ package enum CommandTable {
     static let aboutOne: [Context] = [.queue, .person]
     private static let everywhere = Context.allCases.filter { !$0.isTyping }
 
-    package static let all: [Command] = general + care + telling + duties + board
+    package static let all: [Command] = general + care + telling + duties + board + guards
 
     private static let general: [Command] = [
         Command(.open, "open", keys: [.enter, .right], in: [.queue, .today], "Opens the selected person's case."),
@@ -130,7 +130,7 @@ package enum CommandTable {
             .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup], danger: .records,
             "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
         Command(
-            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup], "Goes to the next field; shift-tab goes back."),
+            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup, .sign], "Goes to the next field; shift-tab goes back."),
         Command(
             .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
             "Closes the alert with a reason and a second registered member."),

@@ -17,7 +17,7 @@ extension WorkbenchState {
 
     func draftKey(_ kind: FormKind) -> DraftKey {
         switch kind {
-        case .newSession, .supervision: DraftKey(kind: kind, subject: nil)
+        case .newSession, .supervision, .guarded(.listPath): DraftKey(kind: kind, subject: nil)
         default: DraftKey(kind: kind, subject: open?.subject)
         }
     }
@@ -59,6 +59,7 @@ extension WorkbenchState {
         case .telling(let form): makeTellingForm(form)
         case .duty(let form): makeDutyForm(form)
         case .board(let form): makeBoardForm(form)
+        case .guarded(let form): makeGuardForm(form)
         }
     }
 
@@ -150,7 +151,7 @@ extension WorkbenchState {
     private var countersignForm: Form {
         Form(
             "Countersign",
-            [
+            identityFields + [
                 FormField(
                     .sawThePerson, "The person",
                     .choice([.init("yes", "I saw the person", key: "1"), .init("no", "I did not see the person", key: "2")])),

@@ -63,18 +63,19 @@ extension WorkbenchState {
                 .line(Line([Span(DisplayText(" \(name)"), .strong)], trailing: [urgency])),
                 .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])),
                 .line(consentLine(state)),
-            ]
+            ] + otherSessionNodes(state)
         }
         let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
-        return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
+        let whose: [Node] = [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state))]
+        return whose + otherSessionNodes(state) + [.rule]
     }
 
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign, .clocks, .duties: identityNodes
-        case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
-        default: []
+        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign, .clocks, .duties, .history: identityNodes
+        // Whatever lies over a case is about that case.
+        default: open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
         }
     }
 

@@ -11,8 +11,12 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar].contains(command.id) {
+        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar, .valueHistory].contains(command.id) {
             return run(command.id)
+        }
+        if signs(key, screen) {
+            screen.form.set(.signature, "yes")
+            return saveForm(screen)
         }
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
@@ -23,7 +27,7 @@ extension WorkbenchState {
     /// What was typed and not saved waits for the next time; never a secret, nor half a signature.
     private mutating func keepDraft(_ screen: FormScreen) {
         let hasSecret = screen.form.fields.contains { if case .secret = $0.kind { true } else { false } }
-        guard !hasSecret, screen.kind != .countersign else { return }
+        guard !hasSecret, screen.kind != .countersign, screen.kind != .guarded(.sign) else { return }
         drafts[draftKey(screen.kind)] = screen.form.changes.isEmpty ? nil : screen.form.changes
     }
 
@@ -44,6 +48,7 @@ extension WorkbenchState {
             case .evidence, .circumstances, .raise: return try saveCircumstances(screen)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
+            case .guarded(let guarded): return try saveGuarded(guarded, screen)
             default: return try saveFacts(screen)
             }
         } catch {
@@ -90,6 +95,7 @@ extension WorkbenchState {
             say(savedWords(screen), .success)
             return afterSaving(screen)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
+        case .importing(let screen) where screen.saving == token: return listImported(screen)
         case .screening(var screen):
             screen.savedAt = now
             changeTop { $0 = .screening(screen) }
@@ -99,7 +105,8 @@ extension WorkbenchState {
     }
 
     private func savedWords(_ screen: FormScreen) -> String {
-        "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
+        if case .guarded(let guarded) = screen.kind, let words = guardedWords(guarded) { return words }
+        return "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
     }
 
     private mutating func afterSaving(_ screen: FormScreen) -> [Effect] {

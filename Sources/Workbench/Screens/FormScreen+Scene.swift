@@ -8,7 +8,8 @@ extension WorkbenchState {
         if screen.isAlert, let alert = alert(of: screen.kind) { body += alertNodes(alert) }
         if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
         body += guidance(screen.kind)
-        body += screen.form.nodes(width: size.columns, echo: echo)
+        body +=
+            screen.kind == .guarded(.sign) ? signNodes(screen.form) : screen.form.nodes(width: size.columns, echo: echo)
         if screen.isAlert { body += alertFooter(screen.kind) }
         var bottom: [Node] = []
         if let complaint = screen.complaint {
@@ -16,7 +17,7 @@ extension WorkbenchState {
         } else if screen.saving != nil {
             bottom.append(.line(Line(" Saving…", .muted)))
         }
-        var top = aboutCase(screen.kind) ? identityNodes : sessionTop
+        var top = screen.kind.isAboutCase ? identityNodes : sessionTop
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
         return framed(top: top, body: body, bottom: bottom)
     }
@@ -27,13 +28,6 @@ extension WorkbenchState {
         let said = alert.sources.last.map { "\($0.text): \($0.statement)" } ?? ""
         let first = alert.actions.first.map { $0.replacing("{name}", with: name) } ?? ""
         return [said, alert.isClosed ? "Closed." : first].filter { !$0.isEmpty }.map { .line(Line(DisplayText(" " + $0), .strong)) }
-    }
-
-    func aboutCase(_ kind: FormKind) -> Bool {
-        switch kind {
-        case .newSession, .supervision: false
-        default: true
-        }
     }
 
     private func alert(of kind: FormKind) -> AlertState? {
@@ -60,14 +54,9 @@ extension WorkbenchState {
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
         if kind == .countersign, let state = open?.state {
-            nodes.append(
-                .text(
-                    Line([
-                        Span("Is this the right person?  ", .muted),
-                        Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
-                    ]), indent: 1))
-            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
+            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap] + identityWords
         }
+        if case .guarded(let guarded) = kind { nodes += guardedNodes(guarded) }
         switch kind {
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])

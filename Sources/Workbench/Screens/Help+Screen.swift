@@ -61,6 +61,9 @@ extension Context {
         case .calendar: "calendar"
         case .clocks: "clocks"
         case .duties: "what is owed"
+        case .findPerson: "find anyone"
+        case .history: "history"
+        case .importing: "import a list"
         }
     }
 
@@ -86,6 +89,10 @@ extension Context {
         case .calendar: "Choose a day for the field below; esc leaves the field as it was."
         case .today: "The day's figures, which add up, and what waits for a signature."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        case .findPerson:
+            "Type any of name, alias, custody number, NHS number, date of birth or case code; every word has to fit. Near misses are found too, and say so."
+        case .history: "Every value, oldest first. What was corrected or undone stays readable, with who did it and why."
+        case .importing: "What the list would do, row by row. Nothing is written before you press enter; esc writes nothing."
         default: "The keys of this screen."
         }
     }

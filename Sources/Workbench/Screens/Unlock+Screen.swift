@@ -162,6 +162,7 @@ extension WorkbenchState {
         session = nil
         open = nil
         rows = [:]
+        finder = nil
         lastPosition = 0
         queue = QueueState()
         drafts = [:]

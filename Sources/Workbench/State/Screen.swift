@@ -16,12 +16,13 @@ package enum Screen: Sendable {
     case calendar(CalendarScreen)
     case duties(DutyScreen)
     case timeline(selected: Int)
-    /// With the last entry of the case that was shown for signing.
-    case sign(base: Int64)
     case today(selected: Int)
     case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
+    case findPerson(FindPersonScreen)
+    case history(HistoryScreen)
+    case importing(ImportScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
 
@@ -36,14 +37,16 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : .form
+        case .form(let screen): screen.isAlert ? .alert : screen.kind == .guarded(.sign) ? .sign : .form
         case .calendar: .calendar
         case .duties(let screen): screen.context
         case .timeline: .timeline
-        case .sign: .sign
         case .today: .today
         case .debrief: .debrief
         case .help, .palette: .list
+        case .findPerson: .findPerson
+        case .history: .history
+        case .importing: .importing
         }
     }
 }
@@ -76,6 +79,10 @@ package struct AddLineScreen: Sendable {
     package var lastAdded: String?
     package var saving: Int?
     package var complaint: String?
+    /// Cases that seem to be of the person who is being typed.
+    package var likely: [LikelySame] = []
+    /// Enter was pressed once although they may be here already.
+    package var asksAgain = false
 }
 
 package struct DebriefScreen: Sendable {
@@ -126,4 +133,13 @@ package enum FormKind: Hashable, Sendable {
     case telling(TellingForm)
     case duty(DutyForm)
     case board(BoardForm)
+    case guarded(GuardForm)
+
+    /// Whether it is about the open case, whose identity then stands above it.
+    package var isAboutCase: Bool {
+        switch self {
+        case .newSession, .supervision, .guarded(.listPath): false
+        default: true
+        }
+    }
 }

@@ -25,6 +25,7 @@ extension WorkbenchState {
             return open.map { mayRecord(id, $0.state) } ?? true
         case .acknowledgeClock: return clockJump != nil
         case .open: return row != nil || context != .queue
+        case .valueHistory: return focusedDetail != nil
         case .evidence: return currentScreening?.item != nil
         case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
         case .suggested: return currentScreening.map { screen in suggestionLines(screen).contains { $0.note == nil } } ?? false
@@ -46,6 +47,7 @@ extension WorkbenchState {
     /// The case that a command about one person would be about.
     var subjectSummary: CaseSummary? {
         switch top {
+        case .findPerson(let screen) where screen.purpose == .open: return screen.selectedHit.flatMap { summary(of: $0.subject) }
         case .queue, .help, .palette, .today: return aboutQueue ? queue.selectedRow?.summary : open?.state.summary
         default: return open?.state.summary
         }
@@ -95,7 +97,7 @@ extension WorkbenchState {
         case .timeline: return openTimeline()
         case .undo: return undo()
         case .available: return recordQuietly([.available], "Available again.")
-        case .add: push(.addLine(AddLineScreen()))
+        case .add: return openAddLine()
         case .find: queue.beginFiltering(searchText)
         case .today: push(.today(selected: 0))
         case .sessions: screens = [.sessions(selected: 0)]
@@ -120,12 +122,13 @@ extension WorkbenchState {
         case .back: pop()
         case .needs, .risk: return runCare(id)
         case .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord: return runTelling(id)
-        case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar, .calendarDay,
+        case .clocks, .mentalHealthAct, .safeguarding, .youth, .calendar, .calendarDay,
             .calendarMonth, .calendarYear, .calendarToday, .takeDay,
             .reviewDone, .detentionExtended, .charged, .bailed, .bailRefused, .backFromBail, .toHospital, .backFromHospital,
             .section136Began, .section136Extended, .section136Checked, .openDuty, .acknowledgeClock:
             return runDuties(id)
-        case .copyText, .handoverLine, .importList, .reconcile, .privacy, .mark, .paper, .phrases: return runBoard(id)
+        case .fieldHistory, .valueHistory, .redo, .move, .findAnyone, .importList: return runGuards(id)
+        case .copyText, .handoverLine, .reconcile, .privacy, .mark, .paper, .phrases: return runBoard(id)
         default: break
         }
         return []
@@ -204,7 +207,6 @@ extension WorkbenchState {
             say(Refusal.notUndoable.sentence, .warning)
             return []
         }
-        let words = open.state.words(for: item, zone: zone, today: today)
-        return recordQuietly([.undone(target: item.entry.id)], "Undone: \(words)")
+        return recordQuietly([.undone(target: item.entry.id)], "Undone: \(timelineWords(item))")
     }
 }
