@@ -9,7 +9,7 @@ package enum CommandTable {
     package static let all: [Command] = general + care + telling + duties + board
 
     private static let general: [Command] = [
-        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today], "Opens the selected person's case."),
+        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist], "Opens the selected person's case."),
         Command(
             .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,
             "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),

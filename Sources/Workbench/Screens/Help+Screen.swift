@@ -58,6 +58,11 @@ extension Context {
         case .today: "Today"
         case .debrief: "debrief"
         case .list: "list"
+        case .inform: "told"
+        case .support: "appropriate adult, interpreter, adjustments"
+        case .followUps: "follow-ups"
+        case .copyText: "text to copy"
+        case .worklist: "list"
         }
     }
 
@@ -79,6 +84,13 @@ extension Context {
             "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
         case .today: "The day's figures, which add up, and what waits for a signature."
+        case .inform:
+            "The line marked * is what will be logged, as told now. A letter logs it at once where consent allows it; else it asks on what ground."
+        case .support: "What each kind of support needs next. Enter does the next step; a letter does another, with a time and a name."
+        case .followUps: "What is still to be done for this person, and by when. Enter says that it was done."
+        case .copyText:
+            "Plain text to select with the mouse. The custody record is disclosable: it gets its own five lines and no more."
+        case .worklist: "One line a person, of every session at this site. Enter opens the case."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
         default: "The keys of this screen."
         }
