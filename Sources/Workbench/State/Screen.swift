@@ -22,6 +22,7 @@ package enum Screen: Sendable {
     case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
+    case telling(TellingScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
 
@@ -44,6 +45,7 @@ package enum Screen: Sendable {
         case .today: .today
         case .debrief: .debrief
         case .help, .palette: .list
+        case .telling(let screen): screen.context
         }
     }
 }
@@ -106,7 +108,7 @@ package struct FormScreen: Sendable {
 }
 
 package enum FormKind: Hashable, Sendable {
-    case urgency, consent, note, details, madeSafe, unavailable, left, outcome, referral, disposal, countersign
+    case urgency, consent, note, details, madeSafe, outcome, referral, disposal, countersign
     case alert(concern: String)
     case dismissal(concern: String)
     case enteredInError(EntryID)
