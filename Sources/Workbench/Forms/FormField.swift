@@ -58,7 +58,10 @@ package struct FormField: Sendable, Identifiable {
     }
 
     /// A time is short, and what was understood of it stands beside it.
-    var isTime: Bool { [.when, .until, .date, .arrived, .relevantTime, .detentionAuthorised, .hearing, .dateOfBirth].contains(id) }
+    var isTime: Bool {
+        [.when, .until, .date, .arrived, .relevantTime, .detentionAuthorised, .hearing, .dateOfBirth].contains(id)
+            || id.name.hasPrefix("trigger.")
+    }
 
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }
@@ -81,8 +84,6 @@ extension FormField.ID {
     package static let urgency = Self("urgency")
     package static let reason = Self("reason")
     package static let how = Self("how")
-    package static let consentSeen = Self("consentSeen")
-    package static let consentPolice = Self("consentPolice")
     package static let who = Self("who")
     package static let when = Self("when")
     package static let response = Self("response")

@@ -11,7 +11,10 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm].contains(command.id) { return run(command.id) }
+        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .capacity, .palette, .help].contains(command.id)
+        {
+            return run(command.id)
+        }
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
         changeTop { $0 = .form(screen) }
@@ -116,6 +119,7 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
+        case .care(let form): careSaved(form)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

@@ -58,6 +58,12 @@ extension Context {
         case .today: "Today"
         case .debrief: "debrief"
         case .list: "list"
+        case .consent: "consent"
+        case .needs: "needs"
+        case .circumstances: "circumstances"
+        case .findInNeeds: "find in needs"
+        case .codes: "choose a code"
+        case .risk: "risk"
         }
     }
 
@@ -80,6 +86,13 @@ extension Context {
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
         case .today: "The day's figures, which add up, and what waits for a signature."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        case .consent:
+            "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."
+        case .needs:
+            "What makes the person vulnerable, asked one by one. Not asked is not \"none found\", and a finding says what it rests on."
+        case .circumstances: "Characteristics and circumstances with their national codes. Asked and not stated is an answer of its own."
+        case .codes: "Type a few letters of what is so, or the code itself; enter takes the marked line."
+        case .risk: "What was said, seen and known, when, and the plan. A grade alone tells the next reader nothing."
         default: "The keys of this screen."
         }
     }

@@ -114,7 +114,7 @@ extension WorkbenchState {
         case .lock: return lock()
         case .quit: return quit()
         case .back: pop()
-        case .needs, .risk: return runCare(id)
+        case .needs, .risk, .capacity: return runCare(id)
         case .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord: return runTelling(id)
         case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar: return runDuties(id)
         case .copyText, .handoverLine, .importList, .reconcile, .privacy, .mark, .paper, .phrases: return runBoard(id)
