@@ -76,6 +76,7 @@ extension WorkbenchState {
             .followUps,
             .copyText:
             identityNodes
+        case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
         default: []
         }
@@ -88,8 +89,7 @@ extension WorkbenchState {
     }
 
     private func consentLine(_ state: CaseState) -> Line {
-        let consent = state.consentWords.line(naming: [.seen, .police])
-        var spans = [Span(DisplayText(" consent: " + consent), .muted)]
+        var spans = [Span(DisplayText(" " + consentLineWords(state)), .muted)]
         if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }

@@ -11,7 +11,9 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar].contains(command.id) {
+        if let command = CommandTable.command(for: key, in: context),
+            [.dismiss, .confirm, .calendar, .capacity, .palette, .help].contains(command.id)
+        {
             return run(command.id)
         }
         let before = screen.form
@@ -123,6 +125,7 @@ extension WorkbenchState {
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
         case .telling(let kind): tellingSaved(kind, screen.form)
+        case .care(let form): careSaved(form)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

@@ -66,6 +66,12 @@ extension Context {
         case .followUps: "follow-ups"
         case .copyText: "text to copy"
         case .worklist: "list"
+        case .consent: "consent"
+        case .needs: "needs"
+        case .circumstances: "circumstances"
+        case .findInNeeds: "find in needs"
+        case .codes: "choose a code"
+        case .risk: "risk"
         }
     }
 
@@ -98,6 +104,13 @@ extension Context {
             "Plain text to select with the mouse. The custody record is disclosable: it gets its own five lines and no more."
         case .worklist: "One line a person, of every session at this site. Enter opens the case."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        case .consent:
+            "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."
+        case .needs:
+            "What makes the person vulnerable, asked one by one. Not asked is not \"none found\", and a finding says what it rests on."
+        case .circumstances: "Characteristics and circumstances with their national codes. Asked and not stated is an answer of its own."
+        case .codes: "Type a few letters of what is so, or the code itself; enter takes the marked line."
+        case .risk: "What was said, seen and known, when, and the plan. A grade alone tells the next reader nothing."
         default: "The keys of this screen."
         }
     }

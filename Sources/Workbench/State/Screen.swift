@@ -10,6 +10,9 @@ package enum Screen: Sendable {
     case queue
     case addLine(AddLineScreen)
     case person(selected: Int)
+    case needs(NeedsScreen)
+    case codes(CodesScreen)
+    case risk(selected: Int)
     case picker(PickerScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
@@ -37,9 +40,12 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : .form
+        case .form(let screen): screen.isAlert ? .alert : screen.purpose == nil ? .form : .consent
         case .calendar: .calendar
         case .duties(let screen): screen.context
+        case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
+        case .codes: .codes
+        case .risk: .risk
         case .timeline: .timeline
         case .sign: .sign
         case .today: .today
