@@ -11,15 +11,19 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar, .valueHistory].contains(command.id) {
+        if let command = CommandTable.command(for: key, in: context),
+            [.dismiss, .confirm, .calendar, .capacity, .valueHistory, .palette, .help].contains(command.id)
+        {
             return run(command.id)
         }
         if signs(key, screen) {
             screen.form.set(.signature, "yes")
             return saveForm(screen)
         }
+        let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
+        if case .telling(let kind) = screen.kind { offerWhatFits(kind, before: before, &screen.form) }
         changeTop { $0 = .form(screen) }
         return outcome == .save ? saveForm(screen) : []
     }
@@ -46,6 +50,7 @@ extension WorkbenchState {
                 pop()
                 return beginScreening(instrument, amendmentReason: screen.form[.amendmentReason])
             case .evidence, .circumstances, .raise: return try saveCircumstances(screen)
+            case .telling(.leftTogether(let subjects)): return try saveLeftTogether(screen, subjects)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
             case .guarded(let guarded): return try saveGuarded(guarded, screen)
@@ -126,6 +131,8 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
+        case .telling(let kind): tellingSaved(kind, screen.form)
+        case .care(let form): careSaved(form)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

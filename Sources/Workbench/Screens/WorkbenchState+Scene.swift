@@ -18,6 +18,9 @@ extension WorkbenchState {
         case .queue: queueScene()
         case .addLine(let screen): addLineScene(screen)
         case .person(let selected): personScene(selected)
+        case .needs(let screen): needsScene(screen)
+        case .codes(let screen): codesScene(screen)
+        case .risk(let selected): riskScene(selected)
         case .picker(let screen): pickerScene(screen)
         case .screening(let screen): screeningScene(screen)
         case .form(let screen): formScene(screen)
@@ -31,6 +34,7 @@ extension WorkbenchState {
         case .findPerson(let screen): findPersonScene(screen)
         case .history(let screen): historyScene(screen)
         case .importing(let screen): importScene(screen)
+        case .telling(let screen): tellingScene(screen)
         }
     }
 }

@@ -10,6 +10,9 @@ package enum Screen: Sendable {
     case queue
     case addLine(AddLineScreen)
     case person(selected: Int)
+    case needs(NeedsScreen)
+    case codes(CodesScreen)
+    case risk(selected: Int)
     case picker(PickerScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
@@ -23,6 +26,7 @@ package enum Screen: Sendable {
     case findPerson(FindPersonScreen)
     case history(HistoryScreen)
     case importing(ImportScreen)
+    case telling(TellingScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
 
@@ -37,9 +41,12 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : screen.kind == .guarded(.sign) ? .sign : .form
+        case .form(let screen): screen.isAlert ? .alert : screen.kind == .guarded(.sign) ? .sign : screen.purpose == nil ? .form : .consent
         case .calendar: .calendar
         case .duties(let screen): screen.context
+        case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
+        case .codes: .codes
+        case .risk: .risk
         case .timeline: .timeline
         case .today: .today
         case .debrief: .debrief
@@ -47,6 +54,7 @@ package enum Screen: Sendable {
         case .findPerson: .findPerson
         case .history: .history
         case .importing: .importing
+        case .telling(let screen): screen.context
         }
     }
 }
@@ -113,7 +121,7 @@ package struct FormScreen: Sendable {
 }
 
 package enum FormKind: Hashable, Sendable {
-    case urgency, consent, note, details, madeSafe, unavailable, left, outcome, referral, disposal, countersign
+    case urgency, consent, note, details, madeSafe, outcome, referral, disposal, countersign
     case alert(concern: String)
     case dismissal(concern: String)
     case enteredInError(EntryID)
@@ -138,7 +146,7 @@ package enum FormKind: Hashable, Sendable {
     /// Whether it is about the open case, whose identity then stands above it.
     package var isAboutCase: Bool {
         switch self {
-        case .newSession, .supervision, .guarded(.listPath): false
+        case .newSession, .supervision, .telling(.leftTogether), .guarded(.listPath): false
         default: true
         }
     }

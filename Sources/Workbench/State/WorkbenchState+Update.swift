@@ -79,6 +79,9 @@ extension WorkbenchState {
         case .queue: return queueKey(key)
         case .addLine(let screen): return addLineKey(key, screen)
         case .person(let selected): return personKey(key, selected)
+        case .needs(let screen): return needsKey(key, screen)
+        case .codes(let screen): return codesKey(key, screen)
+        case .risk(let selected): return riskKey(key, selected)
         case .picker(let screen): return pickerKey(key, screen)
         case .screening(let screen): return screeningKey(key, screen)
         case .form(let screen): return formKey(key, screen)
@@ -92,6 +95,7 @@ extension WorkbenchState {
         case .findPerson(let screen): return findPersonKey(key, screen)
         case .history(let screen): return historyKey(key, screen)
         case .importing(let screen): return importKey(key, screen)
+        case .telling(let screen): return tellingKey(key, screen)
         }
     }
 
@@ -143,6 +147,14 @@ extension WorkbenchState {
                 picker.filter.insert(text)
                 picker.selected = 0
                 screen = .picker(picker)
+            case .needs(var needs) where needs.isFiltering:
+                needs.filter.insert(text)
+                needs.selected = 0
+                screen = .needs(needs)
+            case .codes(var codes):
+                codes.input.insert(text)
+                codes.selected = 0
+                screen = .codes(codes)
             case .screening(var screening) where screening.typed != nil:
                 screening.typed?.insert(text)
                 screen = .screening(screening)
