@@ -2,13 +2,13 @@ package import Scene
 
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
-    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, alert, timeline, sign,
-        today, debrief, list
+    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, prose, alert, timeline, sign,
+        today, debrief, list, phrases, paper, reconcile
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .answering, .form, .alert: true
+        case .unlock, .setup, .find, .findInstrument, .answering, .form, .prose, .alert, .phrases, .paper: true
         default: false
         }
     }
@@ -37,6 +37,8 @@ package struct Command: Identifiable, Sendable {
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
         case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
         case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
+        case newLine, nextFromText, saveText, undoTyping, redoTyping, takePhrase, keepPaper
+        case reconcileSame, reconcileEmpty, reconcileMoved, reconcileNew, reconcileGone, reconcileBack, reconcileLater, reconcileAgain
         case back, help, palette, redraw, lock, quit
     }
 

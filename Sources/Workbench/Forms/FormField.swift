@@ -1,3 +1,5 @@
+package import Caseload
+
 /// One field of a form.
 package struct FormField: Sendable, Identifiable {
     /// What a field is about. Each form's file names the fields that are its own.
@@ -24,6 +26,8 @@ package struct FormField: Sendable, Identifiable {
     package enum Kind: Sendable {
         /// Free text; with suggestions that a figure key takes while the field is empty.
         case text(suggestions: [String])
+        /// Text of several lines, in which enter makes a new one.
+        case prose
         case secret
         case choice([Choice])
     }
@@ -40,6 +44,8 @@ package struct FormField: Sendable, Identifiable {
     /// The value of the chosen option.
     package var chosen: String?
     package var complaint: String?
+    /// The phrases that ctrl-p offers first; nil offers all.
+    package var phrases: PhraseUse?
 
     package init(
         _ id: ID, _ label: String, _ kind: Kind = .text(suggestions: []), isRequired: Bool = true, value: String = "",
@@ -52,7 +58,7 @@ package struct FormField: Sendable, Identifiable {
         self.isRequired = isRequired
         self.hint = hint
         self.condition = condition
-        input = TextInput("")
+        input = TextInput(style: Self.style(of: kind))
         chosen = nil
         set(value)
     }
@@ -62,6 +68,21 @@ package struct FormField: Sendable, Identifiable {
 
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }
+    }
+
+    private static func style(of kind: Kind) -> TextInput.Style {
+        switch kind {
+        case .prose: .prose
+        case .secret: .secret
+        case .text, .choice: .line
+        }
+    }
+
+    /// The same field, with the phrases that are for it.
+    package func offering(_ phrases: PhraseUse) -> FormField {
+        var field = self
+        field.phrases = phrases
+        return field
     }
 
     package mutating func set(_ value: String) {

@@ -33,13 +33,13 @@ extension WorkbenchState {
             return [
                 .line(
                     Line(
-                        [Span(" Liaise", .heading)],
+                        [Span(" Liaise", .heading)] + privacySpan,
                         trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))
             ]
         }
         let day = session.opening.date
         let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
-        return [.line(Line([Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
+        return [.line(Line([Span(DisplayText(title), .heading)] + privacySpan, trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
     }
 
     /// Too narrow for a label beside its value, or too short for more than one line of anything.
@@ -72,8 +72,9 @@ extension WorkbenchState {
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign: identityNodes
-        case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
+        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign: identityNodes
+        case .form, .prose:
+            open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
         default: []
         }
     }
@@ -91,6 +92,7 @@ extension WorkbenchState {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }
         if state.isSigned { spans.append(Span("   signed", .success)) }
+        spans += privacySpan
         guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
         let age = durationText(minutes: now.minutes(since: alert.since))
         if isNarrow { return Line([Span(DisplayText(" !! ALERT open \(age)"), .alert)] + spans) }

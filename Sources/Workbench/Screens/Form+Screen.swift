@@ -12,6 +12,8 @@ extension WorkbenchState {
             return []
         }
         if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm].contains(command.id) { return run(command.id) }
+        if key == .control("p") { return openPhrases(screen) }
+        screen.form.columns = size.columns
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
         changeTop { $0 = .form(screen) }
@@ -88,6 +90,8 @@ extension WorkbenchState {
             say(savedWords(screen), .success)
             return afterSaving(screen)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
+        case .paper(let screen) where screen.saving == token: return paperSaved(screen)
+        case .reconcile(let screen) where screen.saving?.token == token: return stepSaved(screen)
         case .screening(var screen):
             screen.savedAt = now
             changeTop { $0 = .screening(screen) }
@@ -116,6 +120,7 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
+        case .board(.gone(let how)): goneSaved(how)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

@@ -8,7 +8,7 @@ extension WorkbenchState {
         if screen.isAlert, let alert = alert(of: screen.kind) { body += alertNodes(alert) }
         if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
         body += guidance(screen.kind)
-        body += screen.form.nodes(width: size.columns, echo: echo)
+        body += screen.form.nodes(width: size.columns, proseHeight: proseHeight, echo: echo)
         if screen.isAlert { body += alertFooter(screen.kind) }
         var bottom: [Node] = []
         if let complaint = screen.complaint {
@@ -29,7 +29,7 @@ extension WorkbenchState {
         return [said, alert.isClosed ? "Closed." : first].filter { !$0.isEmpty }.map { .line(Line(DisplayText(" " + $0), .strong)) }
     }
 
-    private func aboutCase(_ kind: FormKind) -> Bool {
+    func aboutCase(_ kind: FormKind) -> Bool {
         switch kind {
         case .newSession, .supervision: false
         default: true
@@ -53,6 +53,7 @@ extension WorkbenchState {
             case .left: open.map { $0.state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : "" }
             case .consent: "Sharing for immediate danger never waits for consent."
             case .supervision: supervisionWords
+            case .note, .amendNote: "No account of the alleged offence."
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
             default: nil
             }

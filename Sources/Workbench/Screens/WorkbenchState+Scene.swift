@@ -27,6 +27,9 @@ extension WorkbenchState {
         case .debrief(let screen): debriefScene(screen)
         case .help(let from, let first): helpScene(from, first)
         case .palette(let screen): paletteScene(screen)
+        case .phrases(let screen): phrasesScene(screen)
+        case .paper(let screen): paperScene(screen)
+        case .reconcile(let screen): reconcileScene(screen)
         }
     }
 }

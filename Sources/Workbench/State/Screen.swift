@@ -11,6 +11,9 @@ package enum Screen: Sendable {
     case addLine(AddLineScreen)
     case person(selected: Int)
     case picker(PickerScreen)
+    case phrases(PhraseScreen)
+    case paper(PaperScreen)
+    case reconcile(ReconcileScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
     case timeline(selected: Int)
@@ -34,11 +37,14 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : .form
+        case .form(let screen): screen.isAlert ? .alert : screen.form.isInProse ? .prose : .form
         case .timeline: .timeline
         case .sign: .sign
         case .today: .today
         case .debrief: .debrief
+        case .phrases: .phrases
+        case .paper: .paper
+        case .reconcile: .reconcile
         case .help, .palette: .list
         }
     }
@@ -72,6 +78,8 @@ package struct AddLineScreen: Sendable {
     package var lastAdded: String?
     package var saving: Int?
     package var complaint: String?
+    /// It was opened for one cell of the board, and goes back there.
+    package var isForBoard = false
 }
 
 package struct DebriefScreen: Sendable {

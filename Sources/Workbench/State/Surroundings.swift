@@ -12,19 +12,22 @@ package struct Surroundings: Sendable {
     package let zone: @Sendable (String) -> SiteZone
     /// Instruments are read only when somebody screens.
     package let loadCatalogue: @Sendable () -> Result<InstrumentCatalogue, DataFault>
+    /// Phrases are read when somebody first asks for one.
+    package let loadPhrases: @Sendable () -> PhraseLibrary.Read
     /// The clock was set by hand for a test, and every screen says so.
     package let clockIsSet: Bool
 
     package init(
         sites: SiteDirectory, scale: UrgencyScale, recordPath: String,
         zone: @escaping @Sendable (String) -> SiteZone, loadCatalogue: @escaping @Sendable () -> Result<InstrumentCatalogue, DataFault>,
-        clockIsSet: Bool = false
+        loadPhrases: @escaping @Sendable () -> PhraseLibrary.Read = { .builtIn }, clockIsSet: Bool = false
     ) {
         self.sites = sites
         self.scale = scale
         self.recordPath = recordPath
         self.zone = zone
         self.loadCatalogue = loadCatalogue
+        self.loadPhrases = loadPhrases
         self.clockIsSet = clockIsSet
     }
 }

@@ -45,6 +45,8 @@ extension WorkbenchState {
         case .form(let screen): screen.saving != nil || open?.isSaving == true
         case .sign: open?.isSaving == true
         case .addLine(let screen): screen.saving != nil
+        case .paper(let screen): screen.saving != nil || open?.isSaving == true
+        case .reconcile(let screen): screen.saving != nil
         default: false
         }
     }
@@ -82,6 +84,9 @@ extension WorkbenchState {
         case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
+        case .phrases(let screen): return phrasesKey(key, screen)
+        case .paper(let screen): return paperKey(key, screen)
+        case .reconcile(let screen): return reconcileKey(key, screen)
         }
     }
 
@@ -128,6 +133,13 @@ extension WorkbenchState {
                 picker.filter.insert(text)
                 picker.selected = 0
                 screen = .picker(picker)
+            case .phrases(var phrases):
+                phrases.filter.insert(text)
+                phrases.selected = 0
+                screen = .phrases(phrases)
+            case .paper(var paper) where paper.saving == nil:
+                paper.input.insert(text)
+                screen = .paper(paper)
             case .screening(var screening) where screening.typed != nil:
                 screening.typed?.insert(text)
                 screen = .screening(screening)
