@@ -23,8 +23,12 @@ package struct TextRows: Sendable, Hashable {
         }
     }
 
-    /// What stands in a row.
-    package func text(of row: Int) -> DisplayText { DisplayText(String(characters[rows[row]])) }
+    /// What stands in a row; the blanks at its end, which may hang over, are left out.
+    package func text(of row: Int) -> DisplayText {
+        let range = rows[row]
+        let end = range.reversed().first { characters[$0] != " " }.map { $0 + 1 } ?? range.lowerBound
+        return DisplayText(String(characters[range.lowerBound..<end]))
+    }
 
     /// The row and column of a place; one between two rows of a paragraph is at the start of the later.
     package func place(of cursor: Int) -> (row: Int, column: Int) {

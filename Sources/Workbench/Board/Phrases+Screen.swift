@@ -98,9 +98,11 @@ extension WorkbenchState {
             top.append(.text(Line(DisplayText("Left out, because of a fault: \(fault)"), .warning), indent: 1))
         }
         let isOfOne = screen.filter.text.isEmpty && screen.use != nil
+        let keyRoom = isOfOne ? 11 : 22
         let table = Table(
             columns: [
-                .init("", minimum: 1, maximum: 1), .init("", minimum: 20, maximum: .max), .init("", minimum: 8, maximum: 22, priority: 1),
+                .init("", minimum: 1, maximum: 1), .init("", minimum: 20, maximum: .max),
+                .init("", minimum: keyRoom, maximum: keyRoom, priority: 1),
             ],
             count: shown.count, selected: shown.isEmpty ? nil : selected, showsHeading: false,
             emptyText: "No phrase has these words. Backspace takes letters back; esc shows all."

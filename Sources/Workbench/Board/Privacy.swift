@@ -13,7 +13,7 @@ extension WorkbenchState {
     func listName(_ details: Details) -> String { showsInitialsOnly ? details.initials : details.name }
 
     /// Stands on every screen while the switch is on.
-    var privacySpan: [Span] { showsInitialsOnly ? [Span("   INITIALS ONLY", .warning)] : [] }
+    var privacySpan: [Span] { showsInitialsOnly ? [Span(" INITIALS ONLY ", .warning)] : [] }
 }
 
 extension Details {

@@ -33,13 +33,13 @@ extension WorkbenchState {
             return [
                 .line(
                     Line(
-                        [Span(" Liaise", .heading)] + privacySpan,
+                        privacySpan + [Span(" Liaise", .heading)],
                         trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))
             ]
         }
         let day = session.opening.date
         let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
-        return [.line(Line([Span(DisplayText(title), .heading)] + privacySpan, trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
+        return [.line(Line(privacySpan + [Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
     }
 
     /// Too narrow for a label beside its value, or too short for more than one line of anything.
@@ -87,12 +87,11 @@ extension WorkbenchState {
 
     private func consentLine(_ state: CaseState) -> Line {
         let consent = state.consentWords.line(naming: [.seen, .police])
-        var spans = [Span(DisplayText(" consent: " + consent), .muted)]
+        var spans = privacySpan + [Span(DisplayText(" consent: " + consent), .muted)]
         if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }
         if state.isSigned { spans.append(Span("   signed", .success)) }
-        spans += privacySpan
         guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
         let age = durationText(minutes: now.minutes(since: alert.since))
         if isNarrow { return Line([Span(DisplayText(" !! ALERT open \(age)"), .alert)] + spans) }

@@ -74,7 +74,7 @@ extension WorkbenchState {
         let day = session?.opening.date ?? local.date
         let site = session?.opening.siteName ?? ""
         return Line(
-            [Span(DisplayText(" Today   \(site)   \(day.shortText) \(day.year)"), .heading)] + privacySpan,
+            privacySpan + [Span(DisplayText(" Today   \(site)   \(day.shortText) \(day.year)"), .heading)],
             trailing: [Span(DisplayText("\(local.clock)  \(member?.name ?? "") "), .muted)])
     }
 

@@ -40,13 +40,13 @@ struct GoldenBoardTests {
         screen.press("R", "space", "m")
         screen.type("m4")
         expect(screen, "reconcile-moved")
-        screen.press("enter", "g")
+        screen.press("enter", "e", "g")
         expect(screen, "reconcile-gone")
         screen.press("r")
         expect(screen, "reconcile-not-seen")
         screen.press("1", "1", "ctrl-s")
         expect(screen, "reconcile")
-        for _ in 0..<11 { screen.press("space") }
+        for _ in 0..<13 { screen.press("space") }
         expect(screen, "reconcile-summary")
     }
 
