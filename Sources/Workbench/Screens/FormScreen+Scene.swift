@@ -13,6 +13,8 @@ extension WorkbenchState {
         if screen.isAlert { body += alertFooter(screen.kind) }
         var top = aboutCase(screen.kind) ? identityNodes : sessionTop
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
+        // Whom it is about stays in sight as well.
+        if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
         return framed(top: top + pinnedSharing(screen), body: body, bottom: complaintNodes(screen))
     }
 
