@@ -70,13 +70,17 @@ extension WorkbenchState {
             details: line.details)
         guard let saving = append([(.bookedIn(booking), subject)], expecting: [subject: 0]) else { return [] }
         screen.saving = saving.token
-        screen.lastAdded = "\(Details(line.details).name), \(code.text)"
+        screen.lastAdded = "\(listName(Details(line.details))), \(code.text)"
         queue.selected = subject
         changeTop { $0 = .addLine(screen) }
         return saving.effects
     }
 
     mutating func lineSaved(_ screen: AddLineScreen) -> [Effect] {
+        if screen.isForBoard {
+            boardLineSaved(screen)
+            return []
+        }
         var next = AddLineScreen()
         next.added = screen.added + 1
         next.lastAdded = screen.lastAdded

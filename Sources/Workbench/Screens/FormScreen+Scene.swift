@@ -10,10 +10,13 @@ extension WorkbenchState {
         if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
         body += guidance(screen.kind) + sharingGuidance(screen)
         body +=
-            screen.kind == .guarded(.sign) ? signNodes(screen.form) : screen.form.nodes(width: size.columns, echo: echo)
+            screen.kind == .guarded(.sign)
+            ? signNodes(screen.form) : screen.form.nodes(width: size.columns, proseHeight: proseHeight, echo: echo)
         if screen.isAlert { body += alertFooter(screen.kind) }
         var top = screen.kind.isAboutCase ? identityNodes : sessionTop
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
+        // Whom it is about stays in sight as well.
+        if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
         return framed(top: top + pinnedSharing(screen), body: body, bottom: complaintNodes(screen))
     }
 
@@ -46,6 +49,7 @@ extension WorkbenchState {
             case .disposal: "Kept apart from our outcome."
             case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
             case .supervision: supervisionWords
+            case .note, .amendNote: "No account of the alleged offence."
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
             case .duty(let duty): dutyGuidance(duty)
             default: nil

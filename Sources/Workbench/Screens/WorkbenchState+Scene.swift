@@ -35,6 +35,9 @@ extension WorkbenchState {
         case .history(let screen): historyScene(screen)
         case .importing(let screen): importScene(screen)
         case .telling(let screen): tellingScene(screen)
+        case .phrases(let screen): phrasesScene(screen)
+        case .paper(let screen): paperScene(screen)
+        case .reconcile(let screen): reconcileScene(screen)
         }
     }
 }

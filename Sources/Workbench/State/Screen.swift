@@ -14,6 +14,9 @@ package enum Screen: Sendable {
     case codes(CodesScreen)
     case risk(selected: Int)
     case picker(PickerScreen)
+    case phrases(PhraseScreen)
+    case paper(PaperScreen)
+    case reconcile(ReconcileScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
     case calendar(CalendarScreen)
@@ -41,7 +44,7 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : screen.kind == .guarded(.sign) ? .sign : screen.purpose == nil ? .form : .consent
+        case .form(let screen): screen.context
         case .calendar: .calendar
         case .duties(let screen): screen.context
         case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
@@ -50,6 +53,9 @@ package enum Screen: Sendable {
         case .timeline: .timeline
         case .today: .today
         case .debrief: .debrief
+        case .phrases: .phrases
+        case .paper: .paper
+        case .reconcile: .reconcile
         case .help, .palette: .list
         case .findPerson: .findPerson
         case .history: .history
@@ -91,6 +97,8 @@ package struct AddLineScreen: Sendable {
     package var likely: [LikelySame] = []
     /// Enter was pressed once although they may be here already.
     package var asksAgain = false
+    /// It was opened for one cell of the board, and goes back there.
+    package var isForBoard = false
 }
 
 package struct DebriefScreen: Sendable {
@@ -118,6 +126,13 @@ package struct FormScreen: Sendable {
     package var complaint: String?
 
     package var isAlert: Bool { if case .alert = kind { true } else { false } }
+
+    var context: Context {
+        if isAlert { return .alert }
+        if kind == .guarded(.sign) { return .sign }
+        if purpose != nil { return .consent }
+        return form.isInProse ? .prose : .form
+    }
 }
 
 package enum FormKind: Hashable, Sendable {

@@ -93,6 +93,16 @@ extension WorkbenchState {
                 list.complaint = "NOT IMPORTED. " + error.sentence
                 isSaid = true
                 screen = .importing(list)
+            case .paper(var paper) where paper.saving == token:
+                paper.saving = nil
+                paper.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
+                screen = .paper(paper)
+            case .reconcile(var board) where board.saving?.token == token:
+                board.saving = nil
+                board.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
+                screen = .reconcile(board)
             case .screening(var screening):
                 screening.complaint = "NOT SAVED. " + error.sentence
                 isSaid = true
