@@ -17,7 +17,7 @@ enum DetailFormFields {
     ] + whoever
     /// What tells a person from another, wherever they are.
     private static let whoever: [(FormField.ID, DetailField)] = [
-        (.nhsNumber, .nhsNumber), (.aliases, .aliases), (.phone, .phone), (.address, .address), (.appearsUnder18, .appearsUnder18),
+        (.nhsNumber, .nhsNumber), (.aliases, .aliases), (.detailPhone, .phone), (.homeAddress, .address), (.appearsUnder18, .appearsUnder18),
     ]
 
     /// The detail that a field of either form holds.

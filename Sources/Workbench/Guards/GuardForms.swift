@@ -17,8 +17,8 @@ extension FormField.ID {
     package static let signature = Self("signature")
     package static let nhsNumber = Self("nhsNumber")
     package static let aliases = Self("aliases")
-    package static let phone = Self("phone")
-    package static let address = Self("address")
+    package static let detailPhone = Self("phone")
+    package static let homeAddress = Self("address")
     package static let appearsUnder18 = Self("appearsUnder18")
 }
 
