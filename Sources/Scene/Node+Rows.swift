@@ -108,6 +108,7 @@ extension Node {
         case .prose(let prose): prose.rows(width: frame.width)
         case .item(let item): [item].rows(width: frame.width)
         case .bar(let bar): [bar].rows(width: frame.width)
+        case .grid(let grid): grid.drawnRows()
         case .columns(let columns): columns.rows(in: frame)
         }
     }

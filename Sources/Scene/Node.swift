@@ -13,6 +13,7 @@ package indirect enum Node: Sendable {
     case prose(Prose)
     case item(Item)
     case bar(Bar)
+    case grid(Grid)
     /// Parts side by side where they fit, else one below the other.
     case columns([Column])
 

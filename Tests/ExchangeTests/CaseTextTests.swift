@@ -245,7 +245,8 @@ struct CaseTextTests {
         #expect(values["madeSafe"] == .null && values["left"] == .null && values["status"] == "awaiting-countersignature")
         #expect(
             values["consent"]?.text(.compact)
-                == #"{"seen":{"at":"2026-11-23T08:35:00+00:00","by":"Mina Okafor","role":"practitioner","answer":"yes"},"police":null}"#)
+                == #"{"seen":{"at":"2026-11-23T08:35:00+00:00","by":"Mina Okafor","role":"practitioner","answer":"yes"},"#
+                + #""records":null,"referral":null,"police":null,"court":null,"probation":null,"prison":null,"gp":null,"family":null}"#)
         #expect(
             values["outcome"]?.text(.compact).contains(#""kind":"referral","destination":"crisis team","basis":"consent","why":"low mood""#)
                 == true)

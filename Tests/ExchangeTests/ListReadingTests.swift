@@ -21,6 +21,9 @@ struct ListReadingTests {
         .nextEvent: ("van 10:00", .nextEvent(PoliceEvent(kind: .van, at: Fixture.time("2026-11-23 10:00")))),
         .hearing: ("10:30", .hearing(Fixture.time("2026-11-23 10:30"))), .mentalHealthAct: ("requested", .mentalHealthAct(.requested)),
         .chargeRisk: ("yes", .chargeRisk(true)),
+        .nhsNumber: ("999 000 0018", .nhsNumber(NHSNumber("9990000018")!)), .aliases: ("Big Cal", .aliases("Big Cal")),
+        .phone: ("07700 900123, safe", .phone(Phone("07700 900123", isSafe: true))),
+        .address: ("12 Plough Lane", .address(.at("12 Plough Lane"))), .appearsUnder18: ("yes", .appearsUnder18(true)),
     ]
 
     @Test("Every heading that a field may have is understood, however it is spelt", arguments: DetailField.allCases)

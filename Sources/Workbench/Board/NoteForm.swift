@@ -8,7 +8,7 @@ extension WorkbenchState {
             "Note",
             [
                 FormField(.text, "Note", .prose, hint: "enter: new line; ctrl-s saves").offering(.note),
-                FormField(.when, "When it happened", isRequired: false, hint: "empty: now"),
+                FormField(.when, "When it happened", .past, isRequired: false, hint: "empty: now"),
             ])
     }
 

@@ -3,7 +3,7 @@ package import Scene
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
     case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, prose, alert, timeline, sign,
-        today, debrief, list, phrases, paper, reconcile
+        today, debrief, list, calendar, clocks, duties, phrases, paper, reconcile
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
@@ -39,6 +39,9 @@ package struct Command: Identifiable, Sendable {
         case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
         case newLine, nextFromText, saveText, undoTyping, redoTyping, takePhrase, keepPaper
         case reconcileSame, reconcileEmpty, reconcileMoved, reconcileNew, reconcileGone, reconcileBack, reconcileLater, reconcileAgain
+        case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay
+        case reviewDone, detentionExtended, charged, bailed, bailRefused, backFromBail, toHospital, backFromHospital
+        case section136Began, section136Extended, section136Checked, openDuty, acknowledgeClock
         case back, help, palette, redraw, lock, quit
     }
 

@@ -86,7 +86,7 @@ extension WorkbenchState {
                 FormField(
                     .consentPolice, "To share with police", answers, isRequired: false,
                     value: state?.consent[.police]?.answer.rawValue ?? ""),
-                FormField(.when, "When asked", isRequired: false, value: "now", hint: "now"),
+                FormField(.when, "When asked", .past, isRequired: false, value: "now", hint: "now"),
             ])
     }
 
@@ -97,8 +97,9 @@ extension WorkbenchState {
                 FormField(
                     .reason, "Why",
                     .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
-                FormField(.until, "Try again at", isRequired: false, hint: "08:45, may stay empty"),
-                FormField(.when, "Since", isRequired: false, value: "now"),
+                FormField(
+                    .until, "Try again at", .moment(.moment(.coming), orUnknown: true), isRequired: false, hint: "08:45, may stay empty"),
+                FormField(.when, "Since", .past, isRequired: false, value: "now"),
             ])
     }
 
@@ -107,7 +108,7 @@ extension WorkbenchState {
             "Left",
             [
                 FormField(.leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) })),
-                FormField(.when, "When", value: "now"),
+                FormField(.when, "When", .past, value: "now"),
                 FormField(.destination, "Where to", isRequired: false),
             ])
     }
@@ -168,7 +169,7 @@ extension WorkbenchState {
             "Alert",
             [
                 who,
-                FormField(.when, "When", isRequired: false, value: "now"),
+                FormField(.when, "When", .past, isRequired: false, value: "now"),
                 FormField(.response, "What they will do", isRequired: false, hint: "may follow"),
                 FormField(
                     .ground, "Shared",
@@ -210,7 +211,7 @@ extension WorkbenchState {
             "New session",
             [
                 FormField(.site, "Site", FormField.choices(sites.map { ($0.id, $0.name) }), value: sites.first?.id ?? ""),
-                FormField(.date, "Date", value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
+                FormField(.date, "Date", .moment(.date(.any)), value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
                 FormField(.shift, "Shift", FormField.choices(shifts.map { ($0.id, $0.id) }), value: running?.shift.id ?? ""),
             ])
     }

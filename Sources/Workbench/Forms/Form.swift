@@ -34,8 +34,12 @@ package struct Form: Sendable {
     package subscript(id: FormField.ID) -> String { fields.first { $0.id == id }?.value ?? "" }
 
     /// The fields that are there now, given what is chosen in others.
-    package var visible: [FormField] {
-        fields.filter { field in field.condition.map { $0.1.contains(self[$0.0]) } ?? true }
+    package var visible: [FormField] { fields.filter(isThere) }
+
+    /// A field hangs on another, which may hang on a third.
+    private func isThere(_ field: FormField) -> Bool {
+        guard let (id, values) = field.condition, let other = fields.first(where: { $0.id == id }) else { return field.condition == nil }
+        return values.contains(other.value) && isThere(other)
     }
 
     package var focused: FormField? { visible.first { $0.id == focus } }
@@ -93,7 +97,7 @@ package struct Form: Sendable {
                 return true
             }
             fallthrough
-        case .secret, .prose:
+        case .secret, .prose, .moment:
             var handled = false
             change(focused.id) { field in
                 handled = field.input.handle(key)

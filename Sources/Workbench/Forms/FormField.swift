@@ -30,6 +30,9 @@ package struct FormField: Sendable, Identifiable {
         case prose
         case secret
         case choice([Choice])
+        /// A date or a time: what was understood stands beside it, and a calendar can be opened on it. Where `orUnknown` is said, the record can hold that
+        /// nobody knows it.
+        case moment(MomentWanted, orUnknown: Bool = false)
     }
 
     package let id: ID
@@ -63,8 +66,8 @@ package struct FormField: Sendable, Identifiable {
         set(value)
     }
 
-    /// A time is short, and what was understood of it stands beside it.
-    var isTime: Bool { [.when, .until, .date, .arrived, .relevantTime, .detentionAuthorised, .hearing, .dateOfBirth].contains(id) }
+    /// The date or the time that it wants; nil for anything else.
+    var wanted: MomentWanted? { if case .moment(let wanted, _) = kind { wanted } else { nil } }
 
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }
@@ -74,7 +77,7 @@ package struct FormField: Sendable, Identifiable {
         switch kind {
         case .prose: .prose
         case .secret: .secret
-        case .text, .choice: .line
+        case .text, .moment, .choice: .line
         }
     }
 

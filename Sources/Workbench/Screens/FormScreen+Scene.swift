@@ -55,6 +55,7 @@ extension WorkbenchState {
             case .supervision: supervisionWords
             case .note, .amendNote: "No account of the alleged offence."
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
+            case .duty(let duty): dutyGuidance(duty)
             default: nil
             }
         var nodes: [Node] = []

@@ -16,6 +16,8 @@ package enum Screen: Sendable {
     case reconcile(ReconcileScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
+    case calendar(CalendarScreen)
+    case duties(DutyScreen)
     case timeline(selected: Int)
     /// With the last entry of the case that was shown for signing.
     case sign(base: Int64)
@@ -38,6 +40,8 @@ package enum Screen: Sendable {
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
         case .form(let screen): screen.isAlert ? .alert : screen.form.isInProse ? .prose : .form
+        case .calendar: .calendar
+        case .duties(let screen): screen.context
         case .timeline: .timeline
         case .sign: .sign
         case .today: .today
