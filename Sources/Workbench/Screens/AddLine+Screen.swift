@@ -2,11 +2,22 @@ import Caseload
 import Scene
 
 extension WorkbenchState {
+    /// Opens the line, with what was typed into it and left.
+    mutating func openAddLine() {
+        var screen = AddLineScreen()
+        if let draft = drafts[.addLine]?.fields[.text] {
+            screen.input.set(draft)
+            say("What you had typed here is back.")
+        }
+        push(.addLine(screen))
+    }
+
     mutating func addLineKey(_ key: Key, _ screen: AddLineScreen) -> [Effect] {
         var screen = screen
         screen.complaint = nil
         switch key {
         case .escape:
+            if !screen.isForBoard { setDraft(.addLine, screen.input.text.isEmpty ? [:] : [.text: screen.input.text]) }
             pop()
             return []
         case .enter: return addPerson(screen)
@@ -52,6 +63,7 @@ extension WorkbenchState {
             boardLineSaved(screen)
             return []
         }
+        drafts[.addLine] = nil
         var next = AddLineScreen()
         next.added = screen.added + 1
         next.lastAdded = screen.lastAdded

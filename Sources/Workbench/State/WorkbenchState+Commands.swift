@@ -95,7 +95,7 @@ extension WorkbenchState {
         case .timeline: return openTimeline()
         case .undo: return undo()
         case .available: return recordQuietly([.available], "Available again.")
-        case .add: push(.addLine(AddLineScreen()))
+        case .add: openAddLine()
         case .find: queue.beginFiltering(searchText)
         case .today: push(.today(selected: 0))
         case .sessions: screens = [.sessions(selected: 0)]
@@ -186,7 +186,7 @@ extension WorkbenchState {
             } else {
                 nil
             }
-        guard let question, !asksToQuit else { return [.quit] }
+        guard let question, !asksToQuit else { return keepDrafts() + [.quit] }
         asksToQuit = true
         say(question, .warning)
         return []
