@@ -84,7 +84,7 @@ extension WorkbenchState {
                 FormField(
                     .consentPolice, "To share with police", answers, isRequired: false,
                     value: state?.consent[.police]?.answer.rawValue ?? ""),
-                FormField(.when, "When asked", isRequired: false, value: "now", hint: "now"),
+                FormField(.when, "When asked", .past, isRequired: false, value: "now", hint: "now"),
             ])
     }
 
@@ -144,7 +144,7 @@ extension WorkbenchState {
             "Alert",
             [
                 who,
-                FormField(.when, "When", isRequired: false, value: "now"),
+                FormField(.when, "When", .past, isRequired: false, value: "now"),
                 FormField(.response, "What they will do", isRequired: false, hint: "may follow"),
                 FormField(
                     .ground, "Shared",
@@ -185,7 +185,7 @@ extension WorkbenchState {
             "New session",
             [
                 FormField(.site, "Site", FormField.choices(sites.map { ($0.id, $0.name) }), value: sites.first?.id ?? ""),
-                FormField(.date, "Date", value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
+                FormField(.date, "Date", .moment(.date(.any)), value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
                 FormField(.shift, "Shift", FormField.choices(shifts.map { ($0.id, $0.id) }), value: running?.shift.id ?? ""),
             ])
     }

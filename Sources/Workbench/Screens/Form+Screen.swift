@@ -11,7 +11,9 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm].contains(command.id) { return run(command.id) }
+        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar].contains(command.id) {
+            return run(command.id)
+        }
         let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
@@ -100,7 +102,7 @@ extension WorkbenchState {
     }
 
     private func savedWords(_ screen: FormScreen) -> String {
-        "Saved \(zone.local(now).clockWithSeconds): \(screen.form.title.prefix(1).lowercased() + screen.form.title.dropFirst())."
+        "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
     }
 
     private mutating func afterSaving(_ screen: FormScreen) -> [Effect] {
@@ -116,6 +118,7 @@ extension WorkbenchState {
             } else {
                 say("Saved. The alert is closed: told, and answered.", .success)
             }
+        case .duty: moveToNextDuty()
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()

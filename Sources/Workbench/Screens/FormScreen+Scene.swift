@@ -31,7 +31,7 @@ extension WorkbenchState {
         return [said, alert.isClosed ? "Closed." : first].filter { !$0.isEmpty }.map { .line(Line(DisplayText(" " + $0), .strong)) }
     }
 
-    private func aboutCase(_ kind: FormKind) -> Bool {
+    func aboutCase(_ kind: FormKind) -> Bool {
         switch kind {
         case .newSession, .supervision, .telling(.leftTogether): false
         default: true
@@ -55,6 +55,7 @@ extension WorkbenchState {
             case .consent: "Sharing for immediate danger never waits for consent."
             case .supervision: supervisionWords
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
+            case .duty(let duty): dutyGuidance(duty)
             default: nil
             }
         if case .telling(let form) = kind { return tellingGuidance(form) }

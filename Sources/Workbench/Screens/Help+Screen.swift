@@ -63,6 +63,9 @@ extension Context {
         case .followUps: "follow-ups"
         case .copyText: "text to copy"
         case .worklist: "list"
+        case .calendar: "calendar"
+        case .clocks: "clocks"
+        case .duties: "what is owed"
         }
     }
 
@@ -83,6 +86,9 @@ extension Context {
         case .alert:
             "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
+        case .clocks: "Every limit, review and warning, and what has happened in custody. Guide: the custody record prevails."
+        case .duties: "What is owed and what was done. Enter records the line; nothing is decided here but by you."
+        case .calendar: "Choose a day for the field below; esc leaves the field as it was."
         case .today: "The day's figures, which add up, and what waits for a signature."
         case .inform:
             "The line marked * is what will be logged, as told now. A letter logs it at once where consent allows it; else it asks on what ground."

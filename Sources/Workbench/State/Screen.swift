@@ -13,6 +13,8 @@ package enum Screen: Sendable {
     case picker(PickerScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
+    case calendar(CalendarScreen)
+    case duties(DutyScreen)
     case timeline(selected: Int)
     /// With the last entry of the case that was shown for signing.
     case sign(base: Int64)
@@ -36,6 +38,8 @@ package enum Screen: Sendable {
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
         case .form(let screen): screen.isAlert ? .alert : .form
+        case .calendar: .calendar
+        case .duties(let screen): screen.context
         case .timeline: .timeline
         case .sign: .sign
         case .today: .today

@@ -16,9 +16,11 @@ extension WorkbenchState {
             "Not available",
             [
                 FormField(.reason, "Why", .choice(choices + [FormField.Choice(Self.other, "other", key: "o")])),
-                FormField(.until, "Try again at", isRequired: false, value: Self.soon, hint: "08:45; may stay empty"),
+                FormField(
+                    .until, "Try again at", .moment(.moment(.coming), orUnknown: true), isRequired: false, value: Self.soon,
+                    hint: "08:45; may stay empty"),
                 FormField(.text, "In words", isRequired: false, hint: "may stay empty"),
-                FormField(.when, "Since", isRequired: false, value: "now"),
+                FormField(.when, "Since", .past, isRequired: false, value: "now"),
             ], enterSaves: true)
     }
 

@@ -2,7 +2,7 @@ import Caseload
 
 extension WorkbenchState {
     func supportForm(_ kind: SupportKind, _ ask: SupportAsk) -> Form {
-        let when = FormField(.when, "When", isRequired: false, value: "now")
+        let when = FormField(.when, "When", .past, isRequired: false, value: "now")
         let title = kind.words.prefix(1).uppercased() + kind.words.dropFirst() + ", "
         switch ask {
         case .needed: return Form(title + "needed", [FormField(.why, "Why", hint: needHint(kind)), when], enterSaves: true)

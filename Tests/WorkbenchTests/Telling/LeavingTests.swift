@@ -94,7 +94,7 @@ struct LeavingTests {
     func missed() throws {
         let screen = try Stage.oneCase()
         screen.press("l", "2")
-        #expect(screen.form?[FormField.ID("missed")] == "court")
+        #expect(screen.form?[FormField.ID("missedHow")] == "court")
         screen.press("ctrl-s")
         #expect(screen.selectedSummary?.hasLeft == true && screen.selectedSummary?.care.missed == .court)
         #expect(screen.queueRow(of: "Dunn").contains("missed: to c"))
