@@ -134,4 +134,18 @@ struct LeavingTests {
         #expect(screen.shows("done: leaflet is in the property bag"))
         #expect(screen.selectedSummary?.care.tasks.isEmpty == true)
     }
+
+    @Test("Once a case is signed, declining is an amendment with its reason")
+    func declinedAfterSigning() throws {
+        let screen = try Stage.oneCase()
+        screen.triage("D")
+        screen.decide()
+        screen.sign()
+        screen.press("D", "1")
+        screen.goTo(.amendmentReason)
+        screen.type("said so after signing")
+        screen.press("enter")
+        #expect(screen.selectedSummary?.care.declinedReason == "wants to sleep")
+        #expect(screen.selectedSummary?.isAmendedSinceSigning == true)
+    }
 }
