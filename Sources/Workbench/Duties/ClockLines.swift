@@ -54,13 +54,10 @@ extension WorkbenchState {
 
     /// What has happened in custody so far, oldest first.
     func custodyLines(_ state: CaseState) -> [DutyLine] {
-        let events = state.timeline.compactMap { item -> (Entry, CustodyEvent)? in
-            guard item.standing == .stands, let event = item.entry.custodyEvent else { return nil }
-            return (item.entry, event)
-        }
-        let lines = events.sorted { $0.0.happened < $1.0.happened }.map { entry, event in
+        let lines = state.custodyRecords.map { record in
+            let entry = record.entry
             let late = entry.written.minutes(since: entry.happened) >= 2 ? ", written \(zone.clock(entry.written, seenOn: today))" : ""
-            let words = "\(event.words(zone: zone, today: today)) (\(entry.authorName)\(late))"
+            let words = "\(record.event.words(zone: zone, today: today)) (\(entry.authorName)\(late))"
             return DutyLine(label: zone.clock(entry.happened, seenOn: today), words: [Line(DisplayText(words))])
         }
         let shown = lines.isEmpty ? [DutyLine(label: "So far", words: [Line("nothing recorded", .muted)])] : lines
@@ -68,16 +65,6 @@ extension WorkbenchState {
             var line = line
             if index == 0 { line.heading = "What happened in custody" }
             return line
-        }
-    }
-}
-
-extension Entry {
-    /// What it says happened in custody, also as an amendment or moved here from another case.
-    fileprivate var custodyEvent: CustodyEvent? {
-        switch fact {
-        case .custodyEvent(let event), .amended(_, .custodyEvent(let event), _): event
-        default: nil
         }
     }
 }

@@ -17,12 +17,23 @@ extension WorkbenchState {
                 FormField(.why, "Why", hint: "what you saw, heard or were told", when: (.step, ["considered", "not-needed"])),
                 FormField(.destination, "Referred to", when: (.step, ["referred", "referred-by-us"])),
                 FormField(.who, "Who referred", hint: "name and service", when: (.step, ["referred"])),
+            ] + sharingFields(for: nil, when: (.step, ["referred-by-us"])) + [
                 FormField(.what, "Outcome", hint: "what they decided", when: (.step, ["outcome"])),
                 .happened(),
             ])
     }
 
-    func pathwayStep(_ form: Form) throws(FormComplaint) -> PathwayStep {
+    /// A referral of our own is something that somebody was told, on a ground.
+    func pathwayFacts(_ pathway: Pathway, _ form: Form) throws(FormComplaint) -> [Fact] {
+        let step = try pathwayStep(form)
+        let moved = Fact.pathwayMoved(PathwayMove(pathway, step))
+        guard case .referred(let place, .us) = step, let what = RequiredText("referral, \(pathway.words)") else { return [moved] }
+        let at = try time(form, .when, .past) ?? now
+        let telling = Telling(.other, name: place.text, what: what, ground: try sharingGround(form, for: nil), at: at)
+        return [moved, .toldAbout(telling)]
+    }
+
+    private func pathwayStep(_ form: Form) throws(FormComplaint) -> PathwayStep {
         switch form[.step] {
         case "considered": return .considered(why: try required(form, .why))
         case "referred": return .referred(to: try required(form, .destination), by: .other(try required(form, .who)))

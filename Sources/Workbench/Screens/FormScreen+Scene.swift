@@ -69,6 +69,8 @@ extension WorkbenchState {
             nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
         }
         switch kind {
+        case .duty(.pathway): nodes += sharingWords() + [.gap]
+        case .duty(.youth(.guardianTold)): nodes += sharingWords(for: .family) + [.gap]
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])
         case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:
