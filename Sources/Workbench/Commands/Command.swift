@@ -4,11 +4,13 @@ package import Scene
 package enum Context: String, CaseIterable, Sendable {
     case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, alert, timeline, sign,
         today, debrief, list, calendar, clocks, duties
+    case inform, support, followUps, copyText, worklist
+    case consent, needs, circumstances, findInNeeds, codes, risk
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .answering, .form, .alert: true
+        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .alert: true
         default: false
         }
     }
@@ -34,7 +36,13 @@ package struct Command: Identifiable, Sendable {
         case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case needs, risk
+        case consentAnswer, capacity
+        case needNone, needPresent, needHistoric, needSuspected, needDiagnosed, needEvidence
+        case chooseCode, codeNotStated, codeNotKnown, codeWords, turnNeeds, takeBack, findNeed, takeCode
+        case riskToSelf, riskNeglect, riskToOthers, riskFromOthers, chargeRelated, observation, newInformation
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
+        case tell, tellInFull, pickWhat, supportNext, supportNeeded, supportTold, supportRequested, supportArrived, supportNotNeeded
+        case addTask, finishTask, otherText, nextPage, previousPage, notEntered, allFollowUps
         case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
         case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
         case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay
