@@ -69,7 +69,7 @@ extension WorkbenchState {
             nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
         }
         switch kind {
-        case .duty(.pathway): nodes += sharingWords() + [.gap]
+        case .duty(.pathway): nodes += sharingWords(for: .referral) + [.gap]
         case .duty(.youth(.guardianTold)): nodes += sharingWords(for: .family) + [.gap]
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .care(let form): nodes += careGuidance(form)

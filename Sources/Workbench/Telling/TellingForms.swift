@@ -27,7 +27,6 @@ extension FormField.ID {
     static let missed = Self("missed")
     static let missedWhy = Self("missedWhy")
     static let place = Self("place")
-    static let known = Self("known")
     static let team = Self("team")
     static let coordinator = Self("coordinator")
     static let phone = Self("phone")
