@@ -12,7 +12,7 @@ extension WorkbenchState {
 
     /// Every limit, review and warning, in the order of the rules' own words.
     func clockLines(_ state: CaseState) -> [DutyLine] {
-        var lines = shownClockLines(state).map { line in
+        var lines = shownClockLines(clocks(state)).map { line in
             DutyLine(label: line.label, words: [Line(DisplayText(clockWords(line)), role(line))], opens: form(for: line))
         }
         if lines.isEmpty {
@@ -22,8 +22,8 @@ extension WorkbenchState {
     }
 
     /// Without what is said of every clock once.
-    func shownClockLines(_ state: CaseState) -> [ClockLine] {
-        ClockWords(clocks(state), zone: zone).lines.filter { $0.kind != .guide }
+    func shownClockLines(_ clocks: Clocks) -> [ClockLine] {
+        ClockWords(clocks, zone: zone).lines.filter { $0.kind != .guide }
     }
 
     func clockWords(_ line: ClockLine) -> String { line.text + (line.isNext ? " (next)" : "") }
@@ -50,7 +50,14 @@ extension WorkbenchState {
         }
     }
 
-    func nextClockLine(_ state: CaseState) -> Int { shownClockLines(state).firstIndex(where: \.isNext) ?? 0 }
+    /// The keys that record what happened, as far as it can have happened: more than the hint bar has room for.
+    var custodyKeys: [Line] {
+        let commands = CommandTable.custodyEvents.filter { $0.contexts == [.clocks] && isEnabled($0.id) }
+        let spans = commands.flatMap { [Span(DisplayText("  \($0.keyText)"), .strong), Span(DisplayText(" " + $0.title), .muted)] }
+        return [Line([Span("Record:", .muted)] + spans)]
+    }
+
+    func nextClockLine(_ state: CaseState) -> Int { shownClockLines(clocks(state)).firstIndex(where: \.isNext) ?? 0 }
 
     /// What has happened in custody so far, oldest first.
     func custodyLines(_ state: CaseState) -> [DutyLine] {
