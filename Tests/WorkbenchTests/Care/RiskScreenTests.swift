@@ -100,7 +100,7 @@ struct RiskScreenTests {
         screen.type("first arrest, family do not know")
         screen.goTo(.trigger(.court))
         screen.type("24/11/2026")
-        #expect(screen.shows("Tue 24 Nov"))
+        #expect(screen.shows("24 Nov 2026 (Tue)"))
         screen.press("ctrl-s")
         let finding = try #require(try state(screen).chargeRisk?.finding)
         #expect(finding.isPresent)
