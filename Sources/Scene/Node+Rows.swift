@@ -107,6 +107,7 @@ extension Node {
         case .field(let field): field.rows(width: frame.width)
         case .item(let item): [item].rows(width: frame.width)
         case .bar(let bar): [bar].rows(width: frame.width)
+        case .grid(let grid): grid.drawnRows()
         case .columns(let columns): columns.rows(in: frame)
         }
     }

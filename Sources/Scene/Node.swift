@@ -12,6 +12,7 @@ package indirect enum Node: Sendable {
     case field(Field)
     case item(Item)
     case bar(Bar)
+    case grid(Grid)
     /// Parts side by side where they fit, else one below the other.
     case columns([Column])
 

@@ -24,6 +24,7 @@ extension Node {
         case .field(let field): field.lines(width: width)
         case .item(let item): item.lines(width: width)
         case .bar(let bar): bar.lines(width: width)
+        case .grid(let grid): grid.plainLines()
         case .columns(let columns):
             Array(columns.map { $0.nodes.flatMap { $0.lines(width: width) } }.joined(separator: [""]))
         }

@@ -49,10 +49,11 @@ extension Surroundings {
     /// The world as this process finds it. Zones and instruments are read when they are first wanted.
     fileprivate init(_ options: WorkbenchOptions, _ environment: Environment, _ clock: Clock) throws(DataFault) {
         let sites = try KnownSites(environment)
-        for fault in sites.faults { StandardError.say("Left out, because of a fault: \(fault).") }
+        let clocks = try KnownClockRules(environment)
+        for fault in sites.faults + clocks.faults { StandardError.say("Left out, because of a fault: \(fault).") }
         let zones = ZoneTables()
         self.init(
-            sites: sites.directory, scale: try UrgencyScale.builtIn(), recordPath: options.recordPath,
+            sites: sites.directory, scale: try UrgencyScale.builtIn(), recordPath: options.recordPath, clockRules: clocks.rules,
             zone: { zones[$0] },
             loadCatalogue: { KnownInstruments.load(environment) }, clockIsSet: clock.isSet)
     }

@@ -26,7 +26,8 @@ extension WorkbenchState {
             .init(ConsentAnswer.withdrawn.rawValue, "withdrawn", key: "w"),
         ])
         let purposes = ConsentPurpose.asked.map { FormField(.consent($0), $0.label, answers, isRequired: false) }
-        return Form("Consent", purposes + [FormField(.when, "When asked", isRequired: false, value: "now", hint: "now")], enterSaves: true)
+        return Form(
+            "Consent", purposes + [FormField(.when, "When asked", .past, isRequired: false, value: "now", hint: "now")], enterSaves: true)
     }
 
     /// Only what was changed is an answer given now.

@@ -3,7 +3,7 @@ package import Scene
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
     case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, alert, timeline, sign,
-        today, debrief, list
+        today, debrief, list, calendar, clocks, duties
     case consent, needs, circumstances, findInNeeds, codes, risk
 
     /// Letters are text here, so that no letter is ever a command.
@@ -42,6 +42,9 @@ package struct Command: Identifiable, Sendable {
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
         case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
         case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
+        case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay
+        case reviewDone, detentionExtended, charged, bailed, bailRefused, backFromBail, toHospital, backFromHospital
+        case section136Began, section136Extended, section136Checked, openDuty, acknowledgeClock
         case back, help, palette, redraw, lock, quit
     }
 

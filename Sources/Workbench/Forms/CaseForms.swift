@@ -81,8 +81,9 @@ extension WorkbenchState {
                 FormField(
                     .reason, "Why",
                     .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
-                FormField(.until, "Try again at", isRequired: false, hint: "08:45, may stay empty"),
-                FormField(.when, "Since", isRequired: false, value: "now"),
+                FormField(
+                    .until, "Try again at", .moment(.moment(.coming), orUnknown: true), isRequired: false, hint: "08:45, may stay empty"),
+                FormField(.when, "Since", .past, isRequired: false, value: "now"),
             ])
     }
 
@@ -91,7 +92,7 @@ extension WorkbenchState {
             "Left",
             [
                 FormField(.leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) })),
-                FormField(.when, "When", value: "now"),
+                FormField(.when, "When", .past, value: "now"),
                 FormField(.destination, "Where to", isRequired: false),
             ])
     }
@@ -152,7 +153,7 @@ extension WorkbenchState {
             "Alert",
             [
                 who,
-                FormField(.when, "When", isRequired: false, value: "now"),
+                FormField(.when, "When", .past, isRequired: false, value: "now"),
                 FormField(.response, "What they will do", isRequired: false, hint: "may follow"),
                 FormField(
                     .ground, "Shared",
@@ -193,7 +194,7 @@ extension WorkbenchState {
             "New session",
             [
                 FormField(.site, "Site", FormField.choices(sites.map { ($0.id, $0.name) }), value: sites.first?.id ?? ""),
-                FormField(.date, "Date", value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
+                FormField(.date, "Date", .moment(.date(.any)), value: running?.date.iso ?? today.iso, hint: "2026-11-23"),
                 FormField(.shift, "Shift", FormField.choices(shifts.map { ($0.id, $0.id) }), value: running?.shift.id ?? ""),
             ])
     }

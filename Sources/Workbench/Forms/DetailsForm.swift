@@ -16,6 +16,9 @@ enum DetailFormFields {
         (.offence, .offence), (.detentionBasis, .basis),
     ]
 
+    /// The detail that a field of either form holds.
+    static func detail(of id: FormField.ID) -> DetailField? { (custody + court).first { $0.0 == id }?.1 }
+
     static func fields(_ kind: Site.Kind) -> [(FormField.ID, DetailField)] { kind == .court ? court : custody }
 }
 
@@ -37,6 +40,9 @@ extension WorkbenchState {
         case .mentalHealthAct: FormField.choices(MentalHealthActAssessment.allCases.map { ($0.rawValue, $0.words) })
         case .chargeRisk: .choice([.init("yes", "yes", key: "y"), .init("no", "no", key: "n")])
         case .sex: .choice([.init("female", "female", key: "f"), .init("male", "male", key: "m"), .init("other", "other", key: "o")])
+        case .arrived, .relevantTime, .detentionAuthorised: .moment(.moment(.past), orUnknown: true)
+        case .hearing: .moment(.moment(.coming), orUnknown: true)
+        case .dateOfBirth: .moment(.dateOfBirth, orUnknown: true)
         default: .text(suggestions: [])
         }
     }
@@ -88,6 +94,9 @@ extension WorkbenchState {
             let former = state.details[field]
             let text = form[id]
             guard text != former.map({ editText($0) }) ?? "" else { continue }
+            if case .refused(let reason, _) = form.fields.first(where: { $0.id == id })?.moment(moments) {
+                throw FormComplaint(field: id, reason: reason)
+            }
             do {
                 if let detail = try reader.read(field, text) { corrected.append(detail) } else if former != nil { cleared.append(field) }
             } catch {

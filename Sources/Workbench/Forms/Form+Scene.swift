@@ -2,23 +2,23 @@ package import Scene
 
 extension Form {
     /// The fields as nodes, aligned on the longest label.
-    package func nodes(width: Int, echo: (FormField) -> String? = { _ in nil }) -> [Node] {
+    package func nodes(width: Int, echo: (FormField) -> Line? = { _ in nil }) -> [Node] {
         let labelWidth = min(26, max(10, visible.map(\.label.count).max() ?? 10))
         return visible.flatMap { field in nodes(field, labelWidth: labelWidth, width: width, echo: echo(field)) }
     }
 
-    private func nodes(_ field: FormField, labelWidth: Int, width: Int, echo: String?) -> [Node] {
+    private func nodes(_ field: FormField, labelWidth: Int, width: Int, echo: Line?) -> [Node] {
         let isFocused = field.id == focus
         switch field.kind {
         case .choice(let choices):
             return choiceNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
-        case .secret, .text:
+        case .secret, .text, .moment:
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
-            let room = max(12, min(isSecret ? 32 : field.isTime ? 20 : 48, width - labelWidth - 8))
+            let room = max(12, min(isSecret ? 32 : field.wanted != nil ? 20 : 48, width - labelWidth - 8))
             let example = field.hint.isEmpty ? (field.isRequired ? "" : "may stay empty") : field.hint
             let hint = isFocused && field.input.text.isEmpty && !example.isEmpty ? example : nil
-            let note = (echo ?? hint).map { Line(DisplayText($0), .muted) }
+            let note = echo ?? hint.map { Line(DisplayText($0), .muted) }
             let node = Node.field(
                 .init(
                     label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),

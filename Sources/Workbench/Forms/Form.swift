@@ -94,7 +94,7 @@ package struct Form: Sendable {
                 return true
             }
             fallthrough
-        case .secret:
+        case .secret, .moment:
             var handled = false
             change(focused.id) { field in
                 handled = field.input.handle(key)

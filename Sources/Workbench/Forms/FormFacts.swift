@@ -117,38 +117,4 @@ extension WorkbenchState {
         guard let text = RequiredText(form[id]) else { throw FormComplaint(field: id, reason: "needed") }
         return text
     }
-
-    func time(_ form: Form, _ id: FormField.ID, _ tense: MomentWanted.Tense) throws(FormComplaint) -> Instant? {
-        let text = trimmed(form[id])
-        guard !text.isEmpty else { return nil }
-        guard let at = moments.instant(text, tense) else {
-            throw FormComplaint(field: id, reason: "not a time: write now, 08:25, -20m or 23/11/2026 08:25")
-        }
-        if tense == .past, at > now.adding(minutes: 1) { throw FormComplaint(field: id, reason: "lies in the future") }
-        return at
-    }
-
-    /// What is understood of a field while it is typed.
-    func echo(_ field: FormField) -> String? {
-        if let words = careEcho(field) { return words }
-        switch field.id {
-        case .when:
-            guard let at = moments.instant(field.value, .past) else { return field.value.isEmpty ? nil : "?" }
-            return zone.local(at).date.shortText + " " + zone.local(at).clock
-        case .until:
-            guard let at = moments.instant(field.value, .coming) else { return field.value.isEmpty ? nil : "?" }
-            return zone.local(at).date.shortText + " " + zone.local(at).clock
-        case .date: return moments.date(field.value, as: .date(.any))?.shortText
-        case .passphrase where open == nil: return nil
-        default:
-            guard
-                let pair = DetailFormFields.custody.first(where: { $0.0 == field.id })
-                    ?? DetailFormFields.court.first(where: { $0.0 == field.id }),
-                !field.value.isEmpty, [.dateOfBirth, .arrived, .relevantTime, .detentionAuthorised, .hearing, .nextEvent].contains(pair.1)
-            else { return nil }
-            let reader = DetailReader(now: now, zone: zone)
-            guard let detail = try? reader.read(pair.1, field.value) else { return "?" }
-            return detail.text(zone: zone, today: today)
-        }
-    }
 }

@@ -1,3 +1,5 @@
+package import Caseload
+
 /// One field of a form.
 package struct FormField: Sendable, Identifiable {
     /// What a field is about. Each form's file names the fields that are its own.
@@ -26,6 +28,9 @@ package struct FormField: Sendable, Identifiable {
         case text(suggestions: [String])
         case secret
         case choice([Choice])
+        /// A date or a time: what was understood stands beside it, and a calendar can be opened on it. Where `orUnknown` is said, the record can hold that
+        /// nobody knows it.
+        case moment(MomentWanted, orUnknown: Bool = false)
     }
 
     package let id: ID
@@ -57,11 +62,8 @@ package struct FormField: Sendable, Identifiable {
         set(value)
     }
 
-    /// A time is short, and what was understood of it stands beside it.
-    var isTime: Bool {
-        [.when, .until, .date, .arrived, .relevantTime, .detentionAuthorised, .hearing, .dateOfBirth].contains(id)
-            || id.name.hasPrefix("trigger.")
-    }
+    /// The date or the time that it wants; nil for anything else.
+    var wanted: MomentWanted? { if case .moment(let wanted, _) = kind { wanted } else { nil } }
 
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }

@@ -116,7 +116,8 @@ extension WorkbenchState {
             "Done elsewhere",
             [
                 FormField(.name, "Instrument", value: name), FormField(.result, "Came to", hint: "total or band, in words"),
-                FormField(.date, "Date", isRequired: false, hint: "3/11/2026, may stay empty"),
+                FormField(
+                    .date, "Date", .moment(.date(.past), orUnknown: true), isRequired: false, hint: "3/11/2026, may stay empty"),
                 FormField(.by, "Done by", isRequired: false, hint: "service or name"),
             ])
         if !name.isEmpty { form.move(to: .result) }
@@ -126,10 +127,7 @@ extension WorkbenchState {
     func elsewhereResult(_ id: String?, _ form: Form) throws(FormComplaint) -> FormResult {
         guard let name = RequiredText(form[.name]) else { throw FormComplaint(field: .name, reason: "needed") }
         guard let result = RequiredText(form[.result]) else { throw FormComplaint(field: .result, reason: "needed") }
-        let typed = trimmed(form[.date])
-        let date = moments.date(typed, as: .date(.any))
-        if !typed.isEmpty, date == nil { throw FormComplaint(field: .date, reason: "not a date: write 3/11/2026") }
-        if let date, date > today { throw FormComplaint(field: .date, reason: "lies in the future") }
+        let date = try day(form, .date, .past)
         // Under another name it is another instrument.
         let known = id.flatMap { catalogue?[$0] }
         let isKnown = known?.shortTitle == name.text

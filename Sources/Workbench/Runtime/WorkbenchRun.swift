@@ -21,6 +21,7 @@ package final class WorkbenchRun {
     private let now: @Sendable () -> Instant
     private var isRunning = true
     private var pause = TypingPause()
+    private var watch = ClockWatch()
 
     /// - Parameters:
     ///   - now: the time of day.
@@ -80,7 +81,10 @@ package final class WorkbenchRun {
     }
 
     private func update(_ input: Input) {
-        perform(state.update(input, now: now()))
+        let wall = now()
+        // The terminal's count goes on while the computer sleeps, so that only a clock that was put forward or back is a jump.
+        if let jump = watch.note(count: Int64(Terminal.now), wall: wall) { perform(state.update(.clockJumped(jump), now: wall)) }
+        perform(state.update(input, now: wall))
     }
 
     private func perform(_ effects: [Effect]) {

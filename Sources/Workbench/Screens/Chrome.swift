@@ -5,7 +5,7 @@ import Training
 extension WorkbenchState {
     /// A whole screen: what stands at its top and bottom on every one of them.
     func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
-        var below = bottom
+        var below = bottom + clockJumpNodes
         if let message { below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0)) }
         below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
         return Scene(top: top, body: body, bottom: below, banner: banner)
@@ -72,7 +72,7 @@ extension WorkbenchState {
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign: identityNodes
+        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign, .clocks, .duties: identityNodes
         case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
         default: []

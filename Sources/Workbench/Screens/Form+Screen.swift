@@ -11,7 +11,8 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .capacity, .palette, .help].contains(command.id)
+        if let command = CommandTable.command(for: key, in: context),
+            [.dismiss, .confirm, .calendar, .capacity, .palette, .help].contains(command.id)
         {
             return run(command.id)
         }
@@ -100,7 +101,7 @@ extension WorkbenchState {
     }
 
     private func savedWords(_ screen: FormScreen) -> String {
-        "Saved \(zone.local(now).clockWithSeconds): \(screen.form.title.prefix(1).lowercased() + screen.form.title.dropFirst())."
+        "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
     }
 
     private mutating func afterSaving(_ screen: FormScreen) -> [Effect] {
@@ -116,6 +117,7 @@ extension WorkbenchState {
             } else {
                 say("Saved. The alert is closed: told, and answered.", .success)
             }
+        case .duty: moveToNextDuty()
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()

@@ -30,7 +30,7 @@ extension WorkbenchState {
         return [said, alert.isClosed ? "Closed." : first].filter { !$0.isEmpty }.map { .line(Line(DisplayText(" " + $0), .strong)) }
     }
 
-    private func aboutCase(_ kind: FormKind) -> Bool {
+    func aboutCase(_ kind: FormKind) -> Bool {
         switch kind {
         case .newSession, .supervision: false
         default: true
@@ -54,6 +54,7 @@ extension WorkbenchState {
             case .left: open.map { $0.state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : "" }
             case .supervision: supervisionWords
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
+            case .duty(let duty): dutyGuidance(duty)
             default: nil
             }
         var nodes: [Node] = []

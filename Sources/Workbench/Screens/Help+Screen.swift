@@ -58,6 +58,9 @@ extension Context {
         case .today: "Today"
         case .debrief: "debrief"
         case .list: "list"
+        case .calendar: "calendar"
+        case .clocks: "clocks"
+        case .duties: "what is owed"
         case .consent: "consent"
         case .needs: "needs"
         case .circumstances: "circumstances"
@@ -84,6 +87,9 @@ extension Context {
         case .alert:
             "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
+        case .clocks: "Every limit, review and warning, and what has happened in custody. Guide: the custody record prevails."
+        case .duties: "What is owed and what was done. Enter records the line; nothing is decided here but by you."
+        case .calendar: "Choose a day for the field below; esc leaves the field as it was."
         case .today: "The day's figures, which add up, and what waits for a signature."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
         case .consent:

@@ -61,7 +61,7 @@ extension WorkbenchState {
     }
 
     /// Plain text over as many lines as it needs; a line of several spans as it is.
-    private func wrapped(_ line: Line, to width: Int) -> [Line] {
+    func wrapped(_ line: Line, to width: Int) -> [Line] {
         guard line.spans.count == 1, let span = line.spans.first, width > 10 else { return [line] }
         return span.text.wrapped(to: width).map { Line($0, span.role) }
     }
@@ -158,7 +158,6 @@ extension WorkbenchState {
                     DisplayText("the list changed \(change.field.label.lowercased()): \(old) is now \(new)\(kept)"),
                     change.isKeptByHand ? .warning : .muted))
         }
-        if let clocks = clockWords(state.summary) { lines.append(Line(DisplayText(clocks), .muted)) }
         return lines
     }
 

@@ -59,7 +59,7 @@ extension WorkbenchState {
             spans += [Span(DisplayText(words), .alert), Span("   ")]
         }
         var text = "\(figures.here) here   \(figures.untriaged) not triaged"
-        if let next = figures.nextAway { text += "   next away \(zone.local(next.at).clock) (\(next.kind.words))" }
+        if let next = figures.nextAway { text += "   next away \(zone.local(next.at).clock) (\(next.words))" }
         spans.append(Span(DisplayText(text)))
         return Line(spans)
     }
@@ -87,7 +87,7 @@ extension WorkbenchState {
                     .init("Person", minimum: 16, maximum: 24), .init("Age", minimum: 3, priority: 3, alignment: .right),
                     .init("Status", minimum: 14, maximum: 22, priority: 1),
                     .init(isCourt ? "Time" : "Wait", minimum: 5, maximum: 5, priority: 4, alignment: .right),
-                    .init("Due", minimum: 12, maximum: 18, priority: 2),
+                    .init("Due", minimum: 12, maximum: 18, priority: 2), .init("Next", minimum: 24, maximum: 26, priority: 5),
                 ],
                 count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering, focusColumns: 3,
                 emptyText: queue.filter.text.isEmpty
@@ -124,6 +124,7 @@ extension WorkbenchState {
                         : summary.siteKind == .court
                             ? summary.details.hearing.map { zone.local($0).clock } ?? "-" : durationText(minutes: row.waitedMinutes))),
             Span(DisplayText(row.due(zone: zone, instrumentName: name)), row.placement.rank == 1 ? .strong : .text),
+            Span(DisplayText(row.nextDeadline.map { "\(zone.clock($0.at, seenOn: today)) \($0.words)" } ?? ""), .muted),
         ]
         return .init(cells, role: isDone ? .muted : nil)
     }
@@ -137,19 +138,30 @@ extension WorkbenchState {
             .gap,
             .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0),
         ]
-        if let clocks = clockWords(row.summary) { nodes.append(.text(Line(DisplayText(" " + clocks)), indent: 0)) }
+        if let next = nextWords(row) { nodes.append(.text(Line(DisplayText(" " + next)), indent: 0)) }
+        if row.summary.asksWhetherGroundsEnded(now: now) {
+            nodes.append(.text(Line(DisplayText(" \(Self.groundsQuestion)"), .warning), indent: 0))
+        }
         return nodes
     }
 
     private func ordinal(_ number: Int) -> String { number == 1 ? "first" : "here" }
 
+    /// The next thing with a time, and how far it is. Ours is a guide.
+    private func nextWords(_ row: QueueRow) -> String? {
+        guard let next = row.nextDeadline else { return clockWords(row.summary) }
+        return "Next: \(words(next)), \(ago(next.at)). \(clockGuide)"
+    }
+
+    private func words(_ deadline: Deadline) -> String {
+        let towards = deadline.kind == .hearing ? " in room " : " to "
+        let to = deadline.destination.isEmpty ? "" : towards + deadline.destination
+        return "\(deadline.words) \(zone.clock(deadline.at, seenOn: today))\(to)" + (deadline.at < now ? " (passed)" : "")
+    }
+
     /// The clocks that exist for this person. Ours are a guide.
-    func clockWords(_ summary: CaseSummary) -> String? {
-        let clocks = summary.deadlines.map { deadline in
-            let towards = deadline.kind == .hearing ? " in room " : " to "
-            let to = deadline.destination.isEmpty ? "" : towards + deadline.destination
-            return "\(deadline.kind.words) \(zone.clock(deadline.at, seenOn: today))\(to)" + (deadline.at < now ? " (passed)" : "")
-        }
+    private func clockWords(_ summary: CaseSummary) -> String? {
+        let clocks = summary.deadlines(by: clockLaws, now: now).map(words)
         let details = summary.details
         let isBasisMissing = details.basis == nil && summary.siteKind == .custody && details.detentionAuthorised != nil
         if isBasisMissing { return (clocks + ["detention basis not known, so no limit is shown (d)"]).joined(separator: ", ") + "." }

@@ -52,9 +52,7 @@ extension WorkbenchState {
 
     mutating func saveNewSession(_ form: Form) throws(FormComplaint) -> [Effect] {
         guard let site = surroundings.sites[form[.site]] else { throw FormComplaint(field: .site, reason: "needed") }
-        guard let date = moments.date(form[.date], as: .date(.any)) else {
-            throw FormComplaint(field: .date, reason: "not a date: write 2026-11-23")
-        }
+        guard let date = try day(form, .date, .any) else { throw FormComplaint(field: .date, reason: "needed") }
         let opening = SessionOpening(
             id: SessionID(site: site.id, date: date, shift: form[.shift]), siteID: site.id, siteName: site.name, kind: site.kind,
             date: date,

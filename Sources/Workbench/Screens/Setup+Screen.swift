@@ -95,7 +95,10 @@ extension WorkbenchState {
             ]
             body += screen.form.nodes(
                 width: size.columns,
-                echo: { field in field.id == .passphrase && !field.value.isEmpty ? PassphraseStrength.assess(field.value).sentence : nil })
+                echo: { field in
+                    guard field.id == .passphrase, !field.value.isEmpty else { return nil }
+                    return Line(DisplayText(PassphraseStrength.assess(field.value).sentence), .muted)
+                })
             if screen.stage == .working {
                 body += [.gap, .line(Line("   Making the record… this takes about a second, on purpose.", .info))]
             }

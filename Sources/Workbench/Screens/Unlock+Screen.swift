@@ -209,7 +209,9 @@ extension WorkbenchState {
             .line(Line(DisplayText("   \(screen.members.first?.member.name ?? "")"), .strong)), passphraseField(screen),
         ]
         body += working(screen)
-        return Scene(top: [], body: body, bottom: [.line(Line(" enter unlocks   ctrl-q signs out: somebody else may sign in", .muted))])
+        return Scene(
+            top: [], body: body,
+            bottom: clockJumpNodes + [.line(Line(" enter unlocks   ctrl-q signs out: somebody else may sign in", .muted))])
     }
 
     private func passphraseField(_ screen: UnlockScreen) -> Node {

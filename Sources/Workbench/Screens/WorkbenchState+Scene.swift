@@ -24,6 +24,8 @@ extension WorkbenchState {
         case .picker(let screen): pickerScene(screen)
         case .screening(let screen): screeningScene(screen)
         case .form(let screen): formScene(screen)
+        case .calendar(let screen): calendarScene(screen)
+        case .duties(let screen): dutyScene(screen)
         case .timeline(let selected): timelineScene(selected)
         case .sign: signScene()
         case .today(let selected): todayScene(selected)

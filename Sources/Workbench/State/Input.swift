@@ -8,6 +8,8 @@ package enum Input: Sendable {
     case resized(Size)
     /// A minute has begun.
     case tick
+    /// The computer's clock was put forward or back.
+    case clockJumped(ClockJump)
     /// The terminal is ours again after a suspension.
     case resumed
 

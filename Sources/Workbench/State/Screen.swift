@@ -16,6 +16,8 @@ package enum Screen: Sendable {
     case picker(PickerScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
+    case calendar(CalendarScreen)
+    case duties(DutyScreen)
     case timeline(selected: Int)
     /// With the last entry of the case that was shown for signing.
     case sign(base: Int64)
@@ -37,6 +39,8 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
+        case .calendar: .calendar
+        case .duties(let screen): screen.context
         case .form(let screen): screen.isAlert ? .alert : screen.purpose == nil ? .form : .consent
         case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
         case .codes: .codes

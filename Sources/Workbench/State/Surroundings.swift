@@ -8,6 +8,8 @@ package struct Surroundings: Sendable {
     package let sites: SiteDirectory
     package let scale: UrgencyScale
     package let recordPath: String
+    /// How long somebody may be held: the rules that are built in, with those of this workstation.
+    package let clockRules: ClockRules
     /// The table of a zone by its name; UTC when the machine does not know it.
     package let zone: @Sendable (String) -> SiteZone
     /// Instruments are read only when somebody screens.
@@ -18,13 +20,14 @@ package struct Surroundings: Sendable {
     package let clockIsSet: Bool
 
     package init(
-        sites: SiteDirectory, scale: UrgencyScale, recordPath: String,
+        sites: SiteDirectory, scale: UrgencyScale, recordPath: String, clockRules: ClockRules = .standard,
         zone: @escaping @Sendable (String) -> SiteZone, loadCatalogue: @escaping @Sendable () -> Result<InstrumentCatalogue, DataFault>,
         loadCareLists: @escaping @Sendable () -> Result<CareLists, DataFault> = { CareLists.builtIn }, clockIsSet: Bool = false
     ) {
         self.sites = sites
         self.scale = scale
         self.recordPath = recordPath
+        self.clockRules = clockRules
         self.zone = zone
         self.loadCatalogue = loadCatalogue
         self.loadCareLists = loadCareLists

@@ -20,6 +20,10 @@ extension WorkbenchState {
         case .needs, .risk, .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord, .clocks,
             .mentalHealthAct, .safeguarding, .youth, .redo, .copyText, .handoverLine:
             return subjectSummary != nil
+        case .calendar: return dateField != nil
+        case .backFromBail, .bailed, .toHospital, .backFromHospital, .section136Began, .section136Extended, .section136Checked:
+            return open.map { mayRecord(id, $0.state) } ?? true
+        case .acknowledgeClock: return clockJump != nil
         case .open: return row != nil || context != .queue
         case .evidence: return currentScreening?.item != nil
         case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
@@ -116,7 +120,11 @@ extension WorkbenchState {
         case .back: pop()
         case .needs, .risk, .capacity: return runCare(id)
         case .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord: return runTelling(id)
-        case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar: return runDuties(id)
+        case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar, .calendarDay,
+            .calendarMonth, .calendarYear, .calendarToday, .takeDay,
+            .reviewDone, .detentionExtended, .charged, .bailed, .bailRefused, .backFromBail, .toHospital, .backFromHospital,
+            .section136Began, .section136Extended, .section136Checked, .openDuty, .acknowledgeClock:
+            return runDuties(id)
         case .copyText, .handoverLine, .importList, .reconcile, .privacy, .mark, .paper, .phrases: return runBoard(id)
         default: break
         }
@@ -138,6 +146,13 @@ extension WorkbenchState {
         case .raise: "There is no higher band to raise this to, or it is not finished yet."
         case .suggested: "This result suggests nothing that is not done already."
         case .lock, .sessions: "Not in a practice session."
+        case .calendar: "This field takes no date."
+        case .acknowledgeClock: "This computer's clock has not jumped."
+        case .backFromBail: Refusal.notOnBail.sentence
+        case .backFromHospital: Refusal.notAtHospital.sentence
+        case .bailed, .toHospital: Refusal.awayAlready.sentence
+        case .section136Began: "s.136 has begun already: undo or correct that entry in the timeline (h)."
+        case .section136Extended, .section136Checked: "Nothing says that s.136 has begun: record that first (s)."
         default: "Nobody is selected."
         }
     }

@@ -120,7 +120,7 @@ extension WorkbenchState {
     /// Orders the queue anew: after every change, and every minute.
     mutating func arrangeQueue() {
         guard let session else { return }
-        let order = QueueOrder(scale: surroundings.scale, now: now, zone: zone)
+        let order = QueueOrder(scale: surroundings.scale, now: now, zone: zone, rules: surroundings.clockRules)
         let visible = caseSummaries.filter { session.shows($0) }
         let words = searchText
         queue.set(order.arrange(visible), now: now, text: words)

@@ -5,6 +5,10 @@ import Training
 extension WorkbenchState {
     /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
     package mutating func update(_ input: Input, now: Instant) -> [Effect] {
+        if case .clockJumped(let jump) = input {
+            clockJumped(jump)
+            return []
+        }
         self.now = max(self.now, Instant(milliseconds: now.milliseconds + clockOffset))
         switch input {
         case .key(let key): return keyPressed(key)
@@ -15,6 +19,7 @@ extension WorkbenchState {
             self.size = size
             return []
         case .tick: return tick()
+        case .clockJumped: return []
         case .resumed: return isIdleTooLong ? lock() : []
         case .loaded(let subject, let entries): return loaded(subject, entries)
         case .allLoaded:
@@ -79,6 +84,8 @@ extension WorkbenchState {
         case .picker(let screen): return pickerKey(key, screen)
         case .screening(let screen): return screeningKey(key, screen)
         case .form(let screen): return formKey(key, screen)
+        case .calendar(let screen): return calendarKey(key, screen)
+        case .duties(let screen): return dutyKey(key, screen)
         case .timeline(let selected): return timelineKey(key, selected)
         case .sign(let base): return signKey(key, base: base)
         case .today(let selected): return todayKey(key, selected)
@@ -94,6 +101,7 @@ extension WorkbenchState {
         switch key {
         case .control("l"): return [.redraw]
         case .control("k"): return lock()
+        case .control("g"): return run(.acknowledgeClock)
         case .function(1):
             if case .help = top { return nil }
             push(.help(context, first: 0))

@@ -45,6 +45,10 @@ package struct WorkbenchState: Sendable {
     package var everyday: EverydayInstruments?
     /// Older versions of instruments, as the record keeps them, once a case has shown answers of them.
     package var keptInstruments: [InstrumentVersion: Instrument] = [:]
+    /// The guide to the pathways, once somebody has opened it.
+    package var pathwayGuide: PathwayGuide?
+    /// A jump of the computer's clock that nobody has acknowledged.
+    package var clockJump: ClockJump?
     package var drafts: [DraftKey: [FormField.ID: String]] = [:]
     /// Where the cursor stood in each unfinished administration.
     package var lastItems: [EntryID: String] = [:]

@@ -1,0 +1,35 @@
+import Caseload
+
+extension WorkbenchState {
+    func pathwayForm(_ pathway: Pathway, _ state: CaseState) -> Form {
+        let standing = state.pathways[pathway]
+        let referred = pathway.mayTrustRefer ? "referred-by-us" : "referred"
+        let next = standing?.isUndecided == true ? referred : standing?.awaitsOutcome == true ? "outcome" : "considered"
+        var choices: [FormField.Choice] = [
+            .init("considered", "considered", key: "c"), .init("referred", "referred by others", key: "r"),
+            .init("outcome", "outcome", key: "o"), .init("not-needed", "not needed", key: "n"),
+        ]
+        if pathway.mayTrustRefer { choices.insert(.init("referred-by-us", "referred by us", key: "u"), at: 1) }
+        return Form(
+            "\(pathway.words.prefix(1).uppercased() + pathway.words.dropFirst())",
+            [
+                FormField(.step, "What", .choice(choices), value: next),
+                FormField(.why, "Why", hint: "what you saw, heard or were told", when: (.step, ["considered", "not-needed"])),
+                FormField(.destination, "Referred to", when: (.step, ["referred", "referred-by-us"])),
+                FormField(.who, "Who referred", hint: "name and service", when: (.step, ["referred"])),
+                FormField(.what, "Outcome", hint: "what they decided", when: (.step, ["outcome"])),
+                .happened(),
+            ])
+    }
+
+    func pathwayStep(_ form: Form) throws(FormComplaint) -> PathwayStep {
+        switch form[.step] {
+        case "considered": return .considered(why: try required(form, .why))
+        case "referred": return .referred(to: try required(form, .destination), by: .other(try required(form, .who)))
+        case "referred-by-us": return .referred(to: try required(form, .destination), by: .us)
+        case "outcome": return .outcome(try required(form, .what))
+        case "not-needed": return .notNeeded(why: try required(form, .why))
+        default: throw FormComplaint(field: .step, reason: "needed")
+        }
+    }
+}
