@@ -4,6 +4,7 @@ package import Scene
 package enum Context: String, CaseIterable, Sendable {
     case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, alert, timeline, sign,
         today, debrief, list, calendar, clocks, duties
+    case inform, support, followUps, copyText, worklist
     case consent, needs, circumstances, findInNeeds, codes, risk
 
     /// Letters are text here, so that no letter is ever a command.
@@ -40,6 +41,8 @@ package struct Command: Identifiable, Sendable {
         case chooseCode, codeNotStated, codeNotKnown, codeWords, turnNeeds, takeBack, findNeed, takeCode
         case riskToSelf, riskNeglect, riskToOthers, riskFromOthers, chargeRelated, observation, newInformation
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
+        case tell, tellInFull, pickWhat, supportNext, supportNeeded, supportTold, supportRequested, supportArrived, supportNotNeeded
+        case addTask, finishTask, otherText, nextPage, previousPage, notEntered, allFollowUps
         case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
         case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
         case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay

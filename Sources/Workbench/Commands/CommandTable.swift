@@ -9,7 +9,7 @@ package enum CommandTable {
     package static let all: [Command] = general + care + telling + duties + board
 
     private static let general: [Command] = [
-        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today], "Opens the selected person's case."),
+        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist], "Opens the selected person's case."),
         Command(
             .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,
             "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),
@@ -159,6 +159,16 @@ package enum CommandTable {
             .quit, "quit", keys: [.character("q")], in: [.start, .sessions, .queue, .debrief], "Leaves Liaise. Everything is saved already."
         ),
     ]
+
+    /// The parts of the table, each beside the screens that its commands belong to.
+    enum Area { case general, care, telling, duties, board }
+
+    private static let areas: [Command.ID: Area] = {
+        let parts: [(Area, [Command])] = [(.care, care), (.telling, telling), (.duties, duties), (.board, board)]
+        return Dictionary(parts.flatMap { area, commands in commands.map { ($0.id, area) } }) { first, _ in first }
+    }()
+
+    static func area(of id: Command.ID) -> Area { areas[id] ?? .general }
 
     private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

@@ -58,8 +58,6 @@ extension FormField {
 }
 
 extension FormField.ID {
-    /// What was done or decided.
-    static let what = Self("what")
     /// Up to how many hours, or by how many.
     static let hours = Self("hours")
     /// Whether somebody approved it.

@@ -17,7 +17,7 @@ extension WorkbenchState {
 
     func draftKey(_ kind: FormKind) -> DraftKey {
         switch kind {
-        case .newSession, .supervision: DraftKey(kind: kind, subject: nil)
+        case .newSession, .supervision, .telling(.leftTogether): DraftKey(kind: kind, subject: nil)
         default: DraftKey(kind: kind, subject: open?.subject)
         }
     }
@@ -26,7 +26,7 @@ extension WorkbenchState {
     private func needsAmendment(_ kind: FormKind) -> Bool {
         guard open?.state.isLocked == true else { return false }
         switch kind {
-        case .urgency, .consent, .note, .madeSafe, .outcome, .referral, .elsewhere: return true
+        case .urgency, .consent, .note, .madeSafe, .outcome, .referral, .elsewhere, .telling(.declined): return true
         case .care(let form): return form.needsAmendment
         default: return false
         }
@@ -39,8 +39,6 @@ extension WorkbenchState {
         case .note: Form("Note", [FormField(.text, "Note")])
         case .details: detailsForm
         case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
-        case .unavailable: unavailableForm
-        case .left: leftForm
         case .outcome: outcomeForm
         case .referral: Form("Further referral", referralFields(when: nil))
         case .disposal: disposalForm
@@ -72,29 +70,6 @@ extension WorkbenchState {
         return Form(
             "Triage",
             [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", hint: "what you saw and heard")])
-    }
-
-    private var unavailableForm: Form {
-        Form(
-            "Not available",
-            [
-                FormField(
-                    .reason, "Why",
-                    .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
-                FormField(
-                    .until, "Try again at", .moment(.moment(.coming), orUnknown: true), isRequired: false, hint: "08:45, may stay empty"),
-                FormField(.when, "Since", .past, isRequired: false, value: "now"),
-            ])
-    }
-
-    private var leftForm: Form {
-        Form(
-            "Left",
-            [
-                FormField(.leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) })),
-                FormField(.when, "When", .past, value: "now"),
-                FormField(.destination, "Where to", isRequired: false),
-            ])
     }
 
     private var outcomeForm: Form {

@@ -30,14 +30,6 @@ extension WorkbenchState {
         case .note, .amendNote: return FormResult(facts: [.noteAdded(try required(form, .text))])
         case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
         case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
-        case .unavailable:
-            return FormResult(
-                facts: [.unavailable(reason: try required(form, .reason), until: try time(form, .until, .coming))],
-                happened: try time(form, .when, .past))
-        case .left:
-            guard let how = Departure.How(rawValue: form[.leaving]) else { throw FormComplaint(field: .leaving, reason: "needed") }
-            let at = try time(form, .when, .past) ?? now
-            return FormResult(facts: [.left(Departure(how: how, at: at, destination: trimmed(form[.destination])))], happened: at)
         case .outcome: return FormResult(facts: agreedToRefer(form) + [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
         case .referral: return FormResult(facts: agreedToRefer(form) + [.referralAdded(try referral(form))])
         case .disposal:

@@ -72,7 +72,10 @@ extension WorkbenchState {
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign, .clocks, .duties: identityNodes
+        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign, .clocks, .duties, .inform, .support,
+            .followUps,
+            .copyText:
+            identityNodes
         case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
         default: []

@@ -16,8 +16,10 @@ extension WorkbenchState {
         {
             return run(command.id)
         }
+        let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
+        if case .telling(let kind) = screen.kind { offerWhatFits(kind, before: before, &screen.form) }
         changeTop { $0 = .form(screen) }
         return outcome == .save ? saveForm(screen) : []
     }
@@ -44,6 +46,7 @@ extension WorkbenchState {
                 pop()
                 return beginScreening(instrument, amendmentReason: screen.form[.amendmentReason])
             case .evidence, .circumstances, .raise: return try saveCircumstances(screen)
+            case .telling(.leftTogether(let subjects)): return try saveLeftTogether(screen, subjects)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
             default: return try saveFacts(screen)
@@ -121,6 +124,7 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
+        case .telling(let kind): tellingSaved(kind, screen.form)
         case .care(let form): careSaved(form)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }

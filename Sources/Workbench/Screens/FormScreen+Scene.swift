@@ -32,7 +32,7 @@ extension WorkbenchState {
 
     func aboutCase(_ kind: FormKind) -> Bool {
         switch kind {
-        case .newSession, .supervision: false
+        case .newSession, .supervision, .telling(.leftTogether): false
         default: true
         }
     }
@@ -51,12 +51,12 @@ extension WorkbenchState {
             case .enteredInError: "The entry stays readable, struck through in words, with your reason."
             case .disposal: "Kept apart from our outcome."
             case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
-            case .left: open.map { $0.state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : "" }
             case .supervision: supervisionWords
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
             case .duty(let duty): dutyGuidance(duty)
             default: nil
             }
+        if case .telling(let form) = kind { return tellingGuidance(form) }
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
         if kind == .countersign, let state = open?.state {

@@ -61,6 +61,11 @@ extension Context {
         case .calendar: "calendar"
         case .clocks: "clocks"
         case .duties: "what is owed"
+        case .inform: "told"
+        case .support: "appropriate adult, interpreter, adjustments"
+        case .followUps: "follow-ups"
+        case .copyText: "text to copy"
+        case .worklist: "list"
         case .consent: "consent"
         case .needs: "needs"
         case .circumstances: "circumstances"
@@ -91,6 +96,13 @@ extension Context {
         case .duties: "What is owed and what was done. Enter records the line; nothing is decided here but by you."
         case .calendar: "Choose a day for the field below; esc leaves the field as it was."
         case .today: "The day's figures, which add up, and what waits for a signature."
+        case .inform:
+            "The line marked * is what will be logged, as told now. A letter logs it at once where consent allows it; else it asks on what ground."
+        case .support: "What each kind of support needs next. Enter does the next step; a letter does another, with a time and a name."
+        case .followUps: "What is still to be done for this person, and by when. Enter says that it was done."
+        case .copyText:
+            "Plain text to select with the mouse. The custody record is disclosable: it gets its own five lines and no more."
+        case .worklist: "One line a person, of every session at this site. Enter opens the case."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
         case .consent:
             "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."

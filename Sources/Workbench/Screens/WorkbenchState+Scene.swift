@@ -32,6 +32,7 @@ extension WorkbenchState {
         case .debrief(let screen): debriefScene(screen)
         case .help(let from, let first): helpScene(from, first)
         case .palette(let screen): paletteScene(screen)
+        case .telling(let screen): tellingScene(screen)
         }
     }
 }

@@ -25,6 +25,7 @@ package enum Screen: Sendable {
     case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
+    case telling(TellingScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
 
@@ -39,9 +40,9 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
+        case .form(let screen): screen.isAlert ? .alert : screen.purpose == nil ? .form : .consent
         case .calendar: .calendar
         case .duties(let screen): screen.context
-        case .form(let screen): screen.isAlert ? .alert : screen.purpose == nil ? .form : .consent
         case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
         case .codes: .codes
         case .risk: .risk
@@ -50,6 +51,7 @@ package enum Screen: Sendable {
         case .today: .today
         case .debrief: .debrief
         case .help, .palette: .list
+        case .telling(let screen): screen.context
         }
     }
 }
@@ -112,7 +114,7 @@ package struct FormScreen: Sendable {
 }
 
 package enum FormKind: Hashable, Sendable {
-    case urgency, consent, note, details, madeSafe, unavailable, left, outcome, referral, disposal, countersign
+    case urgency, consent, note, details, madeSafe, outcome, referral, disposal, countersign
     case alert(concern: String)
     case dismissal(concern: String)
     case enteredInError(EntryID)

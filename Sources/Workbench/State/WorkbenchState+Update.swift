@@ -92,6 +92,7 @@ extension WorkbenchState {
         case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
+        case .telling(let screen): return tellingKey(key, screen)
         }
     }
 
