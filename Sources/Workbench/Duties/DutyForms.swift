@@ -58,8 +58,6 @@ extension FormField {
 }
 
 extension FormField.ID {
-    /// What was done or decided.
-    static let what = Self("what")
     /// Up to how many hours, or by how many.
     static let hours = Self("hours")
     /// Whether somebody approved it.
@@ -68,6 +66,8 @@ extension FormField.ID {
     static let questioned = Self("questioned")
     /// When the person comes back.
     static let returning = Self("returning")
+    /// What was done, said or decided.
+    static let what = Self("what")
     /// How far something has come.
-    static let step = Self("step")
+    package static let step = Self("step")
 }

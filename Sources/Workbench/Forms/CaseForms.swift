@@ -27,6 +27,7 @@ extension WorkbenchState {
         guard open?.state.isLocked == true else { return false }
         switch kind {
         case .urgency, .consent, .note, .madeSafe, .outcome, .referral, .elsewhere, .telling(.declined): return true
+        case .care(let form): return form.needsAmendment
         default: return false
         }
     }
@@ -35,7 +36,7 @@ extension WorkbenchState {
         switch kind {
         case .urgency: urgencyForm
         case .consent: consentForm
-        case .note: Form("Note", [FormField(.text, "Note")])
+        case .note: noteForm
         case .details: detailsForm
         case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
         case .outcome: outcomeForm
@@ -69,23 +70,6 @@ extension WorkbenchState {
         return Form(
             "Triage",
             [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", hint: "what you saw and heard")])
-    }
-
-    private var consentForm: Form {
-        let answers: FormField.Kind = .choice([
-            .init("yes", "yes", key: "y"), .init("no", "no", key: "n"), .init("lacks-capacity", "lacks capacity", key: "l"),
-            .init("withdrawn", "withdrawn", key: "w"),
-        ])
-        let state = open?.state
-        return Form(
-            "Consent",
-            [
-                FormField(.consentSeen, "To be seen", answers, isRequired: false, value: state?.consent[.seen]?.answer.rawValue ?? ""),
-                FormField(
-                    .consentPolice, "To share with police", answers, isRequired: false,
-                    value: state?.consent[.police]?.answer.rawValue ?? ""),
-                FormField(.when, "When asked", .past, isRequired: false, value: "now", hint: "now"),
-            ])
     }
 
     private var outcomeForm: Form {
@@ -136,7 +120,7 @@ extension WorkbenchState {
     private func alertForm(_ concern: String) -> Form? {
         guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return nil }
         let isTold = !alert.tellings.isEmpty
-        let policeConsent = open?.state.consent[.police]?.answer == .yes
+        let policeConsent = open?.state.consentAnswer(.police) == .yes
         let who = FormField(
             .who, isTold ? "Also told" : "Who was told", .text(suggestions: []), isRequired: !isTold,
             value: isTold ? "" : session?.opening.kind == .court ? "court custody officer" : "custody sergeant")
@@ -174,7 +158,8 @@ extension WorkbenchState {
         var fact = item.entry.fact
         if case .amended(_, let replacement, _) = fact { fact = replacement }
         guard case .noteAdded(let text) = fact else { return nil }
-        return Form("Amend the note", [FormField(.text, "Note", value: text.text), FormField(.amendmentReason, "Reason for amendment")])
+        return Form(
+            "Amend the note", [FormField(.text, "Note", .prose, value: text.text), FormField(.amendmentReason, "Reason for amendment")])
     }
 
     private var newSessionForm: Form {

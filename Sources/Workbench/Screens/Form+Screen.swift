@@ -11,9 +11,13 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar].contains(command.id) {
+        if let command = CommandTable.command(for: key, in: context),
+            [.dismiss, .confirm, .calendar, .capacity, .palette, .help].contains(command.id)
+        {
             return run(command.id)
         }
+        if key == .control("p") { return openPhrases(screen) }
+        screen.form.columns = size.columns
         let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
@@ -93,6 +97,8 @@ extension WorkbenchState {
             say(savedWords(screen), .success)
             return afterSaving(screen)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
+        case .paper(let screen) where screen.saving == token: return paperSaved(screen)
+        case .reconcile(let screen) where screen.saving?.token == token: return stepSaved(screen)
         case .screening(var screen):
             screen.savedAt = now
             changeTop { $0 = .screening(screen) }
@@ -123,6 +129,8 @@ extension WorkbenchState {
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
         case .telling(let kind): tellingSaved(kind, screen.form)
+        case .care(let form): careSaved(form)
+        case .board(.gone(let how)): goneSaved(how)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

@@ -75,6 +75,7 @@ extension WorkbenchState {
         guard let state = open?.state else { return [] }
         var parts: [CasePart] = []
         if !state.alerts.isEmpty { parts.append(CasePart(command: .told, title: "Alerts", lines: alertLines(state))) }
+        if let handover = state.handover { parts.append(CasePart(command: .handoverLine, title: "Handover", lines: [noteLine(handover)])) }
         parts.append(CasePart(command: .triage, title: "Urgency", lines: urgencyLines(state)))
         parts.append(CasePart(command: .consent, title: "Consent", lines: consentLines(state)))
         parts += careParts(state)
@@ -112,14 +113,6 @@ extension WorkbenchState {
 
     func by(_ attribution: Attribution) -> String {
         "\(attribution.name)\(attribution.role == .student ? ", student" : "") \(zone.clock(attribution.at, seenOn: today))"
-    }
-
-    private func consentLines(_ state: CaseState) -> [Line] {
-        let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
-        let words = shown.map { purpose in
-            state.consent[purpose].map { "\(purpose.rawValue) \($0.answer.words) (\(by($0.by)))" } ?? "\(purpose.rawValue) not asked"
-        }
-        return [Line(DisplayText(words.joined(separator: "; ")))]
     }
 
     private func screeningLines(_ state: CaseState) -> [Line] {
@@ -185,7 +178,7 @@ extension WorkbenchState {
 
     private func noteLines(_ state: CaseState) -> [Line] {
         guard !state.notes.isEmpty else { return [Line("no notes", .muted)] }
-        return state.notes.suffix(3).map { Line(DisplayText("\($0.text) (\(by($0.by)))")) }
+        return state.notes.suffix(3).flatMap { noteLines($0, state) }
     }
 
     private func outcomeLines(_ state: CaseState) -> [Line] {

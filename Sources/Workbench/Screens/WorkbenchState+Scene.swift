@@ -18,6 +18,9 @@ extension WorkbenchState {
         case .queue: queueScene()
         case .addLine(let screen): addLineScene(screen)
         case .person(let selected): personScene(selected)
+        case .needs(let screen): needsScene(screen)
+        case .codes(let screen): codesScene(screen)
+        case .risk(let selected): riskScene(selected)
         case .picker(let screen): pickerScene(screen)
         case .screening(let screen): screeningScene(screen)
         case .form(let screen): formScene(screen)
@@ -30,6 +33,9 @@ extension WorkbenchState {
         case .help(let from, let first): helpScene(from, first)
         case .palette(let screen): paletteScene(screen)
         case .telling(let screen): tellingScene(screen)
+        case .phrases(let screen): phrasesScene(screen)
+        case .paper(let screen): paperScene(screen)
+        case .reconcile(let screen): reconcileScene(screen)
         }
     }
 }

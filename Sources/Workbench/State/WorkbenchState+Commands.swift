@@ -118,19 +118,20 @@ extension WorkbenchState {
         case .lock: return lock()
         case .quit: return quit()
         case .back: pop()
-        case .needs, .risk: return runCare(id)
-        case .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord, .copyText, .mark,
-            .notEntered, .allFollowUps:
-            return runTelling(id)
-        case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar, .calendarDay,
-            .calendarMonth, .calendarYear, .calendarToday, .takeDay,
-            .reviewDone, .detentionExtended, .charged, .bailed, .bailRefused, .backFromBail, .toHospital, .backFromHospital,
-            .section136Began, .section136Extended, .section136Checked, .openDuty, .acknowledgeClock:
-            return runDuties(id)
-        case .handoverLine, .importList, .reconcile, .privacy, .paper, .phrases: return runBoard(id)
-        default: break
+        default: return runArea(id)
         }
         return []
+    }
+
+    /// Does a command of one of the parts that have a table of their own.
+    private mutating func runArea(_ id: Command.ID) -> [Effect] {
+        switch CommandTable.area(of: id) {
+        case .care: return runCare(id)
+        case .telling: return runTelling(id)
+        case .duties: return runDuties(id)
+        case .board: return runBoard(id)
+        case .general: return []
+        }
     }
 
     private func whyNot(_ id: Command.ID) -> String {
