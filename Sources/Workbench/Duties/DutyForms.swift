@@ -68,6 +68,8 @@ extension FormField.ID {
     static let questioned = Self("questioned")
     /// When the person comes back.
     static let returning = Self("returning")
+    /// What was done, said or decided.
+    static let what = Self("what")
     /// How far something has come.
     static let pathwayStep = Self("step")
 }
