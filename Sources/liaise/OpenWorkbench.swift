@@ -55,6 +55,7 @@ extension Surroundings {
         self.init(
             sites: sites.directory, scale: try UrgencyScale.builtIn(), recordPath: options.recordPath, clockRules: clocks.rules,
             zone: { zones[$0] },
-            loadCatalogue: { KnownInstruments.load(environment) }, clockIsSet: clock.isSet)
+            loadCatalogue: { KnownInstruments.load(environment) }, loadPhrases: { KnownPhrases.load(environment) },
+            clockIsSet: clock.isSet)
     }
 }

@@ -96,7 +96,7 @@ struct GoldenTests {
         screen.press("c", "y", "n", "ctrl-s")
         screen.press("n")
         screen.type("Mother is on her way; number on the property sheet.")
-        screen.press("enter")
+        screen.press("ctrl-s")
         return screen
     }
 

@@ -75,7 +75,7 @@ struct SigningScreenTests {
         let screen = try Stage.oneCase()
         screen.press("n")
         screen.type("wrote about the wrong man")
-        screen.press("enter", "h", "end", "x")
+        screen.press("ctrl-s", "h", "end", "x")
         #expect(screen.context == .form)
         screen.press("ctrl-s")
         #expect(try state(screen).notes.count == 1, "a reason is needed")

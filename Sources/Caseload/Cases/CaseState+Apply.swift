@@ -93,6 +93,7 @@ extension CaseState {
             if purpose == .seen && answer != .no { declined = nil }
             lastEntry[.consent(purpose)] = by.entry
         case .noteAdded(let text): notes.append(Note(text: text.text, by: by))
+        case .handoverLine(let text): handover = Note(text: text.text, by: by)
         case .outcomeDecided(let outcome):
             self.outcome = OutcomeDecision(outcome: outcome, by: by)
             lastEntry[.outcome] = by.entry

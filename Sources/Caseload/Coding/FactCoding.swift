@@ -60,6 +60,7 @@ private enum FactTag: UInt64 {
     case pathwayMoved = 79
     case childDutyDone = 80
     case custodyEvent = 81
+    case handoverLine = 82
 }
 
 extension FactTag {
@@ -144,6 +145,7 @@ extension Fact: ByteCodable {
         case .elsewhere(let result): return writer.put(.elsewhere, result)
         case .instrumentKept(let version, let file): return writer.put(.instrumentKept, version, file)
         case .noteAdded(let text): return writer.put(.noteAdded, text)
+        case .handoverLine(let text): return writer.put(.handoverLine, text)
         case .outcomeDecided(let outcome): return writer.put(.outcomeDecided, outcome)
         case .referralAdded(let referral): return writer.put(.referralAdded, referral)
         case .disposalRecorded(let disposal): return writer.put(.disposalRecorded, disposal)
@@ -219,6 +221,7 @@ extension Fact: ByteCodable {
         case .elsewhere: self = .elsewhere(try ElsewhereResult(from: &r))
         case .instrumentKept: self = .instrumentKept(try InstrumentVersion(from: &r), file: try r.text())
         case .noteAdded: self = .noteAdded(try RequiredText(from: &r))
+        case .handoverLine: self = .handoverLine(try RequiredText(from: &r))
         case .outcomeDecided: self = .outcomeDecided(try Outcome(from: &r))
         case .referralAdded: self = .referralAdded(try Referral(from: &r))
         case .disposalRecorded: self = .disposalRecorded(try Disposal(from: &r))

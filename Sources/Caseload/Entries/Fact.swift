@@ -30,6 +30,8 @@ package enum Fact: Hashable, Sendable {
     case circumstance(administration: EntryID, Circumstance)
     case elsewhere(ElsewhereResult)
     case noteAdded(RequiredText)
+    /// One line for whoever comes next; the newest stands.
+    case handoverLine(RequiredText)
     case outcomeDecided(Outcome)
     case referralAdded(Referral)
     case disposalRecorded(Disposal)

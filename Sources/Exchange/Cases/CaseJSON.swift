@@ -40,6 +40,7 @@ package struct CaseJSON {
             "alerts": .array(state.alerts.map(alert)),
             "screening": .array(state.administrations.map(administration)),
             "elsewhere": .array(state.elsewhere.map(elsewhere)),
+            "handover": state.handover.map { .object(members($0.by) + [.init("text", .string($0.text))]) } ?? .null,
             "notes": .array(state.notes.map { .object(members($0.by) + [.init("text", .string($0.text))]) }),
             "outcome": state.outcome.map { .object(members($0.by) + outcome($0.outcome)) } ?? .null,
             "referrals": .array(state.referrals.map { .object(members($0)) }),

@@ -51,7 +51,7 @@ package struct CaseText {
     // MARK: Who and where it stands
 
     private var heading: [String] {
-        [identity, standing, consent] + warnings
+        [identity, standing, consent] + handover + warnings
     }
 
     private var identity: String {
@@ -80,6 +80,8 @@ package struct CaseText {
         }
         return "Consent: " + parts.joined(separator: "; ")
     }
+
+    private var handover: [String] { state.handover.map { ["Handover: \($0.text) (\(words($0.by)))"] } ?? [] }
 
     private var warnings: [String] {
         let warnings = [

@@ -6,8 +6,6 @@ extension FormField.ID {
     package static let finding = Self("finding")
     /// Who holds parental responsibility.
     package static let holder = Self("holder")
-    /// What follows from a lack of capacity.
-    package static let step = Self("step")
     /// What the decision waits for.
     package static let waitsFor = Self("waitsFor")
     /// Who decides in the person's best interests.

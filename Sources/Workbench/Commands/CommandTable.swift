@@ -6,7 +6,7 @@ package enum CommandTable {
     static let aboutOne: [Context] = [.queue, .person]
     private static let everywhere = Context.allCases.filter { !$0.isTyping }
 
-    package static let all: [Command] = general + care + telling + duties + board
+    package static let all: [Command] = general + care + telling + duties + walk + board
 
     private static let general: [Command] = [
         Command(.open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist], "Opens the selected person's case."),

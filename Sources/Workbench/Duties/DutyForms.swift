@@ -67,5 +67,5 @@ extension FormField.ID {
     /// When the person comes back.
     static let returning = Self("returning")
     /// How far something has come.
-    static let pathwayStep = Self("step")
+    package static let step = Self("step")
 }

@@ -36,7 +36,7 @@ extension WorkbenchState {
         switch kind {
         case .urgency: urgencyForm
         case .consent: consentForm
-        case .note: Form("Note", [FormField(.text, "Note")])
+        case .note: noteForm
         case .details: detailsForm
         case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
         case .outcome: outcomeForm
@@ -158,7 +158,8 @@ extension WorkbenchState {
         var fact = item.entry.fact
         if case .amended(_, let replacement, _) = fact { fact = replacement }
         guard case .noteAdded(let text) = fact else { return nil }
-        return Form("Amend the note", [FormField(.text, "Note", value: text.text), FormField(.amendmentReason, "Reason for amendment")])
+        return Form(
+            "Amend the note", [FormField(.text, "Note", .prose, value: text.text), FormField(.amendmentReason, "Reason for amendment")])
     }
 
     private var newSessionForm: Form {

@@ -2,16 +2,17 @@ package import Scene
 
 extension Form {
     /// The fields as nodes, aligned on the longest label.
-    package func nodes(width: Int, echo: (FormField) -> Line? = { _ in nil }) -> [Node] {
+    package func nodes(width: Int, proseHeight: Int = 8, echo: (FormField) -> Line? = { _ in nil }) -> [Node] {
         let labelWidth = min(26, max(10, visible.map(\.label.count).max() ?? 10))
-        return visible.flatMap { field in nodes(field, labelWidth: labelWidth, width: width, echo: echo(field)) }
+        return visible.flatMap { field in nodes(field, labelWidth: labelWidth, width: width, proseHeight: proseHeight, echo: echo(field)) }
     }
 
-    private func nodes(_ field: FormField, labelWidth: Int, width: Int, echo: Line?) -> [Node] {
+    private func nodes(_ field: FormField, labelWidth: Int, width: Int, proseHeight: Int, echo: Line?) -> [Node] {
         let isFocused = field.id == focus
         switch field.kind {
         case .choice(let choices):
             return choiceNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
+        case .prose: return [proseNode(field, isFocused: isFocused, width: width, height: proseHeight)]
         case .secret, .text, .moment:
             var isSecret = false
             if case .secret = field.kind { isSecret = true }

@@ -14,6 +14,8 @@ package struct Form: Sendable {
     package private(set) var focus: FormField.ID
     /// Enter saves at once from any field, for what must be quick.
     package let enterSaves: Bool
+    /// Columns of the screen, by which text of several lines is wrapped.
+    package var columns = 80
     private var firstValues: [String]
 
     package init(_ title: String, _ fields: [FormField], enterSaves: Bool = false) {
@@ -59,6 +61,7 @@ package struct Form: Sendable {
     }
 
     package mutating func handle(_ key: Key) -> Outcome {
+        if isInProse, takesInProse(key) { return .none }
         switch key {
         case .control("s"): return .save
         case .enter: return enter()
@@ -94,7 +97,7 @@ package struct Form: Sendable {
                 return true
             }
             fallthrough
-        case .secret, .moment:
+        case .secret, .moment, .prose:
             var handled = false
             change(focused.id) { field in
                 handled = field.input.handle(key)
@@ -141,6 +144,14 @@ package struct Form: Sendable {
         for field in missing { complain(field.id, "needed") }
         if let first = missing.first { focus = first.id }
         return missing.isEmpty
+    }
+
+    /// What is being typed in a field becomes this.
+    mutating func replace(_ input: TextInput, in id: FormField.ID) {
+        change(id) { field in
+            field.input = input
+            field.complaint = nil
+        }
     }
 
     private mutating func change(_ id: FormField.ID, _ body: (inout FormField) -> Void) {

@@ -27,7 +27,8 @@ extension WorkbenchState {
             guard let urgency = Urgency(rawValue: form[.urgency]) else { throw FormComplaint(field: .urgency, reason: "needed") }
             return FormResult(facts: [.urgencySet(urgency, reason: try required(form, .reason))], expectsNothingNew: true)
         case .consent: return try consentResult(form)
-        case .note, .amendNote: return FormResult(facts: [.noteAdded(try required(form, .text))])
+        case .note, .amendNote:
+            return FormResult(facts: [.noteAdded(try required(form, .text))], happened: try time(form, .when, .past))
         case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
         case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
         case .outcome: return FormResult(facts: agreedToRefer(form) + [.outcomeDecided(try outcome(form))], expectsNothingNew: true)

@@ -26,6 +26,8 @@ package struct FormField: Sendable, Identifiable {
     package enum Kind: Sendable {
         /// Free text; with suggestions that a figure key takes while the field is empty.
         case text(suggestions: [String])
+        /// Text of several lines, in which enter makes a new one.
+        case prose
         case secret
         case choice([Choice])
         /// A date or a time: what was understood stands beside it, and a calendar can be opened on it. Where `orUnknown` is said, the record can hold that
@@ -45,6 +47,8 @@ package struct FormField: Sendable, Identifiable {
     /// The value of the chosen option.
     package var chosen: String?
     package var complaint: String?
+    /// The phrases that ctrl-p offers first; nil offers all.
+    package var phrases: PhraseUse?
 
     package init(
         _ id: ID, _ label: String, _ kind: Kind = .text(suggestions: []), isRequired: Bool = true, value: String = "",
@@ -57,7 +61,7 @@ package struct FormField: Sendable, Identifiable {
         self.isRequired = isRequired
         self.hint = hint
         self.condition = condition
-        input = TextInput("")
+        input = TextInput(style: Self.style(of: kind))
         chosen = nil
         set(value)
     }
@@ -67,6 +71,21 @@ package struct FormField: Sendable, Identifiable {
 
     package var value: String {
         if case .choice = kind { chosen ?? "" } else { input.text }
+    }
+
+    private static func style(of kind: Kind) -> TextInput.Style {
+        switch kind {
+        case .prose: .prose
+        case .secret: .secret
+        case .text, .choice, .moment: .line
+        }
+    }
+
+    /// The same field, with the phrases that are for it.
+    package func offering(_ phrases: PhraseUse) -> FormField {
+        var field = self
+        field.phrases = phrases
+        return field
     }
 
     package mutating func set(_ value: String) {

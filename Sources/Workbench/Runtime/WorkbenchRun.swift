@@ -67,7 +67,8 @@ package final class WorkbenchRun {
 
     private func handle(_ event: Event) {
         switch event {
-        case .key(.control("z")): terminal.suspend()
+        // In a field it takes back what was typed, as it does everywhere else.
+        case .key(.control("z")) where !state.takesUndo: terminal.suspend()
         case .key(let key): update(pause.takesKey(at: Terminal.now) ? .key(key) : .keysDropped)
         case .paste(let text): update(pause.takesKey(at: Terminal.now) ? .paste(text) : .keysDropped)
         case .resized(let size): update(.resized(size))

@@ -41,13 +41,17 @@ extension WorkbenchState {
             details: line.details)
         guard let saving = append([(.bookedIn(booking), subject)], expecting: [subject: 0]) else { return [] }
         screen.saving = saving.token
-        screen.lastAdded = "\(Details(line.details).name), \(code.text)"
+        screen.lastAdded = "\(listName(Details(line.details))), \(code.text)"
         queue.selected = subject
         changeTop { $0 = .addLine(screen) }
         return saving.effects
     }
 
     mutating func lineSaved(_ screen: AddLineScreen) -> [Effect] {
+        if screen.isForBoard {
+            boardLineSaved(screen)
+            return []
+        }
         var next = AddLineScreen()
         next.added = screen.added + 1
         next.lastAdded = screen.lastAdded
@@ -108,7 +112,8 @@ extension WorkbenchState {
         return same.prefix(3).map { row in
             .text(
                 Line(
-                    DisplayText("Here already? \(row.summary.details.name), \(row.summary.details.place), case \(row.summary.code.text)."),
+                    DisplayText(
+                        "Here already? \(listName(row.summary.details)), \(row.summary.details.place), case \(row.summary.code.text)."),
                     .warning), indent: 3)
         }
     }

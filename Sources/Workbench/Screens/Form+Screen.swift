@@ -16,6 +16,8 @@ extension WorkbenchState {
         {
             return run(command.id)
         }
+        if key == .control("p") { return openPhrases(screen) }
+        screen.form.columns = size.columns
         let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
@@ -95,6 +97,8 @@ extension WorkbenchState {
             say(savedWords(screen), .success)
             return afterSaving(screen)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
+        case .paper(let screen) where screen.saving == token: return paperSaved(screen)
+        case .reconcile(let screen) where screen.saving?.token == token: return stepSaved(screen)
         case .screening(var screen):
             screen.savedAt = now
             changeTop { $0 = .screening(screen) }
@@ -126,6 +130,7 @@ extension WorkbenchState {
         case .circumstances: return showWaitingAlert()
         case .telling(let kind): tellingSaved(kind, screen.form)
         case .care(let form): careSaved(form)
+        case .board(.gone(let how)): goneSaved(how)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

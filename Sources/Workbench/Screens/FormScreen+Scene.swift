@@ -9,10 +9,12 @@ extension WorkbenchState {
         if screen.isAlert, let alert = alert(of: screen.kind) { body += alertNodes(alert) }
         if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
         body += guidance(screen.kind) + sharingGuidance(screen)
-        body += screen.form.nodes(width: size.columns, echo: echo)
+        body += screen.form.nodes(width: size.columns, proseHeight: proseHeight, echo: echo)
         if screen.isAlert { body += alertFooter(screen.kind) }
         var top = aboutCase(screen.kind) ? identityNodes : sessionTop
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
+        // Whom it is about stays in sight as well.
+        if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
         return framed(top: top + pinnedSharing(screen), body: body, bottom: complaintNodes(screen))
     }
 
@@ -52,6 +54,7 @@ extension WorkbenchState {
             case .disposal: "Kept apart from our outcome."
             case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
             case .supervision: supervisionWords
+            case .note, .amendNote: "No account of the alleged offence."
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
             case .duty(let duty): dutyGuidance(duty)
             default: nil

@@ -57,6 +57,10 @@ extension Context {
         case .sign: "sign"
         case .today: "Today"
         case .debrief: "debrief"
+        case .prose: "text"
+        case .phrases: "phrases"
+        case .paper: "answers from paper"
+        case .reconcile: "reconcile"
         case .list: "list"
         case .calendar: "calendar"
         case .clocks: "clocks"
@@ -89,6 +93,11 @@ extension Context {
         case .findInstrument: "Type part of a name or a topic; every word has to be found."
         case .answering: "What you type is the answer to this item. Enter keeps it, esc leaves the item as it was."
         case .form, .setup: "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed."
+        case .prose:
+            "Enter makes a new line, ctrl-s saves. Up and down move by line, ctrl-left and ctrl-right by word. Esc keeps what you typed."
+        case .phrases: "A figure takes a phrase; letters find one. What is put in stays yours to change."
+        case .paper: "Answers in the order of the items, then the times. Nothing is kept before enter, and then all of it at once."
+        case .reconcile: "Hold the record against the board on the wall, cell by cell. What you change is recorded at once."
         case .alert:
             "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."

@@ -126,7 +126,7 @@ extension WorkbenchState {
         guard entries.indices.contains(selected) else { return [] }
         let item = entries[selected]
         let entry = item.entry
-        var nodes: [Node] = [.rule, .text(Line(DisplayText(timelineWords(item))), indent: 1)]
+        var nodes: [Node] = [.rule] + Self.paragraphs(timelineWords(item)).map { .text(Line(DisplayText($0)), indent: 1) }
         let late =
             entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
         nodes.append(

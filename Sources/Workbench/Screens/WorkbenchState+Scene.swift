@@ -33,6 +33,9 @@ extension WorkbenchState {
         case .help(let from, let first): helpScene(from, first)
         case .palette(let screen): paletteScene(screen)
         case .telling(let screen): tellingScene(screen)
+        case .phrases(let screen): phrasesScene(screen)
+        case .paper(let screen): paperScene(screen)
+        case .reconcile(let screen): reconcileScene(screen)
         }
     }
 }

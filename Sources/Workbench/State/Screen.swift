@@ -14,6 +14,9 @@ package enum Screen: Sendable {
     case codes(CodesScreen)
     case risk(selected: Int)
     case picker(PickerScreen)
+    case phrases(PhraseScreen)
+    case paper(PaperScreen)
+    case reconcile(ReconcileScreen)
     case screening(ScreeningScreen)
     case form(FormScreen)
     case calendar(CalendarScreen)
@@ -40,7 +43,7 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : screen.purpose == nil ? .form : .consent
+        case .form(let screen): screen.isAlert ? .alert : screen.purpose != nil ? .consent : screen.form.isInProse ? .prose : .form
         case .calendar: .calendar
         case .duties(let screen): screen.context
         case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
@@ -50,6 +53,9 @@ package enum Screen: Sendable {
         case .sign: .sign
         case .today: .today
         case .debrief: .debrief
+        case .phrases: .phrases
+        case .paper: .paper
+        case .reconcile: .reconcile
         case .help, .palette: .list
         case .telling(let screen): screen.context
         }
@@ -84,6 +90,8 @@ package struct AddLineScreen: Sendable {
     package var lastAdded: String?
     package var saving: Int?
     package var complaint: String?
+    /// It was opened for one cell of the board, and goes back there.
+    package var isForBoard = false
 }
 
 package struct DebriefScreen: Sendable {

@@ -85,6 +85,16 @@ extension WorkbenchState {
                 line.complaint = "NOT SAVED. " + error.sentence
                 isSaid = true
                 screen = .addLine(line)
+            case .paper(var paper) where paper.saving == token:
+                paper.saving = nil
+                paper.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
+                screen = .paper(paper)
+            case .reconcile(var board) where board.saving?.token == token:
+                board.saving = nil
+                board.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
+                screen = .reconcile(board)
             case .screening(var screening):
                 screening.complaint = "NOT SAVED. " + error.sentence
                 isSaid = true

@@ -50,6 +50,8 @@ extension WorkbenchState {
         case .form(let screen): screen.saving != nil || open?.isSaving == true
         case .sign: open?.isSaving == true
         case .addLine(let screen): screen.saving != nil
+        case .paper(let screen): screen.saving != nil || open?.isSaving == true
+        case .reconcile(let screen): screen.saving != nil
         default: false
         }
     }
@@ -93,6 +95,9 @@ extension WorkbenchState {
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
         case .telling(let screen): return tellingKey(key, screen)
+        case .phrases(let screen): return phrasesKey(key, screen)
+        case .paper(let screen): return paperKey(key, screen)
+        case .reconcile(let screen): return reconcileKey(key, screen)
         }
     }
 
@@ -148,6 +153,13 @@ extension WorkbenchState {
                 codes.input.insert(text)
                 codes.selected = 0
                 screen = .codes(codes)
+            case .phrases(var phrases):
+                phrases.filter.insert(text)
+                phrases.selected = 0
+                screen = .phrases(phrases)
+            case .paper(var paper) where paper.saving == nil:
+                paper.input.insert(text)
+                screen = .paper(paper)
             case .screening(var screening) where screening.typed != nil:
                 screening.typed?.insert(text)
                 screen = .screening(screening)

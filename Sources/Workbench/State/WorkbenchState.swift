@@ -43,6 +43,12 @@ package struct WorkbenchState: Sendable {
     package var catalogue: InstrumentCatalogue?
     /// The instruments of every day, read with the catalogue.
     package var everyday: EverydayInstruments?
+    /// The phrases, read when somebody first asks for one.
+    package var phrases: PhraseLibrary.Read?
+    /// On lists, initials stand in the place of names.
+    package var showsInitialsOnly = false
+    /// The walk of the cells that is under way or was left.
+    package var boardWalk: BoardWalk?
     /// Older versions of instruments, as the record keeps them, once a case has shown answers of them.
     package var keptInstruments: [InstrumentVersion: Instrument] = [:]
     /// The guide to the pathways, once somebody has opened it.

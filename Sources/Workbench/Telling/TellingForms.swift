@@ -27,6 +27,7 @@ extension FormField.ID {
     static let missed = Self("missed")
     static let missedWhy = Self("missedWhy")
     static let place = Self("place")
+    static let knownToServices = Self("knownToServices")
     static let team = Self("team")
     static let coordinator = Self("coordinator")
     static let phone = Self("phone")
@@ -94,7 +95,7 @@ extension WorkbenchState {
             case .told(let recipient, _): sharingWords(for: recipient.purpose)
             case .custodyText: sharingWords(for: .police) + [guidance("The custody record is disclosable. It gets five lines and no more.")]
             case .left where open?.state.outcome == nil: [guidance("No outcome is recorded yet; it can be recorded afterwards.")]
-            case .leftTogether(let subjects): leavingNodes(subjects)
+            case .leftTogether(let subjects): isShort ? [] : leavingNodes(subjects)
             case .declined: [guidance("Declining is not the end: what is done all the same comes back as a follow-up.")]
             case .known: [guidance("Now: \(open?.state.services.map { "\($0.result.words) (\(by($0.by)))" } ?? "not checked").")]
             case .cell: cellNodes

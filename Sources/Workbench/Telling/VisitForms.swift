@@ -18,24 +18,24 @@ extension WorkbenchState {
             "Known to services",
             [
                 FormField(
-                    .known, "Known", .choice([.init("not-known", "not known", key: "n"), .init("open", "open to a service", key: "o")]),
+                    .knownToServices, "Known", .choice([.init("not-known", "not known", key: "n"), .init("open", "open to a service", key: "o")]),
                     value: known),
                 FormField(
                     .place, "Looked in", .text(suggestions: ["RiO", "SystmOne", "Summary Care Record"]), value: place,
-                    when: (.known, ["not-known"])),
-                FormField(.team, "Team", value: service?.team.text ?? "", when: (.known, ["open"])),
+                    when: (.knownToServices, ["not-known"])),
+                FormField(.team, "Team", value: service?.team.text ?? "", when: (.knownToServices, ["open"])),
                 FormField(
-                    .coordinator, "Care co-ordinator", isRequired: false, value: service?.coordinator ?? "", when: (.known, ["open"])),
-                FormField(.phone, "Phone", isRequired: false, value: service?.phone ?? "", when: (.known, ["open"])),
+                    .coordinator, "Care co-ordinator", isRequired: false, value: service?.coordinator ?? "", when: (.knownToServices, ["open"])),
+                FormField(.phone, "Phone", isRequired: false, value: service?.phone ?? "", when: (.knownToServices, ["open"])),
                 FormField(
                     .treatmentOrder, "Treatment order",
                     .choice([.init("yes", "on a CTO", key: "y"), .init("no", "no CTO", key: "n"), .init("", "not known", key: "u")]),
-                    isRequired: false, value: order, when: (.known, ["open"])),
+                    isRequired: false, value: order, when: (.knownToServices, ["open"])),
             ])
     }
 
     func knownResult(_ form: Form) throws(FormComplaint) -> KnownToServices {
-        if form[.known] == "not-known" { return .notKnown(where: try required(form, .place)) }
+        if form[.knownToServices] == "not-known" { return .notKnown(where: try required(form, .place)) }
         let order: Bool? = form[.treatmentOrder].isEmpty ? nil : form[.treatmentOrder] == "yes"
         return .open(
             OpenToServices(
