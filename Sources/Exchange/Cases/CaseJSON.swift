@@ -67,6 +67,12 @@ package struct CaseJSON {
             "age": .optional(details.age(on: today)),
             "custodyNumber": .optional(details.custodyNumber),
             "cell": .optional(details.place),
+            "nhsNumber": .optional(details.nhsNumber?.digits),
+            "alsoKnownAs": .optional(details.aliases),
+            "phone": details.phone.map { ["number": .string($0.number), "safe": $0.isSafe.map { .bool($0) } ?? .null] } ?? .null,
+            "address": .optional(details.address?.text),
+            "noFixedAbode": .bool(details.address == .noFixedAbode),
+            "appearsUnder18": details[.appearsUnder18] == nil ? .null : .bool(details.appearsUnder18),
         ]
     }
 

@@ -60,7 +60,8 @@ package struct CaseText {
             details.dateOfBirth.map { "born \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "about \($0)" }
             ?? "age not known"
         let letter = state.urgency.map { "\($0.urgency.rawValue) \(scale[$0.urgency].word)" } ?? "not triaged"
-        return [details.name, born, details.custodyNumber, details.place, letter].filter { !$0.isEmpty }.joined(separator: "   ")
+        let number = details.nhsNumber.map { "NHS \($0.text)" } ?? ""
+        return [details.name, born, details.custodyNumber, number, details.place, letter].filter { !$0.isEmpty }.joined(separator: "   ")
     }
 
     private var standing: String {
