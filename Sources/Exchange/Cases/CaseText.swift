@@ -25,7 +25,7 @@ package struct CaseText {
     package var lines: [String] {
         let sections: [(String, [String])] = [
             ("Details", detailLines), ("Clocks. Guide: the custody record prevails", clockLines), ("Urgency", urgencyLines),
-            ("Alerts", alertLines),
+            ("Alerts", alertLines), ("Needs", needLines), ("Circumstances", circumstanceLines), ("Risk", riskLines),
             ("Screening", screeningLines), ("Notes", noteLines), ("Outcome", outcomeLines), ("Signature", signatureLines),
             ("Timeline", timelineLines),
         ]
@@ -49,7 +49,7 @@ package struct CaseText {
     // MARK: Who and where it stands
 
     private var heading: [String] {
-        [identity, standing, consent] + warnings
+        [identity, standing] + consentLines + warnings
     }
 
     private var identity: String {
@@ -69,14 +69,6 @@ package struct CaseText {
         }
         let absence = state.absence.map { "not available since \(clock($0.from)): \($0.reason)" }
         return ["Case \(state.code.text)", booking.session.text, added, left ?? absence ?? "here"].joined(separator: "   ")
-    }
-
-    private var consent: String {
-        let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
-        let parts = shown.map { purpose in
-            purpose.words + " " + (state.consent[purpose].map { "\($0.answer.words) (\(words($0.by)))" } ?? "not asked")
-        }
-        return "Consent: " + parts.joined(separator: "; ")
     }
 
     private var warnings: [String] {
