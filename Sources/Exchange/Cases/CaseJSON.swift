@@ -17,6 +17,10 @@ package struct CaseJSON {
 
     /// An object; what is not known or not decided is null, times are ISO 8601 with the site's offset.
     package var value: JSONValue {
+        .object(recorded.map { .init($0.key, $0.value) } + careMembers + [.init("timeline", .array(state.timeline.map(timelineEntry)))])
+    }
+
+    private var recorded: KeyValuePairs<String, JSONValue> {
         let summary = state.summary
         return [
             "case": .string(state.code.text),
@@ -47,7 +51,6 @@ package struct CaseJSON {
             "disposal": state.disposal.map { ["by": .string($0.by.rawValue), "what": .string($0.what.text)] } ?? .null,
             "left": state.departure.map(departure) ?? .null,
             "signature": state.signature.map(signature) ?? .null,
-            "timeline": .array(state.timeline.map(timelineEntry)),
         ]
     }
 

@@ -48,7 +48,9 @@ extension WorkbenchState {
     }
 
     func needFact(_ code: String, _ status: NeedStatus?, _ form: Form) throws(FormComplaint) -> Fact {
-        guard let need = need(code) else { throw FormComplaint(field: .evidenceSource, reason: "this vulnerability is not in the list any more") }
+        guard let need = need(code) else {
+            throw FormComplaint(field: .evidenceSource, reason: "this vulnerability is not in the list any more")
+        }
         let finding = try status.map { status throws(FormComplaint) in
             NeedRecord.Finding.found(status, evidence: try required(form, .evidence))
         }
