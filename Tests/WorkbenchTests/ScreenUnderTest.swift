@@ -24,6 +24,9 @@ final class ScreenUnderTest {
     /// The members of the record and their passphrases.
     var passphrases: [String: String] = [:]
     var enrolled: [Member] = []
+    /// What the record keeps of what each member typed and did not save.
+    var keptDrafts: [String: [String: [UInt8]]] = [:]
+    private var lastAuthor = ""
     /// What the record would be made as.
     private(set) var created: Member?
 
@@ -85,6 +88,7 @@ final class ScreenUnderTest {
 
     /// Takes an input, does what it asks for, and looks at the screen.
     func take(_ input: Input, _ location: SourceLocation = #_sourceLocation) {
+        lastAuthor = state.member?.id ?? lastAuthor
         state.update(input, now: now).forEach(perform)
         deliver()
         expectSound(at: location)
@@ -119,7 +123,9 @@ final class ScreenUnderTest {
             guard let member = enrolled.first(where: { $0.id == staff }), passphrases[staff] == passphrase else {
                 return answer(.recordFailed("The passphrase is wrong. Try again."))
             }
-            answer(.unlocked(Unlocked(member: member, members: slots, path: path, workstation: "desk-1")))
+            answer(
+                .unlocked(
+                    Unlocked(member: member, members: slots, path: path, workstation: "desk-1", drafts: keptDrafts[member.id] ?? [:])))
         case .create(let path, let member, let passphrase):
             created = member
             enrolled = [member]
@@ -133,6 +139,7 @@ final class ScreenUnderTest {
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
+        case .keepDrafts(let changes): for change in changes { keptDrafts[author, default: [:]][change.name] = change.content }
         case .dropTypedAhead: pause.begin(at: clock)
         case .close, .redraw: break
         }
@@ -147,6 +154,9 @@ final class ScreenUnderTest {
             return .failure(ListFailure(error.sentence))
         }
     }
+
+    /// Who is at the keyboard; the state forgets them when they sign out.
+    private var author: String { state.member?.id ?? lastAuthor }
 
     static let recoveryGroups = ["AAAA", "B2B2", "CCCC", "DDDD", "E5E5", "FFFF", "GGGG", "HHHH", "J"]
 

@@ -64,7 +64,11 @@ enum Stage {
 
     static func signIn(_ member: Member, on screen: ScreenUnderTest) {
         let slots = screen.enrolled.map { SlotMember(member: $0, isDisabled: false) }
-        screen.take(.unlocked(Unlocked(member: member, members: slots, path: screen.state.recordPath, workstation: "desk-1")))
+        screen.take(
+            .unlocked(
+                Unlocked(
+                    member: member, members: slots, path: screen.state.recordPath, workstation: "desk-1",
+                    drafts: screen.keptDrafts[member.id] ?? [:])))
     }
 
     /// The same, with one person in the queue.

@@ -21,7 +21,7 @@ extension CommandTable {
         ] + custodyEvents + calendarKeys
 
     /// What happens in custody, on the screen of the clocks.
-    private static let custodyEvents: [Command] = [
+    static let custodyEvents: [Command] = [
         Command(
             .reviewDone, "review done", keys: [.character("r")], in: [.clocks], danger: .records,
             "Records a review of detention and its time."),

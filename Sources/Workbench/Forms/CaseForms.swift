@@ -6,7 +6,7 @@ extension WorkbenchState {
     mutating func openForm(_ kind: FormKind, amending target: EntryID? = nil) -> [Effect] {
         guard var form = makeForm(kind) else { return [] }
         if needsAmendment(kind) { form.add(FormField(.amendmentReason, "Reason for amendment")) }
-        if let draft = drafts[draftKey(kind)] {
+        if let draft = drafts[draftKey(kind)]?.fields {
             // Only what was typed comes back, over what is known now: a colleague's change since then stays.
             for (id, value) in draft { form.set(id, value) }
             say("What you had typed here is back.")
@@ -15,10 +15,10 @@ extension WorkbenchState {
         return []
     }
 
-    func draftKey(_ kind: FormKind) -> DraftKey {
+    func draftKey(_ kind: FormKind) -> Draft.Key {
         switch kind {
-        case .newSession, .supervision, .telling(.leftTogether), .guarded(.listPath): DraftKey(kind: kind, subject: nil)
-        default: DraftKey(kind: kind, subject: open?.subject)
+        case .newSession, .supervision, .telling(.leftTogether), .guarded(.listPath): Draft.Key(kind, nil)
+        default: Draft.Key(kind, open?.subject)
         }
     }
 

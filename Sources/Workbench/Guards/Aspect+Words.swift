@@ -49,6 +49,7 @@ extension Aspect {
         case .departure: "Left"
         case .declined: "Declined"
         case .missed: "Missed"
+        case .handover: "Handover"
         }
     }
 }

@@ -32,8 +32,11 @@ final class Performer: Sendable {
     }
 
     /// Waits until everything handed over is written.
+    func settle() { worker.finish() }
+
+    /// The same, and turns away from the record.
     func finish() {
-        worker.finish()
+        settle()
         close()
     }
 
@@ -44,6 +47,7 @@ final class Performer: Sendable {
         switch effect {
         case .append(let token, let entries, let expecting): append(token, entries, expecting)
         case .load(let subject): return load(subject)
+        case .keepDrafts(let changes): keep(changes)
         case .loadAll(let subjects): return subjects.flatMap { load($0) } + [.allLoaded]
         case .refresh(let position): return refresh(after: position)
         case .readMembers(let path): return readMembers(path)
@@ -121,6 +125,19 @@ final class Performer: Sendable {
         }
     }
 
+    /// Off the main thread, as everything that waits for the disk.
+    private func keep(_ changes: [DraftChange]) {
+        guard let record = holding.withLock({ $0.record }) else { return }
+        worker.add { [self] in
+            let drafts = changes.compactMap { change in change.content.map { StoredDraft(name: change.name, content: $0) } }
+            do throws(RecordError) {
+                try record.keep(drafts, forgetting: changes.filter { $0.content == nil }.map(\.name))
+            } catch {
+                mailbox.post(.recordFailed("What you type is not kept against a crash: " + describe(error)))
+            }
+        }
+    }
+
     private func practise(_ entries: [Entry]) -> [Input] {
         close()
         let store = MemoryStore()
@@ -161,6 +178,7 @@ final class Performer: Sendable {
         let mailbox = mailbox
         let members = slots(try record.members())
         guard let member = record.member ?? members.first?.member else { throw .noSuchMember }
+        let drafts = Dictionary(try record.drafts().map { ($0.name, $0.content) }) { $1 }
         let watcher = try record.watch { mailbox.post(.recordMoved) }
         holding.withLock { holding in
             holding.watcher?.stop()
@@ -168,7 +186,7 @@ final class Performer: Sendable {
             holding.record = record
             holding.watcher = watcher
         }
-        return Unlocked(member: member, members: members, path: path, workstation: record.workstation.name)
+        return Unlocked(member: member, members: members, path: path, workstation: record.workstation.name, drafts: drafts)
     }
 
     private func check(_ staff: Member.ID, _ passphrase: String) {

@@ -2,11 +2,24 @@ import Caseload
 import Scene
 
 extension WorkbenchState {
+    /// Opens the line, with what was typed into it and left.
+    mutating func openAddLine() -> [Effect] {
+        readyFinder()
+        var screen = AddLineScreen()
+        if let draft = drafts[.addLine]?.fields[.text] {
+            screen.input.set(draft)
+            say("What you had typed here is back.")
+        }
+        push(.addLine(screen))
+        return []
+    }
+
     mutating func addLineKey(_ key: Key, _ screen: AddLineScreen) -> [Effect] {
         var screen = screen
         screen.complaint = nil
         switch key {
         case .escape:
+            if !screen.isForBoard { setDraft(.addLine, screen.input.text.isEmpty ? [:] : [.text: screen.input.text]) }
             pop()
             return []
         case .enter: return addPerson(screen)
@@ -17,12 +30,6 @@ extension WorkbenchState {
             }
         }
         changeTop { $0 = .addLine(screen) }
-        return []
-    }
-
-    mutating func openAddLine() -> [Effect] {
-        readyFinder()
-        push(.addLine(AddLineScreen()))
         return []
     }
 
@@ -81,6 +88,7 @@ extension WorkbenchState {
             boardLineSaved(screen)
             return []
         }
+        drafts[.addLine] = nil
         var next = AddLineScreen()
         next.added = screen.added + 1
         next.lastAdded = screen.lastAdded

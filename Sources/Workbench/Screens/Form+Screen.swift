@@ -32,9 +32,7 @@ extension WorkbenchState {
 
     /// What was typed and not saved waits for the next time; never a secret, nor half a signature.
     private mutating func keepDraft(_ screen: FormScreen) {
-        let hasSecret = screen.form.fields.contains { if case .secret = $0.kind { true } else { false } }
-        guard !hasSecret, screen.kind != .countersign, screen.kind != .guarded(.sign) else { return }
-        drafts[draftKey(screen.kind)] = screen.form.changes.isEmpty ? nil : screen.form.changes
+        if mayBeKept(screen) { setDraft(draftKey(screen.kind), screen.form.changes) }
     }
 
     private mutating func saveForm(_ screen: FormScreen) -> [Effect] {

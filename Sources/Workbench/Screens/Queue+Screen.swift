@@ -188,7 +188,7 @@ extension WorkbenchState {
         ]
         lines += [
             ("MHA", details.mentalHealthAct?.words ?? "nothing recorded"),
-            ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
+            ("Known", row.summary.servicesWords), ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
         ]
         lines += [
             ("", "police \(row.summary.policeConsent?.words ?? "not asked")"), ("Outcome", row.summary.outcome?.words ?? "not decided"),

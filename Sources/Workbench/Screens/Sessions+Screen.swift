@@ -160,6 +160,7 @@ extension WorkbenchState {
         lastPosition = 0
         open = nil
         drafts = [:]
+        keptDrafts = [:]
         session = practice.session
         queue = QueueState()
         screens = [.queue]

@@ -11,6 +11,8 @@ package enum Input: Sendable {
     case tick
     /// The computer's clock was put forward or back.
     case clockJumped(ClockJump)
+    /// Nothing was typed for a moment, or the program is about to end: what is typed and not saved is kept.
+    case typingPaused
     /// The terminal is ours again after a suspension.
     case resumed
 
@@ -59,8 +61,11 @@ package struct Unlocked: Sendable {
     package let path: String
     /// The name that the record gives this workstation.
     package let workstation: String
+    /// What this member had typed and not saved, by its name.
+    package let drafts: [String: [UInt8]]
 
-    package init(member: Member, members: [SlotMember], path: String, workstation: String) {
+    package init(member: Member, members: [SlotMember], path: String, workstation: String, drafts: [String: [UInt8]] = [:]) {
+        self.drafts = drafts
         self.workstation = workstation
         self.member = member
         self.members = members
@@ -72,6 +77,8 @@ package struct Unlocked: Sendable {
 package enum Effect: Sendable {
     case append(token: Int, [Entry], expecting: [SubjectID: Int64])
     case load(SubjectID)
+    /// Replaces and forgets what is kept of what is typed and not saved; it is no part of the journal.
+    case keepDrafts([DraftChange])
     /// The entries of all of them, each told as loaded, and then that all are.
     case loadAll([SubjectID])
     case refresh(after: Int64)

@@ -80,7 +80,7 @@ package struct UnlockScreen: Sendable {
     package var path: String
     package var members: [SlotMember]
     package var selected = 0
-    package var passphrase = TextInput()
+    package var passphrase = TextInput(style: .secret)
     /// The path is being typed, to open a record elsewhere.
     package var pathInput: TextInput?
     package var isWorking = false

@@ -192,7 +192,7 @@ extension WorkbenchState {
             } else {
                 nil
             }
-        guard let question, !asksToQuit else { return [.quit] }
+        guard let question, !asksToQuit else { return keepDrafts() + [.quit] }
         asksToQuit = true
         say(question, .warning)
         return []

@@ -19,6 +19,7 @@ extension WorkbenchState {
             self.size = size
             return []
         case .tick: return tick()
+        case .typingPaused: return keepDrafts()
         case .clockJumped: return []
         case .resumed: return isIdleTooLong ? lock() : []
         case .loaded(let subject, let entries): return loaded(subject, entries)
@@ -33,7 +34,7 @@ extension WorkbenchState {
             say(error.sentence, .error)
             return []
         case .listPlanned(let result): return listPlanned(result) + releaseKeys()
-        case .appended(let token, let entries): return appended(token, entries) + releaseKeys()
+        case .appended(let token, let entries): return appended(token, entries) + releaseKeys() + keepDrafts()
         case .appendFailed(let token, let error): return appendFailed(token, error)
         case .keysDropped:
             lastKeyAt = self.now
