@@ -45,6 +45,7 @@ extension Aspect {
         case .childDuty(let duty): duty.words.prefix(1).uppercased() + duty.words.dropFirst()
         case .outcome: "Outcome"
         case .disposal: "Police or court"
+        case .handover: "Handover"
         case .departure: "Left"
         case .declined: "Declined"
         case .missed: "Missed"

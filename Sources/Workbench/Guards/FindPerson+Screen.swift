@@ -107,7 +107,7 @@ extension WorkbenchState {
     private func foundTable(_ screen: FindPersonScreen) -> Node {
         let hits = screen.hits.prefix(Self.mostFound)
         let found = hits.map { hit in (hit, summary(of: hit.subject)) }
-        let sites = surroundings.sites
+        let (sites, isPrivate) = (surroundings.sites, showsInitialsOnly)
         let nobody = screen.input.text.isEmpty ? "" : "Nobody in this record fits all of it."
         return .table(
             Table(
@@ -125,8 +125,8 @@ extension WorkbenchState {
                 let details = summary.details
                 return .init(
                     [
-                        Span(DisplayText(details.name), summary.hasLeft ? .text : .strong),
-                        Span(DisplayText(details.dateOfBirth?.text ?? "not known")),
+                        Span(DisplayText(isPrivate ? details.initials : details.name), summary.hasLeft ? .text : .strong),
+                        Span(DisplayText(isPrivate ? "" : details.dateOfBirth?.text ?? "not known")),
                         Span(DisplayText(details.custodyNumber.isEmpty ? summary.code.text : details.custodyNumber)),
                         Span(DisplayText(details.nhsNumber?.text ?? "-")), Span(DisplayText(summary.date.text)),
                         Span(DisplayText(sites[summary.siteID]?.name ?? summary.siteID), .muted), Span(DisplayText(hit.why), .muted),
@@ -138,7 +138,7 @@ extension WorkbenchState {
     private func foundNodes(_ screen: FindPersonScreen) -> [Node] {
         guard let hit = screen.selectedHit, let summary = summary(of: hit.subject) else { return [] }
         let details = summary.details
-        if isShort {
+        if isShort || showsInitialsOnly {
             let words = "\(details.custodyNumber) \(whereabouts(summary)), case \(summary.code.text): \(hit.why)"
             return [.text(Line(DisplayText(words), .muted), indent: 1)]
         }
@@ -152,6 +152,7 @@ extension WorkbenchState {
 
     /// "born 14 Mar 2002", "custody number WW/26/0099", and in capitals what is not known.
     func identifiers(_ details: Details, _ code: CaseCode) -> [String] {
+        if showsInitialsOnly { return ["case \(code.text)"] }
         let birth = details.dateOfBirth.map { "born \($0.text)" } ?? "date of birth NOT KNOWN"
         let number =
             details.custodyNumber.isEmpty ? "custody number NOT KNOWN, case \(code.text)" : "custody number \(details.custodyNumber)"

@@ -51,7 +51,7 @@ extension WorkbenchState {
             let line = lines[index]
             return .init([
                 Span(DisplayText(String(line.line)), .muted), Span(DisplayText(line.outcome), Self.role(line)),
-                Span(DisplayText(Self.name(line))), Span(DisplayText(words(line)), .muted),
+                Span(DisplayText(name(line))), Span(DisplayText(words(line)), .muted),
             ])
         }
         var bottom: [Node] = lines.indices.contains(selected) ? [.rule] + lineNodes(lines[selected]) : []
@@ -88,8 +88,8 @@ extension WorkbenchState {
         }
     }
 
-    private static func name(_ line: ImportLine) -> String {
-        if case .person(let person) = line { Details(person.details).name } else { "" }
+    private func name(_ line: ImportLine) -> String {
+        if case .person(let person) = line { listName(Details(person.details)) } else { "" }
     }
 
     private func words(_ line: ImportLine) -> String {
@@ -98,7 +98,7 @@ extension WorkbenchState {
         case .person(let person):
             switch person.action {
             case .added:
-                let rest = Details(person.details).all.filter { $0.field != .surname && $0.field != .forenames }
+                let rest = Details(person.details).all.filter { $0.field != .surname && $0.field != .forenames && !(showsInitialsOnly && $0.field == .dateOfBirth) }
                 let maybe = likelySame(person).isEmpty ? "" : "may be known: "
                 return maybe + rest.map { $0.phrase(zone: zone, today: today) }.joined(separator: ", ")
             case .changed(_, let changes): return changes.map { $0.words(zone: zone, today: today) }.joined(separator: "; ")
@@ -120,7 +120,7 @@ extension WorkbenchState {
             let likely = likelyNodes(likelySame(person), limit: 1)
             return likely.isEmpty ? [.text(Line(DisplayText(words(line))), indent: 1)] : likely
         }
-        let who = Self.name(line)
+        let who = name(line)
         let head = who.isEmpty ? "Line \(line.line), \(line.outcome)" : "Line \(line.line), \(line.outcome): \(who)"
         var nodes: [Node] = [
             .text(Line([Span(DisplayText(head + ". "), .strong), Span(DisplayText(words(line)))]), indent: 1)

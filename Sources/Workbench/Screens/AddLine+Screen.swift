@@ -151,10 +151,10 @@ extension WorkbenchState {
         let ordered = known.filter { !$0.1.hasLeft } + known.filter { $0.1.hasLeft }
         var nodes = ordered.prefix(limit).map { same, summary -> Node in
             let question = summary.hasLeft ? "Known before?" : "HERE ALREADY?"
-            let who = ([summary.details.name] + identifiers(summary.details, summary.code)).joined(separator: ", ")
+            let who = ([listName(summary.details)] + identifiers(summary.details, summary.code)).joined(separator: ", ")
             let words =
                 isShort
-                ? "\(question) \(summary.details.name), \(whereabouts(summary)): \(same.why)."
+                ? "\(question) \(listName(summary.details)), \(whereabouts(summary)): \(same.why)."
                 : "\(question) \(who); \(whereabouts(summary)), case \(summary.code.text): \(same.why)."
             return .text(Line(DisplayText(words), .warning), indent: 3)
         }
