@@ -13,7 +13,7 @@ struct FormTests {
         let screen = try Stage.oneCase()
         let before = screen.facts.count
         screen.press(opener)
-        #expect([.form, .prose].contains(screen.context))
+        #expect([.form, .prose, .consent].contains(screen.context))
         for _ in 0..<25 { screen.press("tab") }
         for _ in 0..<25 { screen.press("shift-tab") }
         screen.press("esc")

@@ -107,3 +107,11 @@ package struct TaskDone: Hashable, Sendable {
         self.how = how
     }
 }
+
+extension CaseSummary {
+    /// Nobody saw the person, and they did not say no: if they leave now, they were missed.
+    package var wouldBeMissed: Bool { firstSeen == nil && !hasDeclined && care.missed == nil }
+
+    /// What stands in the way of recording that the person left; nil when nothing does.
+    package var leavingRefusal: Refusal? { openAlerts.isEmpty ? (hasLeft ? .alreadyLeft : nil) : .alertOpen }
+}

@@ -165,7 +165,8 @@ extension Fact {
         switch self {
         case .viewed, .detailsListed, .detailsCorrected, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .left,
             .disposalRecorded,
-            .unavailable, .available, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
+            .unavailable, .available, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord,
+            .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
             .pathwayMoved, .childDutyDone, .custodyEvent:
             false

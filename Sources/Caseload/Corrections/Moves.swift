@@ -139,7 +139,8 @@ extension Fact {
     /// Whether it says something of the person that means the same in another case. What points at other entries of the case does not.
     fileprivate var isMovable: Bool {
         switch self {
-        case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
+        case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided,
+            .referralAdded,
             .disposalRecorded, .unavailable,
             .detailsCorrected, .toldAbout, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
             .newInformation, .observationAdvised, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,

@@ -38,7 +38,7 @@ package struct QueueOrder: Sendable {
         QueueRow(
             summary: summary, placement: place.placement, status: CaseStatus(summary), flags: place.signs.flags(summary),
             waitedMinutes: place.signs.waited.minutes, isChild: place.signs.isChild, departure: place.signs.departure,
-            nextDeadline: place.signs.nextDeadline)
+            nextDeadline: place.signs.nextDeadline, isRetryDue: summary.absence?.until.map { $0 <= now } ?? false)
     }
 
     private func place(_ summary: CaseSummary) -> Place {

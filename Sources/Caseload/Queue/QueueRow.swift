@@ -16,6 +16,8 @@ package struct QueueRow: Hashable, Sendable {
     package let departure: Deadline?
     /// The next thing with a time, not counting what is long past.
     package let nextDeadline: Deadline?
+    /// It was said when to try to see the person again, and that time has come.
+    package let isRetryDue: Bool
 }
 
 /// A rank with the rule that gave it.

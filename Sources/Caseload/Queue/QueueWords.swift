@@ -7,6 +7,7 @@ extension QueueRow {
             let what = summary.urgencyByStudent ? summary.urgency?.rawValue : nil
             sentences.append("A student's \(what ?? "entry") waits for a countersignature and moves nobody down.")
         }
+        if placement.rank == 1, let supportUntold { sentences.append("Sergeant not told yet: \(supportUntold.words).") }
         if let tie = tieSentence(zone: zone, today: today) { sentences.append(tie) }
         return sentences.joined(separator: " ")
     }
@@ -109,6 +110,15 @@ extension QueueRow {
         }
     }
 
+    /// The support of which the sergeant is to be told and has not been; nil when there is none, or the person has left.
+    private var supportUntold: SupportKind? {
+        guard !summary.hasLeft else { return nil }
+        let adult = summary.details.appropriateAdult
+        // Under 18 nothing that the police say takes it away (PACE Code C 1.5A).
+        if adult == .needed || isChild && (adult == nil || adult == .policeSayNotNeeded) { return .appropriateAdult }
+        return summary.care.sergeantUntold.first
+    }
+
     /// The next thing that we owe this person.
     package func due(zone: SiteZone, instrumentName: (String) -> String = { $0 }) -> String {
         if let alert = summary.openAlerts.first {
@@ -119,17 +129,20 @@ extension QueueRow {
             return summary.leftAt.map { "left " + zone.local($0).clock } ?? ""
         }
         if case .emergencyNotSafe = placement.rule { return summary.isMadeSafe ? "confirm safe" : "make safe" }
+        switch supportUntold {
+        case .appropriateAdult: return "AA: tell Sgt"
+        case .interpreter: return "Sgt: interp."
+        case .adjustments: return "Sgt: adjust."
+        case nil: break
+        }
         if flags.contains(.followUpDue) { return "follow up" }
         if summary.awaitsCountersignature { return "countersign" }
         if summary.isAmendedSinceSigning { return "sign again" }
         if summary.hasLeft { return summary.isSigned ? "" : summary.outcome == nil ? "outcome, sign" : "sign" }
         if summary.details.mentalHealthAct?.isOutstanding == true { return "chase AMHP" }
-        if isChild && summary.details.appropriateAdult == nil { return "AA: tell Sgt" }
-        if isChild && summary.details.appropriateAdult == .policeSayNotNeeded { return "AA: tell Sgt" }
-        if summary.details.appropriateAdult == .needed { return "AA: tell Sgt" }
         if flags.contains(.reassessRisk) { return "risk anew" }
-        if let untold = summary.care.sergeantUntold.first { return "\(untold.words): tell Sgt" }
         if summary.isSigned { return summary.details.appropriateAdult == .told ? "chase AA" : placement.rank == 9 ? "re-check" : "" }
+        if isRetryDue { return "try now" }
         if let absence = summary.absence { return absence.until.map { "try " + zone.local($0).clock } ?? "try again" }
         if summary.outcome != nil { return "sign" }
         if summary.hasDeclined { return "outcome" }

@@ -4,8 +4,6 @@ extension CommandTable {
     /// The board, paper, and what goes out as text.
     static let board: [Command] = [
         Command(
-            .copyText, "copy text", keys: [.character("y")], in: aboutOne, "Plain text for the health record and for the custody record."),
-        Command(
             .handoverLine, "handover line", keys: [.character("H")], in: aboutOne, danger: .records, "One line for whoever comes next."),
         Command(
             .importList, "import a list", keys: [.character("I")], in: [.queue], danger: .records,
@@ -16,9 +14,6 @@ extension CommandTable {
         Command(
             .privacy, "initials only", keys: [.character("P")], in: [.queue, .today, .sessions, .reconcile],
             "Shows initials and cell instead of names, on every list, and back."),
-        Command(
-            .mark, "mark", keys: [.character(" ")], in: [.queue],
-            "Marks the selected person, so that left is recorded for all who are marked."),
         Command(
             .paper, "from paper", keys: [.character("p")], in: [.screening], danger: .records,
             "Takes all answers as one string, with the times as they were."),

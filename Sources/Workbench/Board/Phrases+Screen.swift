@@ -22,7 +22,9 @@ extension WorkbenchState {
         switch (screen.kind, field.id) {
         case (.urgency, .reason): return .triage
         case (.note, .text), (.amendNote, .text): return .note
-        case (.unavailable, .reason): return .attempt
+        case (.telling(.attempt), .text): return .attempt
+        case (.care(.risk), .plan): return .riskPlan
+        case (.telling(.told), .what): return .told
         default: return nil
         }
     }

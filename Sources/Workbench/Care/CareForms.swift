@@ -1,17 +1,96 @@
-import Caseload
+package import Caseload
+import Scene
 
 /// The forms of this folder.
 package enum CareForm: Hashable, Sendable {
-    case none
+    /// Whether the person can make one decision now.
+    case capacity(ConsentPurpose)
+    /// A finding about a vulnerability, by its id: nil where nothing was found.
+    case need(String, NeedStatus?)
+    /// A code of a code list, both by id, and the words beside it.
+    case characteristic(list: String, code: String)
+    case risk(RiskKind)
+    case chargeRisk, observation, newInformation
 }
 
 extension WorkbenchState {
     func makeCareForm(_ kind: CareForm) -> Form? {
-        nil
+        switch kind {
+        case .capacity(let purpose): capacityForm(purpose)
+        case .need(let code, let status): needForm(code, status)
+        case .characteristic(let list, let code): characteristicForm(list, code)
+        case .risk(let risk): riskForm(risk)
+        case .chargeRisk: chargeRiskForm
+        case .observation: observationForm
+        case .newInformation: newInformationForm
+        }
     }
 
     /// Reads a complete form of this folder.
     func careResult(_ kind: CareForm, _ form: Form) throws(FormComplaint) -> FormResult {
-        FormResult(facts: [])
+        switch kind {
+        case .capacity(let purpose): FormResult(facts: [try capacityFact(purpose, form)])
+        case .need(let code, let status): FormResult(facts: [try needFact(code, status, form)])
+        case .characteristic(let list, let code): FormResult(facts: [try characteristicFact(list, code, form)])
+        case .risk(let risk): FormResult(facts: [try riskFact(risk, form)])
+        case .chargeRisk: FormResult(facts: [try chargeRiskFact(form)])
+        case .observation: FormResult(facts: [try observationFact(form)])
+        case .newInformation:
+            FormResult(facts: [.newInformation(NewInformation(try required(form, .text), from: trimmed(form[.by])))])
+        }
+    }
+
+    /// What is written before the fields of a form of this folder.
+    func careGuidance(_ kind: CareForm) -> [Node] {
+        switch kind {
+        case .capacity: capacityGuidance
+        case .need(let code, _): needGuidance(code)
+        case .characteristic: []
+        case .risk(let risk): riskGuidance(risk)
+        case .chargeRisk: [.text(Line(DisplayText(Self.chargeRiskGuidance), .muted), indent: 1), .gap]
+        case .observation: observationGuidance
+        case .newInformation: [.text(Line("Risk is looked at anew after it.", .muted), indent: 1), .gap]
+        }
+    }
+
+    /// What was understood of a field of this folder while it is typed; nil for every other.
+    func careEcho(_ field: FormField) -> String? {
+        switch field.id {
+        case .riskWhen: field.value.isEmpty ? nil : riskMoment(field.value)?.words ?? "kept as you write it"
+        case .said, .seen, .known, .plan, .why, .reason, .evidence:
+            !trimmed(field.value).isEmpty && RiskWording.saysNothing(field.value) ? "too vague so far" : nil
+        default: nil
+        }
+    }
+
+    /// The entry that an amendment to a fact of this folder takes the place of; nil where nothing stands yet.
+    func careTarget(of fact: Fact) -> EntryID? {
+        guard let state = open?.state else { return nil }
+        return switch fact {
+        case .capacityAssessed(let assessment): state.capacity[assessment.decision]?.by.entry
+        case .needRecorded(let record): state.needs[record.need.code]?.by.entry
+        case .characteristicRecorded(let characteristic): state.characteristics[characteristic.list.code]?.by.entry
+        case .riskRecorded(let record): state.risks[record.kind]?.by.entry
+        case .chargeRiskRecorded: state.chargeRisk?.by.entry
+        default: nil
+        }
+    }
+
+    /// After a form of this folder was saved, the list below goes on to its next line.
+    mutating func careSaved(_ kind: CareForm) {
+        switch kind {
+        case .need, .characteristic: moveOnInNeeds()
+        case .capacity, .risk, .chargeRisk, .observation, .newInformation: break
+        }
+    }
+}
+
+extension CareForm {
+    /// Once the case is signed it changes only with a reason; what happens later is added as it is.
+    var needsAmendment: Bool {
+        switch self {
+        case .capacity, .need, .characteristic, .risk, .chargeRisk: true
+        case .observation, .newInformation: false
+        }
     }
 }

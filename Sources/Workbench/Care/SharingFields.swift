@@ -42,14 +42,26 @@ extension WorkbenchState {
         }
     }
 
-    /// What stands beside everything that shares: the answers that count, and a warning where the person has not agreed.
+    /// What stands beside everything that shares: that the person agreed, or a warning that they did not. Where nobody's consent is asked for, all answers.
     func sharingWords(for purposes: ConsentPurpose?...) -> [Node] {
         guard let state = open?.state else { return [] }
         let asked = purposes.compactMap(\.self)
-        let line = "Consent: " + state.consentWords.line(naming: Set([.seen, .police, .gp] + asked)) + "."
-        let warnings = asked.compactMap { state.sharing(for: $0).warning($0) }
-        return [.text(Line(DisplayText(line), .muted), indent: 1)]
-            + warnings.map { .text(Line(DisplayText($0), .warning), indent: 1) }
+        guard !asked.isEmpty else {
+            return [.text(Line(DisplayText("Consent: " + state.consentWords.line() + "."), .muted), indent: 1)]
+        }
+        return asked.map { purpose in
+            if let warning = state.sharing(for: purpose).warning(purpose) {
+                return .text(Line(DisplayText(warning), .warning), indent: 1)
+            }
+            let who = state.consent[purpose].map { " (\(by($0.by)))" } ?? ""
+            return .text(Line(DisplayText("Consent \(purpose.words): \(state.consentWords.part(purpose))\(who)."), .muted), indent: 1)
+        }
+    }
+
+    /// The same in one line for a short screen, where it is pinned at the top; nothing where the person agreed.
+    func pinnedSharing(_ purpose: ConsentPurpose) -> [Node] {
+        guard isShort, let state = open?.state, state.sharing(for: purpose) != .byConsent else { return [] }
+        return [.line(Line(DisplayText(" NO CONSENT: \(state.consentWords.part(purpose))"), .warning))]
     }
 
     private static let withConsent = "with-consent"

@@ -4,6 +4,12 @@ import Scene
 extension WorkbenchState {
     /// Does a command about what is found about a person.
     mutating func runCare(_ id: Command.ID) -> [Effect] {
-        []
+        switch id {
+        case .needs: return openNeeds()
+        case .risk: push(.risk(selected: 0))
+        case .capacity: return openCapacity()
+        default: break
+        }
+        return []
     }
 }

@@ -2,13 +2,17 @@ package import Scene
 
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
-    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, prose, alert, timeline, sign,
-        today, debrief, list, calendar, clocks, duties, phrases, paper, reconcile
+    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, prose, alert, timeline,
+        sign,
+        today, debrief, list, calendar, clocks, duties
+    case inform, support, followUps, copyText, worklist
+    case consent, needs, circumstances, findInNeeds, codes, risk
+    case phrases, paper, reconcile
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .answering, .form, .prose, .alert, .phrases, .paper: true
+        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .prose, .alert, .phrases, .paper: true
         default: false
         }
     }
@@ -34,14 +38,20 @@ package struct Command: Identifiable, Sendable {
         case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case needs, risk
+        case consentAnswer, capacity
+        case needNone, needPresent, needHistoric, needSuspected, needDiagnosed, needEvidence
+        case chooseCode, codeNotStated, codeNotKnown, codeWords, turnNeeds, takeBack, findNeed, takeCode
+        case riskToSelf, riskNeglect, riskToOthers, riskFromOthers, chargeRelated, observation, newInformation
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
+        case tell, tellInFull, pickWhat, supportNext, supportNeeded, supportTold, supportRequested, supportArrived, supportNotNeeded
+        case addTask, finishTask, otherText, nextPage, previousPage, notEntered, allFollowUps
         case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
         case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
-        case newLine, nextFromText, saveText, undoTyping, redoTyping, takePhrase, keepPaper
-        case reconcileSame, reconcileEmpty, reconcileMoved, reconcileNew, reconcileGone, reconcileBack, reconcileLater, reconcileAgain
         case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay
         case reviewDone, detentionExtended, charged, bailed, bailRefused, backFromBail, toHospital, backFromHospital
         case section136Began, section136Extended, section136Checked, openDuty, acknowledgeClock
+        case newLine, nextFromText, saveText, undoTyping, redoTyping, takePhrase, keepPaper
+        case reconcileSame, reconcileEmpty, reconcileMoved, reconcileNew, reconcileGone, reconcileBack, reconcileLater, reconcileAgain
         case back, help, palette, redraw, lock, quit
     }
 

@@ -9,13 +9,13 @@ package enum CommandTable {
     package static let all: [Command] = general + care + telling + duties + walk + board
 
     private static let general: [Command] = [
-        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today], "Opens the selected person's case."),
+        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist], "Opens the selected person's case."),
         Command(
             .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,
             "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),
         Command(
             .consent, "consent", keys: [.character("c")], in: aboutOne, danger: .records,
-            "Records consent to be seen and to share with police."),
+            "Records consent, each purpose on its own, and capacity to decide."),
         Command(
             .screen, "screen", keys: [.character("s")], in: aboutOne, danger: .records,
             "Chooses a screening instrument, or goes on with one."),
@@ -31,7 +31,7 @@ package enum CommandTable {
             "Adds people, one line a person: m6 dunn callum 14/3/02 theft 2210 obs3 van 1000."),
         Command(.find, "find", keys: [.character("/")], in: [.queue], "Filters the queue by name, cell, number, status or urgency."),
         Command(
-            .keepFilter, "to the list", keys: [.enter, .down], in: [.find, .findInstrument],
+            .keepFilter, "to the list", keys: [.enter, .down], in: [.find, .findInstrument, .findInNeeds],
             "Keeps what was found; esc shows everything again, here and in the list."),
         Command(.findInstrument, "find", keys: [.character("/")], in: [.picker], "Filters the instruments by name or topic."),
         Command(
@@ -127,10 +127,11 @@ package enum CommandTable {
             .raise, "raise", keys: [.character("r")], in: [.screening], danger: .records,
             "Sets the result higher than the answers do, with a reason. It cannot be lowered."),
         Command(
-            .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup], danger: .records,
+            .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup, .consent], danger: .records,
             "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
         Command(
-            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup], "Goes to the next field; shift-tab goes back."),
+            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup, .consent],
+            "Goes to the next field; shift-tab goes back."),
         Command(
             .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
             "Closes the alert with a reason and a second registered member."),
@@ -158,6 +159,16 @@ package enum CommandTable {
             .quit, "quit", keys: [.character("q")], in: [.start, .sessions, .queue, .debrief], "Leaves Liaise. Everything is saved already."
         ),
     ]
+
+    /// The parts of the table, each beside the screens that its commands belong to.
+    enum Area { case general, care, telling, duties, board }
+
+    private static let areas: [Command.ID: Area] = {
+        let parts: [(Area, [Command])] = [(.care, care), (.telling, telling), (.duties, duties), (.board, board)]
+        return Dictionary(parts.flatMap { area, commands in commands.map { ($0.id, area) } }) { first, _ in first }
+    }()
+
+    static func area(of id: Command.ID) -> Area { areas[id] ?? .general }
 
     private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

@@ -58,8 +58,6 @@ extension FormField {
 }
 
 extension FormField.ID {
-    /// What was done or decided.
-    static let what = Self("what")
     /// Up to how many hours, or by how many.
     static let hours = Self("hours")
     /// Whether somebody approved it.
@@ -69,5 +67,5 @@ extension FormField.ID {
     /// When the person comes back.
     static let returning = Self("returning")
     /// How far something has come.
-    static let step = Self("step")
+    package static let step = Self("step")
 }

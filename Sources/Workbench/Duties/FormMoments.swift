@@ -98,6 +98,7 @@ extension WorkbenchState {
 
     /// What is understood of a field while it is typed.
     func echo(_ field: FormField) -> Line? {
+        if let words = careEcho(field) { return Line(DisplayText(words), .muted) }
         let moment = field.moment(moments)
         if let moment, case .exact = moment {} else if let moment { return moment.line(zone: zone) }
         guard !field.value.isEmpty, let detail = DetailFormFields.detail(of: field.id), moment != nil || detail == .nextEvent else {

@@ -17,7 +17,7 @@ extension WorkbenchState {
 
     func draftKey(_ kind: FormKind) -> Draft.Key {
         switch kind {
-        case .newSession, .supervision: Draft.Key(kind, nil)
+        case .newSession, .supervision, .telling(.leftTogether): Draft.Key(kind, nil)
         default: Draft.Key(kind, open?.subject)
         }
     }
@@ -26,7 +26,8 @@ extension WorkbenchState {
     private func needsAmendment(_ kind: FormKind) -> Bool {
         guard open?.state.isLocked == true else { return false }
         switch kind {
-        case .urgency, .consent, .note, .madeSafe, .outcome, .referral, .elsewhere: return true
+        case .urgency, .consent, .note, .madeSafe, .outcome, .referral, .elsewhere, .telling(.declined): return true
+        case .care(let form): return form.needsAmendment
         default: return false
         }
     }
@@ -38,8 +39,6 @@ extension WorkbenchState {
         case .note: noteForm
         case .details: detailsForm
         case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
-        case .unavailable: unavailableForm
-        case .left: leftForm
         case .outcome: outcomeForm
         case .referral: Form("Further referral", referralFields(when: nil))
         case .disposal: disposalForm
@@ -71,46 +70,6 @@ extension WorkbenchState {
         return Form(
             "Triage",
             [FormField(.urgency, "Urgency", .choice(choices)), FormField(.reason, "Reason", hint: "what you saw and heard")])
-    }
-
-    private var consentForm: Form {
-        let answers: FormField.Kind = .choice([
-            .init("yes", "yes", key: "y"), .init("no", "no", key: "n"), .init("lacks-capacity", "lacks capacity", key: "l"),
-            .init("withdrawn", "withdrawn", key: "w"),
-        ])
-        let state = open?.state
-        return Form(
-            "Consent",
-            [
-                FormField(.consentSeen, "To be seen", answers, isRequired: false, value: state?.consent[.seen]?.answer.rawValue ?? ""),
-                FormField(
-                    .consentPolice, "To share with police", answers, isRequired: false,
-                    value: state?.consent[.police]?.answer.rawValue ?? ""),
-                FormField(.when, "When asked", .past, isRequired: false, value: "now", hint: "now"),
-            ])
-    }
-
-    private var unavailableForm: Form {
-        Form(
-            "Not available",
-            [
-                FormField(
-                    .reason, "Why",
-                    .text(suggestions: ["asleep", "in interview", "with solicitor", "intoxicated", "at hospital", "refused to talk now"])),
-                FormField(
-                    .until, "Try again at", .moment(.moment(.coming), orUnknown: true), isRequired: false, hint: "08:45, may stay empty"),
-                FormField(.when, "Since", .past, isRequired: false, value: "now"),
-            ])
-    }
-
-    private var leftForm: Form {
-        Form(
-            "Left",
-            [
-                FormField(.leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) })),
-                FormField(.when, "When", .past, value: "now"),
-                FormField(.destination, "Where to", isRequired: false),
-            ])
     }
 
     private var outcomeForm: Form {
@@ -161,7 +120,7 @@ extension WorkbenchState {
     private func alertForm(_ concern: String) -> Form? {
         guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return nil }
         let isTold = !alert.tellings.isEmpty
-        let policeConsent = open?.state.consent[.police]?.answer == .yes
+        let policeConsent = open?.state.consentAnswer(.police) == .yes
         let who = FormField(
             .who, isTold ? "Also told" : "Who was told", .text(suggestions: []), isRequired: !isTold,
             value: isTold ? "" : session?.opening.kind == .court ? "court custody officer" : "custody sergeant")

@@ -97,7 +97,7 @@ package struct Form: Sendable {
                 return true
             }
             fallthrough
-        case .secret, .prose, .moment:
+        case .secret, .moment, .prose:
             var handled = false
             change(focused.id) { field in
                 handled = field.input.handle(key)

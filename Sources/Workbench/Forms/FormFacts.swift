@@ -31,16 +31,8 @@ extension WorkbenchState {
             return FormResult(facts: [.noteAdded(try required(form, .text))], happened: try time(form, .when, .past))
         case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
         case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
-        case .unavailable:
-            return FormResult(
-                facts: [.unavailable(reason: try required(form, .reason), until: try time(form, .until, .coming))],
-                happened: try time(form, .when, .past))
-        case .left:
-            guard let how = Departure.How(rawValue: form[.leaving]) else { throw FormComplaint(field: .leaving, reason: "needed") }
-            let at = try time(form, .when, .past) ?? now
-            return FormResult(facts: [.left(Departure(how: how, at: at, destination: trimmed(form[.destination])))], happened: at)
-        case .outcome: return FormResult(facts: [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
-        case .referral: return FormResult(facts: [.referralAdded(try referral(form))])
+        case .outcome: return FormResult(facts: agreedToRefer(form) + [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
+        case .referral: return FormResult(facts: agreedToRefer(form) + [.referralAdded(try referral(form))])
         case .disposal:
             guard let authority = Disposal.Authority(rawValue: form[.authority]) else {
                 throw FormComplaint(field: .authority, reason: "needed")
@@ -63,16 +55,6 @@ extension WorkbenchState {
         }
     }
 
-    /// Only what was changed is an answer given now.
-    private func consentResult(_ form: Form) throws(FormComplaint) -> FormResult {
-        var facts: [Fact] = []
-        for (purpose, id) in [(ConsentPurpose.seen, FormField.ID.consentSeen), (.police, .consentPolice)] {
-            guard let answer = ConsentAnswer(rawValue: form[id]), answer != open?.state.consent[purpose]?.answer else { continue }
-            facts.append(.consented(purpose, answer))
-        }
-        return FormResult(facts: facts, happened: try time(form, .when, .past))
-    }
-
     private func outcome(_ form: Form) throws(FormComplaint) -> Caseload.Outcome {
         switch Caseload.Outcome.Kind(rawValue: form[.outcome]) {
         case .diversion: return .diversion(to: try required(form, .decision), why: try required(form, .reason))
@@ -84,6 +66,7 @@ extension WorkbenchState {
 
     private func referral(_ form: Form) throws(FormComplaint) -> Referral {
         guard let basis = Referral.Basis(rawValue: form[.basis]) else { throw FormComplaint(field: .basis, reason: "needed") }
+        try check(basis, form)
         return Referral(destination: try required(form, .destination), basis: basis, why: trimmed(form[.why]))
     }
 
@@ -118,6 +101,7 @@ extension WorkbenchState {
         case (_, .madeSafe): return last[.madeSafe]
         case (_, .consented(let purpose, _)): return last[.consent(purpose)]
         case (_, .outcomeDecided): return last[.outcome]
+        case (.care, _): return careTarget(of: fact)
         default: return nil
         }
     }

@@ -77,7 +77,7 @@ package struct FormField: Sendable, Identifiable {
         switch kind {
         case .prose: .prose
         case .secret: .secret
-        case .text, .moment, .choice: .line
+        case .text, .choice, .moment: .line
         }
     }
 
@@ -105,8 +105,6 @@ extension FormField.ID {
     package static let urgency = Self("urgency")
     package static let reason = Self("reason")
     package static let how = Self("how")
-    package static let consentSeen = Self("consentSeen")
-    package static let consentPolice = Self("consentPolice")
     package static let who = Self("who")
     package static let when = Self("when")
     package static let response = Self("response")

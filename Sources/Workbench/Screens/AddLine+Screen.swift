@@ -124,7 +124,8 @@ extension WorkbenchState {
         return same.prefix(3).map { row in
             .text(
                 Line(
-                    DisplayText("Here already? \(listName(row.summary.details)), \(row.summary.details.place), case \(row.summary.code.text)."),
+                    DisplayText(
+                        "Here already? \(listName(row.summary.details)), \(row.summary.details.place), case \(row.summary.code.text)."),
                     .warning), indent: 3)
         }
     }

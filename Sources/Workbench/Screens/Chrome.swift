@@ -39,7 +39,10 @@ extension WorkbenchState {
         }
         let day = session.opening.date
         let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
-        return [.line(Line(privacySpan + [Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
+        return [
+            .line(
+                Line(privacySpan + [Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))
+        ]
     }
 
     /// Too narrow for a label beside its value, or too short for more than one line of anything.
@@ -72,8 +75,9 @@ extension WorkbenchState {
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign, .clocks, .duties:
-            identityNodes
+        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign: identityNodes
+        case .clocks, .duties, .inform, .support, .followUps, .copyText: identityNodes
+        case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         case .form, .prose:
             open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
         default: []
@@ -87,8 +91,7 @@ extension WorkbenchState {
     }
 
     private func consentLine(_ state: CaseState) -> Line {
-        let consent = state.consentWords.line(naming: [.seen, .police])
-        var spans = privacySpan + [Span(DisplayText(" consent: " + consent), .muted)]
+        var spans = privacySpan + [Span(DisplayText(" " + consentLineWords(state)), .muted)]
         if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }

@@ -11,13 +11,17 @@ extension WorkbenchState {
             pop()
             return []
         }
-        if let command = CommandTable.command(for: key, in: context), [.dismiss, .confirm, .calendar].contains(command.id) {
+        if let command = CommandTable.command(for: key, in: context),
+            [.dismiss, .confirm, .calendar, .capacity, .palette, .help].contains(command.id)
+        {
             return run(command.id)
         }
         if key == .control("p") { return openPhrases(screen) }
         screen.form.columns = size.columns
+        let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
+        if case .telling(let kind) = screen.kind { offerWhatFits(kind, before: before, &screen.form) }
         changeTop { $0 = .form(screen) }
         return outcome == .save ? saveForm(screen) : []
     }
@@ -42,6 +46,7 @@ extension WorkbenchState {
                 pop()
                 return beginScreening(instrument, amendmentReason: screen.form[.amendmentReason])
             case .evidence, .circumstances, .raise: return try saveCircumstances(screen)
+            case .telling(.leftTogether(let subjects)): return try saveLeftTogether(screen, subjects)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
             default: return try saveFacts(screen)
@@ -121,6 +126,8 @@ extension WorkbenchState {
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showWaitingAlert()
+        case .telling(let kind): tellingSaved(kind, screen.form)
+        case .care(let form): careSaved(form)
         case .board(.gone(let how)): goneSaved(how)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }

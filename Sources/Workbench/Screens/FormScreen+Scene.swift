@@ -4,21 +4,24 @@ import Training
 
 extension WorkbenchState {
     func formScene(_ screen: FormScreen) -> Scene {
+        if screen.kind == .consent { return consentScene(screen) }
         var body: [Node] = []
         if screen.isAlert, let alert = alert(of: screen.kind) { body += alertNodes(alert) }
         if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
-        body += guidance(screen.kind)
+        body += guidance(screen.kind) + sharingGuidance(screen)
         body += screen.form.nodes(width: size.columns, proseHeight: proseHeight, echo: echo)
         if screen.isAlert { body += alertFooter(screen.kind) }
-        var bottom: [Node] = []
-        if let complaint = screen.complaint {
-            bottom.append(.text(Line(DisplayText(" " + complaint), .error), indent: 0))
-        } else if screen.saving != nil {
-            bottom.append(.line(Line(" Saving…", .muted)))
-        }
         var top = aboutCase(screen.kind) ? identityNodes : sessionTop
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
-        return framed(top: top, body: body, bottom: bottom)
+        // Whom it is about stays in sight as well.
+        if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
+        return framed(top: top + pinnedSharing(screen), body: body, bottom: complaintNodes(screen))
+    }
+
+    /// Why the form is not saved, or that it is being saved.
+    func complaintNodes(_ screen: FormScreen) -> [Node] {
+        if let complaint = screen.complaint { return [.text(Line(DisplayText(" " + complaint), .error), indent: 0)] }
+        return screen.saving == nil ? [] : [.line(Line(" Saving…", .muted))]
     }
 
     /// Where the screen is short, what was said and the first thing to do stay in sight.
@@ -31,7 +34,7 @@ extension WorkbenchState {
 
     func aboutCase(_ kind: FormKind) -> Bool {
         switch kind {
-        case .newSession, .supervision: false
+        case .newSession, .supervision, .telling(.leftTogether): false
         default: true
         }
     }
@@ -50,14 +53,13 @@ extension WorkbenchState {
             case .enteredInError: "The entry stays readable, struck through in words, with your reason."
             case .disposal: "Kept apart from our outcome."
             case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
-            case .left: open.map { $0.state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : "" }
-            case .consent: "Sharing for immediate danger never waits for consent."
             case .supervision: supervisionWords
             case .note, .amendNote: "No account of the alleged offence."
             case .dismissal: "Both of you stand behind this. The other member gives their own passphrase."
             case .duty(let duty): dutyGuidance(duty)
             default: nil
             }
+        if case .telling(let form) = kind { return tellingGuidance(form) }
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
         if kind == .countersign, let state = open?.state {
@@ -71,7 +73,7 @@ extension WorkbenchState {
         }
         switch kind {
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
-        case .consent: nodes += heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? [])
+        case .care(let form): nodes += careGuidance(form)
         case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:
             nodes += heard("What you are told", (brief?.whenTold).map { [$0] } ?? [])
         default: break

@@ -65,6 +65,17 @@ extension Context {
         case .calendar: "calendar"
         case .clocks: "clocks"
         case .duties: "what is owed"
+        case .inform: "told"
+        case .support: "appropriate adult, interpreter, adjustments"
+        case .followUps: "follow-ups"
+        case .copyText: "text to copy"
+        case .worklist: "list"
+        case .consent: "consent"
+        case .needs: "needs"
+        case .circumstances: "circumstances"
+        case .findInNeeds: "find in needs"
+        case .codes: "choose a code"
+        case .risk: "risk"
         }
     }
 
@@ -94,7 +105,21 @@ extension Context {
         case .duties: "What is owed and what was done. Enter records the line; nothing is decided here but by you."
         case .calendar: "Choose a day for the field below; esc leaves the field as it was."
         case .today: "The day's figures, which add up, and what waits for a signature."
+        case .inform:
+            "The line marked * is what will be logged, as told now. A letter logs it at once where consent allows it; else it asks on what ground."
+        case .support: "What each kind of support needs next. Enter does the next step; a letter does another, with a time and a name."
+        case .followUps: "What is still to be done for this person, and by when. Enter says that it was done."
+        case .copyText:
+            "Plain text to select with the mouse. The custody record is disclosable: it gets its own five lines and no more."
+        case .worklist: "One line a person, of every session at this site. Enter opens the case."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        case .consent:
+            "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."
+        case .needs:
+            "What makes the person vulnerable, asked one by one. Not asked is not \"none found\", and a finding says what it rests on."
+        case .circumstances: "Characteristics and circumstances with their national codes. Asked and not stated is an answer of its own."
+        case .codes: "Type a few letters of what is so, or the code itself; enter takes the marked line."
+        case .risk: "What was said, seen and known, when, and the plan. A grade alone tells the next reader nothing."
         default: "The keys of this screen."
         }
     }

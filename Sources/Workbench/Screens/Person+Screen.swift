@@ -115,14 +115,6 @@ extension WorkbenchState {
         "\(attribution.name)\(attribution.role == .student ? ", student" : "") \(zone.clock(attribution.at, seenOn: today))"
     }
 
-    private func consentLines(_ state: CaseState) -> [Line] {
-        let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
-        let words = shown.map { purpose in
-            state.consent[purpose].map { "\(purpose.rawValue) \($0.answer.words) (\(by($0.by)))" } ?? "\(purpose.rawValue) not asked"
-        }
-        return [Line(DisplayText(words.joined(separator: "; ")))]
-    }
-
     private func screeningLines(_ state: CaseState) -> [Line] {
         let elsewhere = state.elsewhere.map { Line(DisplayText("elsewhere: \($0.result.words)")) }
         guard !state.administrations.isEmpty else { return elsewhere.isEmpty ? [Line("nothing screened", .muted)] : elsewhere }

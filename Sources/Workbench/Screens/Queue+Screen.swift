@@ -11,6 +11,7 @@ extension WorkbenchState {
         case .pageDown: queue.move(by: 10)
         case .home: queue.move(to: 0)
         case .end: queue.move(to: Int.max)
+        case .escape where !queue.marked.isEmpty: queue.marked = []
         case .escape:
             guard !queue.filter.text.isEmpty else { return [] }
             queue.filter.set("")
@@ -42,6 +43,7 @@ extension WorkbenchState {
             top.append(.line(Line(DisplayText(" NOT CLINICAL ORDER: by \(queue.order.rawValue); rank 1 on top. O changes it."), .warning)))
         }
         if queue.isFiltering || !queue.filter.text.isEmpty { top.append(filterNode) }
+        if let marked = markedLine { top.append(.line(marked)) }
         top.append(.gap)
         let body: [Node] =
             size.columns >= 120
@@ -96,7 +98,7 @@ extension WorkbenchState {
                 let row = queue.rows[queue.shown[index]]
                 return Self.row(
                     row, person: listName(row.summary.details), scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
-                ) { instrumentName($0) }
+                ) { instrumentName($0) }.marked(queue.marked.contains(row.summary.subject))
             })
     }
 

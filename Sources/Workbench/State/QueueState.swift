@@ -26,6 +26,8 @@ package struct QueueState: Sendable {
     package var filter = TextInput()
     package var isFiltering = false
     package private(set) var order = Order.clinical
+    /// Rows that are marked, so that one thing is recorded for all of them.
+    package var marked: Set<SubjectID> = []
 
     package var selectedRow: QueueRow? {
         shown.indices.contains(selectedIndex) ? rows[shown[selectedIndex]] : nil
@@ -35,6 +37,7 @@ package struct QueueState: Sendable {
     package mutating func set(_ rows: [QueueRow], now: Instant, text: (QueueRow) -> String) {
         let formerIndex = selectedIndex
         self.rows = rows
+        marked.formIntersection(rows.map(\.summary.subject))
         figures = QueueFigures(rows, now: now)
         index = nil
         arrange(text, keepingSelected: true)

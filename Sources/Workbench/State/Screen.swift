@@ -10,6 +10,9 @@ package enum Screen: Sendable {
     case queue
     case addLine(AddLineScreen)
     case person(selected: Int)
+    case needs(NeedsScreen)
+    case codes(CodesScreen)
+    case risk(selected: Int)
     case picker(PickerScreen)
     case phrases(PhraseScreen)
     case paper(PaperScreen)
@@ -25,6 +28,7 @@ package enum Screen: Sendable {
     case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
+    case telling(TellingScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
 
@@ -39,9 +43,12 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : screen.form.isInProse ? .prose : .form
+        case .form(let screen): screen.isAlert ? .alert : screen.purpose != nil ? .consent : screen.form.isInProse ? .prose : .form
         case .calendar: .calendar
         case .duties(let screen): screen.context
+        case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
+        case .codes: .codes
+        case .risk: .risk
         case .timeline: .timeline
         case .sign: .sign
         case .today: .today
@@ -50,6 +57,7 @@ package enum Screen: Sendable {
         case .paper: .paper
         case .reconcile: .reconcile
         case .help, .palette: .list
+        case .telling(let screen): screen.context
         }
     }
 }
@@ -114,7 +122,7 @@ package struct FormScreen: Sendable {
 }
 
 package enum FormKind: Hashable, Sendable {
-    case urgency, consent, note, details, madeSafe, unavailable, left, outcome, referral, disposal, countersign
+    case urgency, consent, note, details, madeSafe, outcome, referral, disposal, countersign
     case alert(concern: String)
     case dismissal(concern: String)
     case enteredInError(EntryID)

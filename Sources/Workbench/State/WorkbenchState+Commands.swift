@@ -12,7 +12,7 @@ extension WorkbenchState {
         case .supervision: return !isTraining && member?.role.isRegistered == true
         case .sessions: return !isTraining
         case .available: return subjectSummary?.absence != nil
-        case .unavailable: return subjectSummary.map { $0.absence == nil && !$0.hasLeft } ?? false
+        case .unavailable: return subjectSummary.map { !$0.hasLeft } ?? false
         case .madeSafe: return subjectSummary.map { ($0.urgency == .a || $0.urgency == .b) && !$0.isMadeSafe } ?? false
         case .countersign: return subjectSummary?.awaitsCountersignature ?? false
         case .triage, .consent, .screen, .outcome, .note, .details, .referral, .disposal, .left, .sign, .timeline, .undo:
@@ -84,10 +84,10 @@ extension WorkbenchState {
         case .note: return openForm(.note)
         case .details: return openForm(.details)
         case .madeSafe: return openForm(.madeSafe)
-        case .unavailable: return openForm(.unavailable)
+        case .unavailable: return openForm(.telling(.attempt))
         case .referral: return openForm(.referral)
         case .disposal: return openForm(.disposal)
-        case .left: return openForm(.left)
+        case .left: return openLeft()
         case .countersign: return openCountersign()
         case .told: return openAlert()
         case .screen: return openPicker()
@@ -118,24 +118,27 @@ extension WorkbenchState {
         case .lock: return lock()
         case .quit: return quit()
         case .back: pop()
-        case .needs, .risk: return runCare(id)
-        case .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord: return runTelling(id)
-        case .clocks, .mentalHealthAct, .safeguarding, .youth, .fieldHistory, .redo, .move, .findAnyone, .calendar, .calendarDay,
-            .calendarMonth, .calendarYear, .calendarToday, .takeDay,
-            .reviewDone, .detentionExtended, .charged, .bailed, .bailRefused, .backFromBail, .toHospital, .backFromHospital,
-            .section136Began, .section136Extended, .section136Checked, .openDuty, .acknowledgeClock:
-            return runDuties(id)
-        case .copyText, .handoverLine, .importList, .reconcile, .privacy, .mark, .paper, .phrases: return runBoard(id)
-        default: break
+        default: return runArea(id)
         }
         return []
+    }
+
+    /// Does a command of one of the parts that have a table of their own.
+    private mutating func runArea(_ id: Command.ID) -> [Effect] {
+        switch CommandTable.area(of: id) {
+        case .care: return runCare(id)
+        case .telling: return runTelling(id)
+        case .duties: return runDuties(id)
+        case .board: return runBoard(id)
+        case .general: return []
+        }
     }
 
     private func whyNot(_ id: Command.ID) -> String {
         switch id {
         case .told: "There is no alert in this case. A prompt only reminds."
         case .available: "Nothing says that this person cannot be seen."
-        case .unavailable: "This person is recorded as not available already, or has left."
+        case .unavailable: "This person has left."
         case .madeSafe: "Only an A or a B is made safe."
         case .countersign: "Nothing here waits for a countersignature."
         case .debrief: "This is not a practice session."

@@ -81,6 +81,9 @@ extension WorkbenchState {
         case .queue: return queueKey(key)
         case .addLine(let screen): return addLineKey(key, screen)
         case .person(let selected): return personKey(key, selected)
+        case .needs(let screen): return needsKey(key, screen)
+        case .codes(let screen): return codesKey(key, screen)
+        case .risk(let selected): return riskKey(key, selected)
         case .picker(let screen): return pickerKey(key, screen)
         case .screening(let screen): return screeningKey(key, screen)
         case .form(let screen): return formKey(key, screen)
@@ -92,6 +95,7 @@ extension WorkbenchState {
         case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
+        case .telling(let screen): return tellingKey(key, screen)
         case .phrases(let screen): return phrasesKey(key, screen)
         case .paper(let screen): return paperKey(key, screen)
         case .reconcile(let screen): return reconcileKey(key, screen)
@@ -142,6 +146,14 @@ extension WorkbenchState {
                 picker.filter.insert(text)
                 picker.selected = 0
                 screen = .picker(picker)
+            case .needs(var needs) where needs.isFiltering:
+                needs.filter.insert(text)
+                needs.selected = 0
+                screen = .needs(needs)
+            case .codes(var codes):
+                codes.input.insert(text)
+                codes.selected = 0
+                screen = .codes(codes)
             case .phrases(var phrases):
                 phrases.filter.insert(text)
                 phrases.selected = 0

@@ -1,0 +1,165 @@
+import Caseload
+import Scene
+
+// Vulnerabilities, one by one: a key says how each stands and goes on to the next.
+extension WorkbenchState {
+    mutating func openNeeds() -> [Effect] {
+        if case .failure(let fault) = surroundings.loadCareLists() {
+            say("A list of needs cannot be used: \(fault)", .error)
+            return []
+        }
+        push(.needs(NeedsScreen()))
+        return []
+    }
+
+    mutating func needsKey(_ key: Key, _ screen: NeedsScreen) -> [Effect] {
+        if screen.isFiltering { return needsFilterKey(key, screen) }
+        let page = max(1, size.rows - 9)
+        switch key {
+        case .up, .character("k"): moveNeeds(screen, to: screen.selected - 1)
+        case .down, .character("j"): moveNeeds(screen, to: screen.selected + 1)
+        case .pageUp: moveNeeds(screen, to: screen.selected - page)
+        case .pageDown: moveNeeds(screen, to: screen.selected + page)
+        case .home: moveNeeds(screen, to: 0)
+        case .end: moveNeeds(screen, to: .max)
+        case .escape where !screen.filter.text.isEmpty: showNeeds(screen) { $0.filter = TextInput() }
+        case .escape, .left: pop()
+        default:
+            guard let command = CommandTable.command(for: key, in: context) else { return [] }
+            return runNeeds(command.id, screen)
+        }
+        return []
+    }
+
+    private mutating func runNeeds(_ id: Command.ID, _ screen: NeedsScreen) -> [Effect] {
+        switch id {
+        case .findNeed: showNeeds(screen) { $0.isFiltering = true }
+        case .turnNeeds: showNeeds(screen) { $0.turn() }
+        case .needPresent, .needHistoric, .needSuspected, .needDiagnosed, .needNone, .needEvidence:
+            return selectedNeed(screen).map { runNeed(id, $0) } ?? []
+        case .chooseCode, .codeNotStated, .codeNotKnown, .codeWords:
+            return selectedList(screen).map { runCircumstance(id, $0) } ?? []
+        case .takeBack:
+            return screen.page == .vulnerabilities
+                ? selectedNeed(screen).map { takeBackNeed($0) } ?? [] : selectedList(screen).map { takeBackCharacteristic($0) } ?? []
+        default: return run(id)
+        }
+        return []
+    }
+
+    private mutating func needsFilterKey(_ key: Key, _ screen: NeedsScreen) -> [Effect] {
+        showNeeds(screen) { screen in
+            switch key {
+            case .enter, .down: screen.isFiltering = false
+            case .escape:
+                screen.isFiltering = false
+                screen.filter = TextInput()
+                screen.selected = 0
+            default: if screen.filter.handle(key) { screen.selected = 0 }
+            }
+        }
+        return []
+    }
+
+    private mutating func showNeeds(_ screen: NeedsScreen, _ body: (inout NeedsScreen) -> Void) {
+        var screen = screen
+        body(&screen)
+        changeTop { $0 = .needs(screen) }
+    }
+
+    private mutating func moveNeeds(_ screen: NeedsScreen, to index: Int) {
+        let count = screen.page == .vulnerabilities ? needItems(screen).count : codeLists(screen).count
+        showNeeds(screen) { $0.selected = min(max(0, index), max(0, count - 1)) }
+    }
+
+    /// Goes on to the next line, on the list itself or below a form that lies over it.
+    mutating func moveOnInNeeds() {
+        guard case .needs(let screen) = top else { return }
+        moveNeeds(screen, to: screen.selected + 1)
+    }
+
+    // MARK: What is shown
+
+    private func words(of screen: NeedsScreen) -> [Substring] { screen.filter.text.lowercased().split(separator: " ") }
+
+    /// The vulnerabilities that the filter leaves: by name, heading or how they stand.
+    func needItems(_ screen: NeedsScreen) -> [VulnerabilityList.Item] {
+        let words = words(of: screen)
+        return (careLists?.vulnerabilities.items ?? []).filter { item in
+            let text = "\(item.term.label.text) \(item.group) \(needStatus(item))".lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+    }
+
+    /// How a vulnerability stands, in words, also where nobody has asked.
+    func needStatus(_ item: VulnerabilityList.Item) -> String {
+        switch open?.state.needs[item.term.code]?.record.finding {
+        case .found(let status, _)?: status.words
+        case .noneFound?: "none found"
+        case nil: "not asked"
+        }
+    }
+
+    private func selectedNeed(_ screen: NeedsScreen) -> VulnerabilityList.Item? {
+        let items = needItems(screen)
+        return items.indices.contains(screen.selected) ? items[screen.selected] : nil
+    }
+
+    // MARK: What is recorded
+
+    private mutating func runNeed(_ id: Command.ID, _ item: VulnerabilityList.Item) -> [Effect] {
+        let code = item.term.code
+        switch id {
+        case .needPresent: return openForm(.care(.need(code, .presentNow)))
+        case .needHistoric: return openForm(.care(.need(code, .historic)))
+        case .needSuspected: return openForm(.care(.need(code, .suspected)))
+        case .needDiagnosed: return openForm(.care(.need(code, .diagnosed)))
+        case .needNone: return recordNone(item)
+        default:
+            guard let record = open?.state.needs[code]?.record else {
+                say("First how it stands: p, h, s, d, or n for none found.", .warning)
+                return []
+            }
+            guard case .found(let status, _) = record.finding else { return openForm(.care(.need(code, nil))) }
+            return openForm(.care(.need(code, status)))
+        }
+    }
+
+    /// Asked, and nothing found: one key, since it is the commonest answer. Once signed it needs the reason of an amendment.
+    private mutating func recordNone(_ item: VulnerabilityList.Item) -> [Effect] {
+        guard open?.state.isLocked != true else { return openForm(.care(.need(item.term.code, nil))) }
+        let before = open?.state.needs[item.term.code]?.record.words
+        let was = before.map { " Before: \($0); - takes this back." } ?? ""
+        let effects = recordQuietly(
+            [.needRecorded(NeedRecord(item.term, .noneFound, source: .person))],
+            "Saved: \(item.term.label.text), asked and none found.\(was)")
+        if !effects.isEmpty { moveOnInNeeds() }
+        return effects
+    }
+
+    private mutating func takeBackNeed(_ item: VulnerabilityList.Item) -> [Effect] {
+        takeBack(open?.state.needs[item.term.code]?.by, item.term.label.text) {
+            $0.needs[item.term.code].map { "before it: \($0.record.words)" } ?? "not asked"
+        }
+    }
+
+    /// Takes back what was recorded of one line, as far as it may be taken back; else it is marked as entered in error, with a reason.
+    ///
+    /// - Parameter standing: what stands when it is gone.
+    mutating func takeBack(_ by: Attribution?, _ name: String, _ standing: (CaseState) -> String) -> [Effect] {
+        guard let by, let member, let state = open?.state, let trial = RequiredText("trial") else {
+            say("Nothing is recorded of \(name): it is not asked.")
+            return []
+        }
+        guard state.refusal(of: .undone(target: by.entry), by: member) != nil else {
+            guard let result = record([.undone(target: by.entry)]) else { return [] }
+            whenSaved[result.token] = "Taken back: \(name). Now \(open.map { standing($0.state) } ?? "")."
+            return result.effects
+        }
+        if let refusal = state.refusal(of: .enteredInError(target: by.entry, reason: trial), by: member) {
+            say(refusal.sentence, .warning)
+            return []
+        }
+        return openForm(.enteredInError(by.entry))
+    }
+}

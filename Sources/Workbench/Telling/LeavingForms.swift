@@ -1,0 +1,177 @@
+import Caseload
+import Scene
+
+// Declined, left, and left before anybody saw them: each with a reason and something that is done all the same.
+extension WorkbenchState {
+    var declinedForm: Form {
+        Form(
+            "Declined",
+            [
+                FormField(
+                    .reason, "Why",
+                    .text(suggestions: [
+                        "wants to sleep", "does not want to say why", "is known to a service already", "does not trust services",
+                    ]),
+                    hint: "in their words, as far as they said")
+            ] + followUpFields(what: "leaflet with helplines in property", due: "+2h"))
+    }
+
+    /// What is done all the same, and by when.
+    func followUpFields(what: String, due: String, when condition: (FormField.ID, [String])? = nil) -> [FormField] {
+        let suggestions = ["leaflet with helplines in property", "ask again after interview", "outreach letter", "ring on the safe number"]
+        return [
+            FormField(.task, "What is done", .text(suggestions: suggestions), value: what, when: condition),
+            FormField(.until, "By when", .moment(.moment(.coming)), value: due, hint: "tomorrow 1200", when: condition),
+        ]
+    }
+
+    func followUp(_ form: Form) throws(FormComplaint) -> FollowUp {
+        guard let due = try time(form, .until, .coming) else { throw FormComplaint(field: .until, reason: "needed") }
+        return FollowUp(try required(form, .task), by: due)
+    }
+
+    func taskDoneForm(_ task: EntryID) -> Form? {
+        guard let task = open?.state.openTasks.first(where: { $0.id == task }) else { return nil }
+        return Form(
+            "Done: \(task.followUp.what.text)", [FormField(.how, "How", isRequired: false, hint: "may stay empty")], enterSaves: true)
+    }
+
+    // MARK: One person
+
+    private func leavingFields(_ how: Departure.How? = nil, to destination: String = "") -> [FormField] {
+        [
+            FormField(
+                .leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) }), value: how?.rawValue ?? ""),
+            FormField(.when, "When", .past, value: "now"),
+            FormField(.destination, "Where to", isRequired: false, value: destination),
+        ]
+    }
+
+    /// Nobody of the service saw them, and they did not say no.
+    private func missedFields(_ how: Missed.How? = nil) -> [FormField] {
+        [
+            FormField(
+                .missed, "Not seen", FormField.choices(Missed.How.allCases.map { ($0.rawValue, $0.words) }), value: how?.rawValue ?? ""),
+            FormField(.missedWhy, "Why not", isRequired: false, hint: "van came early, nobody on shift"),
+        ] + followUpFields(what: "outreach letter", due: "tomorrow 1200")
+    }
+
+    var leftForm: Form? {
+        guard let summary = open?.state.summary else { return nil }
+        if summary.isLeftUnexplained { return Form("Left before seen", missedFields()) }
+        return Form("Left", leavingFields() + (summary.wouldBeMissed ? missedFields() : []))
+    }
+
+    func leftResult(_ form: Form) throws(FormComplaint) -> FormResult {
+        let missed = try missed(form)
+        guard form.fields.contains(where: { $0.id == .leaving }) else { return FormResult(facts: missed.map { [.missed($0)] } ?? []) }
+        let departure = try departure(form)
+        return FormResult(facts: [.left(departure)] + (missed.map { [.missed($0)] } ?? []), happened: departure.at)
+    }
+
+    private func departure(_ form: Form) throws(FormComplaint) -> Departure {
+        guard let how = Departure.How(rawValue: form[.leaving]) else { throw FormComplaint(field: .leaving, reason: "needed") }
+        return Departure(how: how, at: try time(form, .when, .past) ?? now, destination: trimmed(form[.destination]))
+    }
+
+    /// How those were missed whom nobody saw; nil where the form does not ask.
+    private func missed(_ form: Form) throws(FormComplaint) -> Missed? {
+        guard form.fields.contains(where: { $0.id == .missed }) else { return nil }
+        guard let how = Missed.How(rawValue: form[.missed]) else { throw FormComplaint(field: .missed, reason: "needed") }
+        return Missed(how, why: trimmed(form[.missedWhy]), followUp: try followUp(form))
+    }
+
+    /// How they were missed is most often how they left.
+    func offerMissed(_ form: inout Form) {
+        guard let how = Departure.How(rawValue: form[.leaving])?.missed else { return }
+        form.set(.missed, how.rawValue)
+    }
+
+    // MARK: Everybody who is marked
+
+    /// Those of them who may leave now.
+    func leavers(_ subjects: [SubjectID]) -> [CaseSummary] { summaries(subjects).filter { $0.leavingRefusal == nil } }
+
+    private func summaries(_ subjects: [SubjectID]) -> [CaseSummary] {
+        subjects.compactMap { subject in
+            if case .person(let summary)? = rows[subject]?.summary { summary } else { nil }
+        }
+    }
+
+    func leftTogetherForm(_ subjects: [SubjectID]) -> Form {
+        let leavers = leavers(subjects)
+        // What the police mean to do with all of them is offered, and nothing where it differs.
+        let events = Set(leavers.map(\.details.nextEvent))
+        let event = events.count == 1 ? events.first.flatMap(\.self) : nil
+        let how = event?.kind.departure
+        let missed = leavers.contains(where: \.wouldBeMissed) ? missedFields(how?.missed) : []
+        return Form("Left: \(leavers.count) together", leavingFields(how, to: event?.destination ?? "") + missed, enterSaves: true)
+    }
+
+    /// Who leaves, by name; who does not, and why; and whom nobody has seen.
+    func leavingNodes(_ subjects: [SubjectID]) -> [Node] {
+        func names(_ summaries: [CaseSummary]) -> String {
+            summaries.map { [listName($0.details), $0.details.place].filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "; ")
+        }
+        let leavers = leavers(subjects)
+        var nodes: [Node] = [.text(Line(DisplayText("Leaving: \(leavers.isEmpty ? "nobody" : names(leavers))."), .strong), indent: 1)]
+        for summary in summaries(subjects) {
+            guard let refusal = summary.leavingRefusal else { continue }
+            nodes.append(.text(Line(DisplayText("NOT \(names([summary])): \(refusal.sentence)"), .warning), indent: 1))
+        }
+        let unsafe = leavers.filter { $0.urgency == .a && !$0.isMadeSafe }
+        if !unsafe.isEmpty {
+            nodes.append(.text(Line(DisplayText("A, and not made safe: \(names(unsafe))."), .warning), indent: 1))
+        }
+        let unseen = leavers.filter(\.wouldBeMissed)
+        if !unseen.isEmpty { nodes.append(.text(Line(DisplayText("Nobody has seen: \(names(unseen))."), .warning), indent: 1)) }
+        return nodes
+    }
+
+    /// Records it for all who may leave, in one step, as they were when the form was shown.
+    mutating func saveLeftTogether(_ screen: FormScreen, _ subjects: [SubjectID]) throws(FormComplaint) -> [Effect] {
+        let departure = try departure(screen.form)
+        let missed = try missed(screen.form)
+        var facts: [(Fact, SubjectID)] = []
+        var expecting: [SubjectID: Int64] = [:]
+        for summary in leavers(subjects) {
+            facts.append((.left(departure), summary.subject))
+            if let missed, summary.wouldBeMissed { facts.append((.missed(missed), summary.subject)) }
+            expecting[summary.subject] = rows[summary.subject]?.lastPosition
+        }
+        guard !facts.isEmpty, let saving = append(facts, happened: departure.at, expecting: expecting) else {
+            throw FormComplaint(field: .leaving, reason: "nobody of those marked can leave now")
+        }
+        changeTop { top in
+            var screen = screen
+            screen.saving = saving.token
+            top = .form(screen)
+        }
+        return saving.effects
+    }
+}
+
+extension Departure.How {
+    /// How somebody was missed who left like this; nil where that says nothing.
+    fileprivate var missed: Missed.How? {
+        switch self {
+        case .released: .released
+        case .court: .court
+        case .prison, .hospital, .transferred: .transferred
+        case .other: nil
+        }
+    }
+}
+
+extension PoliceEvent.Kind {
+    /// How somebody leaves by it; nil where it does not say.
+    fileprivate var departure: Departure.How? {
+        switch self {
+        case .van, .court: .court
+        case .releaseDecision: .released
+        case .transfer: .transferred
+        case .hospital: .hospital
+        case .chargeDecision, .interview: nil
+        }
+    }
+}

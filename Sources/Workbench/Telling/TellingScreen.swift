@@ -1,0 +1,95 @@
+import Caseload
+import Scene
+
+/// One of the screens about who was told, who was asked to come, and what is still to be done.
+package enum TellingScreen: Sendable {
+    case inform(InformScreen)
+    /// With the line under the cursor.
+    case support(selected: Int)
+    /// With the line under the cursor.
+    case followUps(selected: Int)
+    case copyText(CopyScreen)
+    case worklist(WorklistScreen)
+
+    /// Where its commands can be given.
+    package var context: Context {
+        switch self {
+        case .inform: .inform
+        case .support: .support
+        case .followUps: .followUps
+        case .copyText: .copyText
+        case .worklist: .worklist
+        }
+    }
+}
+
+/// Logging that somebody was told.
+package struct InformScreen: Sendable {
+    /// The line under the cursor.
+    package var selected = 0
+    /// Which of the things worth telling will be logged; nil for the first that fits whoever is told.
+    package var what: Int?
+}
+
+/// Text to select and copy.
+package struct CopyScreen: Sendable {
+    /// For whom the text is.
+    package enum Reader: Sendable { case healthRecord, custodyRecord }
+
+    /// For whom the text is.
+    package var reader = Reader.healthRecord
+    /// How many rows it is scrolled.
+    package var scroll = 0
+    /// A ground for sharing without consent was given on this screen.
+    package var hasGround = false
+}
+
+/// A list over all cases of the site.
+package struct WorklistScreen: Sendable {
+    /// What is listed.
+    package enum Kind: Sendable { case notEntered, followUps }
+
+    /// What is listed.
+    package let kind: Kind
+    /// The line under the cursor.
+    package var selected = 0
+}
+
+extension WorkbenchState {
+    mutating func tellingKey(_ key: Key, _ screen: TellingScreen) -> [Effect] {
+        switch screen {
+        case .inform(let screen): informKey(key, screen)
+        case .support(let selected): supportKey(key, selected)
+        case .followUps(let selected): followUpsKey(key, selected)
+        case .copyText(let screen): copyKey(key, screen)
+        case .worklist(let screen): worklistKey(key, screen)
+        }
+    }
+
+    func tellingScene(_ screen: TellingScreen) -> Scene {
+        switch screen {
+        case .inform(let screen): informScene(screen)
+        case .support(let selected): supportScene(selected)
+        case .followUps(let selected): followUpsScene(selected)
+        case .copyText(let screen): copyScene(screen)
+        case .worklist(let screen): worklistScene(screen)
+        }
+    }
+
+    /// Where the cursor goes in a list of so many lines; nil when the key does not move it.
+    func moved(_ selected: Int, by key: Key, among count: Int) -> Int? {
+        let place: Int? =
+            switch key {
+            case .up, .backTab: selected - 1
+            case .down: selected + 1
+            case .pageUp: selected - 8
+            case .pageDown: selected + 8
+            case .home: 0
+            case .end: count - 1
+            default: nil
+            }
+        return place.map { min(max(0, $0), max(0, count - 1)) }
+    }
+
+    mutating func show(_ screen: TellingScreen) { changeTop { $0 = .telling(screen) } }
+}
