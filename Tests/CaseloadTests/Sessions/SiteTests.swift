@@ -82,7 +82,7 @@ struct SiteTests {
     @Test("The rooms of a site are those of its board, in its order, and none twice")
     func rooms() throws {
         #expect(try site(file + "\nrooms: [M1, M10, F1]").rooms == ["M1", "M10", "F1"])
-        #expect(complaint(file + "\nrooms: [M1, m1]")?.contains("rooms[1]: this room is given twice") == true)
+        #expect(complaint(file + "\nrooms: [M1, m1]")?.contains("rooms[2]: this room is given twice") == true)
         #expect(try SiteDirectory.builtIn()["wandsworth-custody"]?.rooms.contains("M12") == true)
     }
 
