@@ -63,7 +63,7 @@ extension WorkbenchState {
         ) { index in
             let line = lines[index]
             return .init([
-                Span(DisplayText(line.details.place)), Span(DisplayText(line.details.name), .strong),
+                Span(DisplayText(line.details.place)), Span(DisplayText(listName(line.details)), .strong),
                 Span(DisplayText(line.words), line.isLate ? .warning : .text),
             ])
         }
