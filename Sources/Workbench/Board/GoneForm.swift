@@ -23,7 +23,7 @@ extension WorkbenchState {
                         "outreach letter", "ring on the safe number", "tell the service at court", "tell the receiving suite",
                         "tell their GP, with consent",
                     ])),
-                FormField(.followUpBy, "By when", value: "tom 1000", hint: "tom 1000"),
+                FormField(.followUpBy, "By when", .coming, value: "tom 1000", hint: "tom 1000"),
                 FormField(.when, "Left at", .past, isRequired: false, value: "now"),
             ])
     }

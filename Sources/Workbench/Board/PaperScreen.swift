@@ -14,7 +14,7 @@ extension WorkbenchState {
     mutating func openPaper() -> [Effect] {
         guard let screening = currentScreening else { return [] }
         var screen = PaperScreen()
-        screen.input.set(drafts[paperDraft(screening)]?[.text] ?? "")
+        screen.input.set(drafts[paperDraft(screening)]?.fields[.text] ?? "")
         push(.paper(screen))
         return []
     }
@@ -37,10 +37,13 @@ extension WorkbenchState {
     /// What was typed and not kept waits for the next time.
     private mutating func keepPaperDraft(_ text: String) {
         guard let screening = currentScreening else { return }
-        drafts[paperDraft(screening)] = text.isEmpty ? nil : [.text: text]
+        setDraft(paperDraft(screening), text.isEmpty ? [:] : [.text: text])
     }
 
-    private func paperDraft(_ screening: ScreeningScreen) -> DraftKey { draftKey(.board(.paper(instrument: screening.instrument.id))) }
+    /// What the line on the screen is kept as.
+    var paperDraft: Draft.Key? { currentScreening.map { paperDraft($0) } }
+
+    private func paperDraft(_ screening: ScreeningScreen) -> Draft.Key { draftKey(.board(.paper(instrument: screening.instrument.id))) }
 
     func paperForm(_ screen: ScreeningScreen) -> PaperForm {
         PaperForm(
