@@ -73,6 +73,8 @@ struct GoldenTellingTests {
         screen.press("y")
         expect(screen, "copy-health")
         screen.press("tab")
+        expect(screen, "copy-identity")
+        screen.press("1", "2", "enter")
         expect(screen, "copy-custody")
     }
 
