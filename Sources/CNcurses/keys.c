@@ -6,7 +6,7 @@
 #include <ncurses.h>
 
 // Key codes of our own for the marks around a paste, above all that ncurses uses.
-enum { CODE_PASTE_START = 2000, CODE_PASTE_END = 2001 };
+enum { CODE_PASTE_START = 2000, CODE_PASTE_END = 2001, CODE_WORD_LEFT = 2002, CODE_WORD_RIGHT = 2003 };
 
 void cn_define_keys(void) {
     static const struct { const char *sequence; int code; } keys[] = {
@@ -21,6 +21,12 @@ void cn_define_keys(void) {
     for (unsigned index = 0; index < sizeof keys / sizeof *keys; index++) {
         if (!key_defined(keys[index].sequence)) define_key(keys[index].sequence, keys[index].code);
     }
+    // By a word; ncurses has codes of its own for some of them, which differ from terminal to terminal, so ours replace them.
+    static const struct { const char *sequence; int code; } words[] = {
+        {"\033[1;5D", CODE_WORD_LEFT}, {"\033[1;5C", CODE_WORD_RIGHT}, {"\033[1;3D", CODE_WORD_LEFT}, {"\033[1;3C", CODE_WORD_RIGHT},
+        {"\033Od", CODE_WORD_LEFT}, {"\033Oc", CODE_WORD_RIGHT}, {"\033b", CODE_WORD_LEFT}, {"\033f", CODE_WORD_RIGHT},
+    };
+    for (unsigned index = 0; index < sizeof words / sizeof *words; index++) define_key(words[index].sequence, words[index].code);
 }
 
 static int32_t named(wint_t code, uint32_t *value) {
@@ -44,6 +50,8 @@ static int32_t named(wint_t code, uint32_t *value) {
     case KEY_IC: *value = CN_KEY_INSERT; break;
     case KEY_ENTER: *value = CN_KEY_ENTER; break;
     case KEY_BTAB: *value = CN_KEY_BACK_TAB; break;
+    case CODE_WORD_LEFT: *value = CN_KEY_WORD_LEFT; break;
+    case CODE_WORD_RIGHT: *value = CN_KEY_WORD_RIGHT; break;
     default: return CN_NOTHING;
     }
     return CN_KEY;

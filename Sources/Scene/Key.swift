@@ -5,6 +5,8 @@ package enum Key: Sendable, Hashable {
     case control(Character)
     case enter, escape, tab, backTab
     case up, down, left, right
+    /// Left or right by a word: control or alt with an arrow, or alt with b or f.
+    case wordLeft, wordRight
     case pageUp, pageDown, home, end
     case backspace, delete, insert
     /// F1 is 1.
@@ -40,11 +42,13 @@ extension Key {
 
     private static let named: [(name: String, key: Key)] = [
         ("space", .character(" ")), ("enter", .enter), ("esc", .escape), ("tab", .tab), ("shift-tab", .backTab), ("up", .up),
-        ("down", .down), ("left", .left), ("right", .right), ("page-up", .pageUp), ("page-down", .pageDown), ("home", .home),
+        ("down", .down), ("left", .left), ("right", .right), ("ctrl-left", .wordLeft), ("ctrl-right", .wordRight), ("page-up", .pageUp),
+        ("page-down", .pageDown), ("home", .home),
         ("end", .end), ("backspace", .backspace), ("delete", .delete), ("insert", .insert),
     ]
 
     private static let aliases: [(name: String, key: Key)] = [
+        ("alt-b", .wordLeft), ("alt-f", .wordRight),
         ("escape", .escape), ("return", .enter), ("backtab", .backTab), ("pgup", .pageUp), ("pgdn", .pageDown), ("pageup", .pageUp),
         ("pagedown", .pageDown), ("del", .delete), ("ins", .insert),
     ]

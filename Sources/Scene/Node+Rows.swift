@@ -105,6 +105,7 @@ extension Node {
         case .rule: [DrawnRow(Line(DisplayText(String(repeating: "─", count: frame.width)), .border), width: frame.width)]
         case .table(let table): table.rows(in: frame)
         case .field(let field): field.rows(width: frame.width)
+        case .prose(let prose): prose.rows(width: frame.width)
         case .item(let item): [item].rows(width: frame.width)
         case .bar(let bar): [bar].rows(width: frame.width)
         case .grid(let grid): grid.drawnRows()

@@ -10,6 +10,7 @@ package indirect enum Node: Sendable {
     case rule
     case table(Table)
     case field(Field)
+    case prose(Prose)
     case item(Item)
     case bar(Bar)
     case grid(Grid)

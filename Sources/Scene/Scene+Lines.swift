@@ -22,6 +22,7 @@ extension Node {
         case .gap, .rule: [""]
         case .table(let table): table.lines(width: width)
         case .field(let field): field.lines(width: width)
+        case .prose(let prose): prose.lines(width: width)
         case .item(let item): item.lines(width: width)
         case .bar(let bar): bar.lines(width: width)
         case .grid(let grid): grid.plainLines()

@@ -32,6 +32,7 @@ extension Node {
         case .line, .text, .gap, .rule, .bar: 0
         case .table(let table): table.selection != nil && table.hasCursor ? 1 : 0
         case .field(let field): field.isFocused ? 1 : 0
+        case .prose(let prose): prose.isFocused ? 1 : 0
         case .item(let item): item.isSelected && item.hasCursor ? 1 : 0
         case .grid: 1
         case .columns(let columns): columns.reduce(0) { $0 + $1.nodes.reduce(0) { $0 + $1.focusCount } }

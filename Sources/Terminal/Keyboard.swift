@@ -110,6 +110,8 @@ extension Key {
         case CN_KEY_INSERT: self = .insert
         case CN_KEY_ENTER: self = .enter
         case CN_KEY_BACK_TAB: self = .backTab
+        case CN_KEY_WORD_LEFT: self = .wordLeft
+        case CN_KEY_WORD_RIGHT: self = .wordRight
         default: return nil
         }
     }

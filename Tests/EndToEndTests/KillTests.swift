@@ -79,13 +79,14 @@ struct KillTests {
         return count
     }
 
-    @Test("A draft of a form is lost with the process, and nothing on the record is")
+    @Test("Killed two seconds after typing, what was typed is back in the form, and nothing else has changed")
     func killInForm() throws {
         let home = try Home.withRecord()
         let terminal = try WorkdayTests.oneCase(home)
         try terminal.press("t", until: "Urgency")
         try terminal.press("B", "half a rea")
         try terminal.wait(for: "half a rea")
+        Thread.sleep(forTimeInterval: 2)
         try terminal.signal(SIGKILL)
         #expect(try terminal.status() == 128 + 9)
         #expect(try home.liaise("verify").status == 0)
@@ -93,5 +94,7 @@ struct KillTests {
         try WorkdayTests.signIn(again, Home.mina)
         try again.press("enter", until: "Dunn, Callum")
         #expect(try again.shot.shows("not triaged"))
+        try again.press("t", until: "What you had typed here is back.")
+        #expect(try again.shot.shows("half a rea"))
     }
 }

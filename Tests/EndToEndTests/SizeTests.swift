@@ -65,8 +65,8 @@ struct SizeTests {
         try terminal.wait(for: "no field here to paste into")
         try terminal.press("n", until: "Note")
         try terminal.paste("one\ntwo\u{7}three")
-        try terminal.wait(for: "one two three")
-        try terminal.press("enter", until: "Saved")
+        try terminal.wait(for: "two three")
+        try terminal.press("ctrl-s", until: "Saved")
     }
 
     @Test("A name that holds terminal commands does nothing but look odd")

@@ -96,7 +96,7 @@ struct GoldenTests {
         screen.press("c", "y", "n", "ctrl-s")
         screen.press("n")
         screen.type("Mother is on her way; number on the property sheet.")
-        screen.press("enter")
+        screen.press("ctrl-s")
         return screen
     }
 
@@ -203,7 +203,7 @@ struct GoldenTests {
         screen.decide("advice given, GP told with consent")
         screen.press("S")
         expect(screen, "sign")
-        screen.press("y")
+        screen.press("1", "2", "y")
         expect(screen, "queue-student")
         Stage.signIn(Stage.mina, on: screen)
         screen.press("enter", "T")

@@ -1,4 +1,5 @@
 import Caseload
+import Exchange
 import Scene
 import Testing
 import Workbench
@@ -18,9 +19,14 @@ final class ScreenUnderTest {
     }
     /// What every write fails with.
     var diskFault: StoreError?
+    /// The files that there are, by their paths.
+    var files: [String: String] = [:]
     /// The members of the record and their passphrases.
     var passphrases: [String: String] = [:]
     var enrolled: [Member] = []
+    /// What the record keeps of what each member typed and did not save.
+    var keptDrafts: [String: [String: [UInt8]]] = [:]
+    private var lastAuthor = ""
     /// What the record would be made as.
     private(set) var created: Member?
 
@@ -82,6 +88,7 @@ final class ScreenUnderTest {
 
     /// Takes an input, does what it asks for, and looks at the screen.
     func take(_ input: Input, _ location: SourceLocation = #_sourceLocation) {
+        lastAuthor = state.member?.id ?? lastAuthor
         state.update(input, now: now).forEach(perform)
         deliver()
         expectSound(at: location)
@@ -116,7 +123,9 @@ final class ScreenUnderTest {
             guard let member = enrolled.first(where: { $0.id == staff }), passphrases[staff] == passphrase else {
                 return answer(.recordFailed("The passphrase is wrong. Try again."))
             }
-            answer(.unlocked(Unlocked(member: member, members: slots, path: path, workstation: "desk-1")))
+            answer(
+                .unlocked(
+                    Unlocked(member: member, members: slots, path: path, workstation: "desk-1", drafts: keptDrafts[member.id] ?? [:])))
         case .create(let path, let member, let passphrase):
             created = member
             enrolled = [member]
@@ -125,14 +134,29 @@ final class ScreenUnderTest {
                 .created(Unlocked(member: member, members: slots, path: path, workstation: "desk-1"), recoveryGroups: Self.recoveryGroups))
         case .checkPassphrase(let staff, let passphrase):
             answer(.passphraseChecked(staff, isRight: passphrases[staff] == passphrase))
+        case .planList(let path, let session, let now, let zone): answer(.listPlanned(plan(path, session, now, zone)))
         case .practise(let entries):
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
+        case .keepDrafts(let changes): for change in changes { keptDrafts[author, default: [:]][change.name] = change.content }
         case .dropTypedAhead: pause.begin(at: clock)
         case .close, .redraw: break
         }
     }
+
+    private func plan(_ path: String, _ session: SessionOpening, _ now: Instant, _ zone: SiteZone) -> Result<ImportPlan, ListFailure> {
+        guard let file = files[path] else { return .failure(ListFailure("There is no file \(path).")) }
+        do throws(ImportError) {
+            return .success(
+                try ListImport.preview(Array(file.utf8), fileName: path, session: session, in: store, now: now, zone: zone))
+        } catch {
+            return .failure(ListFailure(error.sentence))
+        }
+    }
+
+    /// Who is at the keyboard; the state forgets them when they sign out.
+    private var author: String { state.member?.id ?? lastAuthor }
 
     static let recoveryGroups = ["AAAA", "B2B2", "CCCC", "DDDD", "E5E5", "FFFF", "GGGG", "HHHH", "J"]
 

@@ -1,7 +1,7 @@
 extension CaseState {
     /// Adds what one entry says. Entries that are struck or replaced never come here.
     mutating func apply(_ item: EffectiveEntry) {
-        if case .viewed = item.fact { return }
+        if item.fact.saysOnlyWhoLooked { return }
         lastChange = max(lastChange, item.version.written)
         if item.fact.belongsInTrustRecord { lastContentChange = max(lastContentChange ?? item.version.written, item.version.written) }
         for entry in [item.original, item.version] where !entry.role.isRegistered { studentsInvolved.insert(entry.author) }
@@ -93,6 +93,7 @@ extension CaseState {
             if purpose == .seen && answer != .no { declined = nil }
             lastEntry[.consent(purpose)] = by.entry
         case .noteAdded(let text): notes.append(Note(text: text.text, by: by))
+        case .handoverLine(let text): handover = Note(text: text.text, by: by)
         case .outcomeDecided(let outcome):
             self.outcome = OutcomeDecision(outcome: outcome, by: by)
             lastEntry[.outcome] = by.entry

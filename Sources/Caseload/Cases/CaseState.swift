@@ -95,6 +95,8 @@ package struct CaseState: Hashable, Sendable {
     package var alerts: [AlertState] = []
     /// In the order of writing.
     package var notes: [Note] = []
+    /// The newest line for whoever comes next; nil when nobody has written one.
+    package var handover: Note?
     /// Nil while undecided.
     package var outcome: OutcomeDecision?
     /// Referrals beside the outcome.

@@ -122,6 +122,7 @@ private struct FactWords {
         case .madeSafe(let how): "made safe: \(how.text)"
         case .consented(let purpose, let answer): "consent \(purpose.words): \(answer.words)"
         case .noteAdded(let text): "note: \(text.text)"
+        case .handoverLine(let text): "handover: \(text.text)"
         case .outcomeDecided(let outcome): "outcome: \(outcome.words)"
         case .referralAdded(let referral): "referral \(referral.words)"
         case .disposalRecorded(let disposal): "\(disposal.by.rawValue) disposal: \(disposal.what.text)"

@@ -165,9 +165,10 @@ extension Fact {
         switch self {
         case .viewed, .detailsListed, .detailsCorrected, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .left,
             .disposalRecorded,
-            .unavailable, .available, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
+            .unavailable, .available, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord,
+            .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent:
+            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
             false
         default: true
         }

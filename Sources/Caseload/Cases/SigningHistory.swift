@@ -47,9 +47,10 @@ extension Fact {
             .detailsCorrected,
             .unavailable,
             .available, .left, .disposalRecorded, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned,
-            .undone, .redone, .viewed, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked,
+            .undone, .redone, .viewed, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord,
+            .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent,
+            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked,
             .unknown:
             false
         }

@@ -60,6 +60,8 @@ private enum FactTag: UInt64 {
     case pathwayMoved = 79
     case childDutyDone = 80
     case custodyEvent = 81
+    case handoverLine = 82
+    case identityChecked = 83
 }
 
 extension FactTag {
@@ -144,6 +146,7 @@ extension Fact: ByteCodable {
         case .elsewhere(let result): return writer.put(.elsewhere, result)
         case .instrumentKept(let version, let file): return writer.put(.instrumentKept, version, file)
         case .noteAdded(let text): return writer.put(.noteAdded, text)
+        case .handoverLine(let text): return writer.put(.handoverLine, text)
         case .outcomeDecided(let outcome): return writer.put(.outcomeDecided, outcome)
         case .referralAdded(let referral): return writer.put(.referralAdded, referral)
         case .disposalRecorded(let disposal): return writer.put(.disposalRecorded, disposal)
@@ -190,6 +193,7 @@ extension Fact: ByteCodable {
         case .pathwayMoved(let part): return writer.put(.pathwayMoved, part)
         case .childDutyDone(let part): return writer.put(.childDutyDone, part)
         case .custodyEvent(let part): return writer.put(.custodyEvent, part)
+        case .identityChecked(let part): return writer.put(.identityChecked, part)
         default: return .viewed
         }
     }
@@ -219,6 +223,7 @@ extension Fact: ByteCodable {
         case .elsewhere: self = .elsewhere(try ElsewhereResult(from: &r))
         case .instrumentKept: self = .instrumentKept(try InstrumentVersion(from: &r), file: try r.text())
         case .noteAdded: self = .noteAdded(try RequiredText(from: &r))
+        case .handoverLine: self = .handoverLine(try RequiredText(from: &r))
         case .outcomeDecided: self = .outcomeDecided(try Outcome(from: &r))
         case .referralAdded: self = .referralAdded(try Referral(from: &r))
         case .disposalRecorded: self = .disposalRecorded(try Disposal(from: &r))
@@ -264,6 +269,7 @@ extension Fact: ByteCodable {
         case .pathwayMoved: self = .pathwayMoved(try PathwayMove(from: &r))
         case .childDutyDone: self = .childDutyDone(try YouthDutyRecord(from: &r))
         case .custodyEvent: self = .custodyEvent(try CustodyEvent(from: &r))
+        case .identityChecked: self = .identityChecked(try IdentityCheck(from: &r))
         default: throw CodingError()
         }
     }

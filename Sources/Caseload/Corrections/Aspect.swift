@@ -12,7 +12,7 @@ package enum Aspect: Hashable, Sendable {
     case mentalHealthAct
     case pathway(Pathway)
     case childDuty(YouthDuty)
-    case outcome, disposal, departure, declined, missed
+    case outcome, disposal, departure, declined, missed, handover
 }
 
 extension Fact {
@@ -50,6 +50,7 @@ extension Fact {
         case .left: .departure
         case .declined: .declined
         case .missed: .missed
+        case .handoverLine: .handover
         default: nil
         }
     }

@@ -120,7 +120,7 @@ extension CaseState {
 
 extension Fact {
     /// What an amendment puts in the place of the old, or what was moved here; anything else as it is.
-    var content: Fact {
+    package var content: Fact {
         switch self {
         case .amended(_, let replacement, _): replacement
         case .movedHere(let move): move.fact
@@ -139,7 +139,8 @@ extension Fact {
     /// Whether it says something of the person that means the same in another case. What points at other entries of the case does not.
     fileprivate var isMovable: Bool {
         switch self {
-        case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .outcomeDecided, .referralAdded,
+        case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided,
+            .referralAdded,
             .disposalRecorded, .unavailable,
             .detailsCorrected, .toldAbout, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
             .newInformation, .observationAdvised, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,

@@ -30,6 +30,8 @@ package enum Fact: Hashable, Sendable {
     case circumstance(administration: EntryID, Circumstance)
     case elsewhere(ElsewhereResult)
     case noteAdded(RequiredText)
+    /// One line for whoever comes next; the newest stands.
+    case handoverLine(RequiredText)
     case outcomeDecided(Outcome)
     case referralAdded(Referral)
     case disposalRecorded(Disposal)
@@ -60,6 +62,9 @@ package enum Fact: Hashable, Sendable {
     case pathwayMoved(PathwayMove)
     case childDutyDone(YouthDutyRecord)
     case custodyEvent(CustodyEvent)
+
+    /// Somebody made sure whose case this is.
+    case identityChecked(IdentityCheck)
 
     // Alerts.
     case alertRaised(AlertRaised)

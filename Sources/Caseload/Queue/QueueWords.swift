@@ -7,7 +7,7 @@ extension QueueRow {
             let what = summary.urgencyByStudent ? summary.urgency?.rawValue : nil
             sentences.append("A student's \(what ?? "entry") waits for a countersignature and moves nobody down.")
         }
-        if placement.rank == 1, let supportUntold { sentences.append("\(supportUntold): sergeant not told yet.") }
+        if placement.rank == 1, let supportUntold { sentences.append("Sergeant not told yet: \(supportUntold.words).") }
         if let tie = tieSentence(zone: zone, today: today) { sentences.append(tie) }
         return sentences.joined(separator: " ")
     }
@@ -111,12 +111,12 @@ extension QueueRow {
     }
 
     /// The support of which the sergeant is to be told and has not been; nil when there is none, or the person has left.
-    private var supportUntold: String? {
+    private var supportUntold: SupportKind? {
         guard !summary.hasLeft else { return nil }
         let adult = summary.details.appropriateAdult
         // Under 18 nothing that the police say takes it away (PACE Code C 1.5A).
-        if adult == .needed || isChild && (adult == nil || adult == .policeSayNotNeeded) { return "AA" }
-        return summary.care.sergeantUntold.first.map { $0 == .appropriateAdult ? "AA" : $0.words }
+        if adult == .needed || isChild && (adult == nil || adult == .policeSayNotNeeded) { return .appropriateAdult }
+        return summary.care.sergeantUntold.first
     }
 
     /// The next thing that we owe this person.
@@ -129,7 +129,12 @@ extension QueueRow {
             return summary.leftAt.map { "left " + zone.local($0).clock } ?? ""
         }
         if case .emergencyNotSafe = placement.rule { return summary.isMadeSafe ? "confirm safe" : "make safe" }
-        if let untold = supportUntold { return "\(untold): tell Sgt" }
+        switch supportUntold {
+        case .appropriateAdult: return "AA: tell Sgt"
+        case .interpreter: return "Sgt: interp."
+        case .adjustments: return "Sgt: adjust."
+        case nil: break
+        }
         if flags.contains(.followUpDue) { return "follow up" }
         if summary.awaitsCountersignature { return "countersign" }
         if summary.isAmendedSinceSigning { return "sign again" }
@@ -137,7 +142,7 @@ extension QueueRow {
         if summary.details.mentalHealthAct?.isOutstanding == true { return "chase AMHP" }
         if flags.contains(.reassessRisk) { return "risk anew" }
         if summary.isSigned { return summary.details.appropriateAdult == .told ? "chase AA" : placement.rank == 9 ? "re-check" : "" }
-        if isRetryDue { return "try again now" }
+        if isRetryDue { return "try now" }
         if let absence = summary.absence { return absence.until.map { "try " + zone.local($0).clock } ?? "try again" }
         if summary.outcome != nil { return "sign" }
         if summary.hasDeclined { return "outcome" }

@@ -19,9 +19,13 @@ package struct Site: Hashable, Sendable {
     package let shifts: [Shift]
     /// Where people are often referred to, for the forms' menus.
     package let services: [String]
+    /// The cells or rooms in the order of the board on the wall; empty when the site does not name them.
+    package let rooms: [String]
 
     /// A site with every part given.
-    package init(id: String, name: String, shortName: String, kind: Kind, zoneName: String, shifts: [Shift], services: [String]) {
+    package init(
+        id: String, name: String, shortName: String, kind: Kind, zoneName: String, shifts: [Shift], services: [String], rooms: [String] = []
+    ) {
         self.id = id
         self.name = name
         self.shortName = shortName
@@ -29,6 +33,7 @@ package struct Site: Hashable, Sendable {
         self.zoneName = zoneName
         self.shifts = shifts
         self.services = services
+        self.rooms = rooms
     }
 
     /// The shift that runs at this minute of the day and the day it began on, which after midnight is the day before.

@@ -2,7 +2,7 @@ package import DataFile
 
 /// Reads site files.
 package enum SiteFile {
-    private static let keys = ["id", "name", "short-name", "kind", "time-zone", "shifts", "services"]
+    private static let keys = ["id", "name", "short-name", "kind", "time-zone", "shifts", "services", "rooms"]
 
     /// - Throws: the first fault, with file, line and key.
     package static func read(_ document: DataNode) throws(DataFault) -> Site {
@@ -15,7 +15,7 @@ package enum SiteFile {
             kind: try document.choice("kind", of: Site.Kind.self),
             zoneName: try document.optionalString("time-zone") ?? "Europe/London",
             shifts: try shifts(document),
-            services: try document.optionalStrings("services"))
+            services: try document.optionalStrings("services"), rooms: try rooms(document))
     }
 
     /// A site's and a shift's id are part of a session's name, which people type: lower-case letters, figures and hyphens.
@@ -25,6 +25,17 @@ package enum SiteFile {
             throw try node.node("id").fault("expected 2 to 32 lower-case letters, figures or hyphens")
         }
         return id
+    }
+
+    private static func rooms(_ document: DataNode) throws(DataFault) -> [String] {
+        var rooms: [String] = []
+        for node in try document.optionalList("rooms") {
+            let room = trimmed(try node.asString())
+            guard !room.isEmpty, room.count <= 8 else { throw node.fault("expected a cell or room of at most 8 characters") }
+            guard !rooms.contains(where: { $0.lowercased() == room.lowercased() }) else { throw node.fault("this room is given twice") }
+            rooms.append(room)
+        }
+        return rooms
     }
 
     private static func shifts(_ document: DataNode) throws(DataFault) -> [Shift] {
@@ -83,5 +94,6 @@ enum BuiltInData {
     static let vulnerabilities: (name: String, bytes: [UInt8]) = ("vulnerabilities.yaml", PackageResources.vulnerabilities_yaml)
     static let nationalCodes: (name: String, bytes: [UInt8]) = ("national-codes.yaml", PackageResources.national_codes_yaml)
     static let pathways: (name: String, bytes: [UInt8]) = ("pathways.yaml", PackageResources.pathways_yaml)
+    static let phrases: (name: String, bytes: [UInt8]) = ("phrases.yaml", PackageResources.phrases_yaml)
     static let everyday: (name: String, bytes: [UInt8]) = ("everyday.yaml", PackageResources.everyday_yaml)
 }

@@ -33,6 +33,10 @@ package struct CaseJSON {
             "identity": identity,
             "details": .object(state.details.all.map { .init($0.field.key, .string($0.text(zone: zone, today: today))) }),
             "deadlines": .array(summary.deadlines.map { ["kind": .string($0.kind.rawValue), "at": time($0.at)] }),
+            "custody": .array(state.custodyRecords.map(custody)),
+            "mentalHealthAct": mentalHealthAct,
+            "pathways": .array(pathways),
+            "childDuties": .array(childDuties),
             "urgency": state.urgency.map { urgency($0, byStudent: summary.urgencyByStudent) } ?? .null,
             "madeSafe": state.madeSafe.map { .object(members($0)) } ?? .null,
             "consent": .object(ConsentPurpose.allCases.map { .init($0.rawValue, state.consent[$0].map(consent) ?? .null) }),
@@ -40,6 +44,7 @@ package struct CaseJSON {
             "alerts": .array(state.alerts.map(alert)),
             "screening": .array(state.administrations.map(administration)),
             "elsewhere": .array(state.elsewhere.map(elsewhere)),
+            "handover": state.handover.map { .object(members($0.by) + [.init("text", .string($0.text))]) } ?? .null,
             "notes": .array(state.notes.map { .object(members($0.by) + [.init("text", .string($0.text))]) }),
             "outcome": state.outcome.map { .object(members($0.by) + outcome($0.outcome)) } ?? .null,
             "referrals": .array(state.referrals.map { .object(members($0)) }),
@@ -65,6 +70,12 @@ package struct CaseJSON {
             "age": .optional(details.age(on: today)),
             "custodyNumber": .optional(details.custodyNumber),
             "cell": .optional(details.place),
+            "nhsNumber": .optional(details.nhsNumber?.digits),
+            "alsoKnownAs": .optional(details.aliases),
+            "phone": details.phone.map { ["number": .string($0.number), "safe": $0.isSafe.map { .bool($0) } ?? .null] } ?? .null,
+            "address": .optional(details.address?.text),
+            "noFixedAbode": .bool(details.address == .noFixedAbode),
+            "appearsUnder18": details[.appearsUnder18] == nil ? .null : .bool(details.appearsUnder18),
         ]
     }
 

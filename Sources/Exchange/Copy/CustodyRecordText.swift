@@ -36,7 +36,7 @@ package struct CustodyRecordText {
     package var isWithholding: Bool { lines.contains { $0.contains(CustodyWording.withheld) } }
 
     private func line(_ title: String, _ parts: [String]) -> String {
-        "\(title): \(parts.isEmpty ? "not recorded" : parts.joined(separator: ". "))."
+        "\(title): \(parts.isEmpty ? "not recorded" : parts.joined(separator: "; "))."
     }
 
     private func clock(_ at: Instant) -> String { zone.clock(at, seenOn: zone.local(now).date) }
@@ -88,7 +88,7 @@ package struct CustodyRecordText {
 
     private var advice: [String] {
         let told = state.toldLog.last { $0.recipient == .healthcareProfessional }
-        let hcp = told.map { "HCP told \(clock($0.at))" } ?? "HCP told: not recorded"
+        let hcp = told.map { "HCP told \(clock($0.at))" } ?? "HCP not recorded as told"
         guard let decision = state.observation else { return [hcp, "observation advice not recorded"] }
         let advice = decision.advice
         return [

@@ -22,7 +22,7 @@ extension RecordFile {
     ///
     /// Copies of the file made before still open with their passphrase. Throws `noSuchMember`, `memberDisabled` or `lastMember`.
     package func disableMember(_ id: Member.ID) throws(RecordError) {
-        try change { (table, keyring) throws(RecordError) in try table.disable(staff: id, keyring: &keyring) }
+        try change(forgettingDraftsOf: id) { (table, keyring) throws(RecordError) in try table.disable(staff: id, keyring: &keyring) }
     }
 
     /// Puts one's own slot behind another passphrase; throws `wrongPassphrase` when the old one is not right.
@@ -44,7 +44,9 @@ extension RecordFile {
         guard let slot = table.slot(ofStaff: id), let holder = slot.member else { throw .noSuchMember }
         guard slot.lock != nil else { throw .memberDisabled }
         let lock = try table.newLock(for: holder, passphrase: new, cost: cost)
-        try change { (table, keyring) throws(RecordError) in try table.relock(staff: id, lock: lock, keyring: keyring) }
+        try change(forgettingDraftsOf: id) { (table, keyring) throws(RecordError) in
+            try table.relock(staff: id, lock: lock, keyring: keyring)
+        }
     }
 
     /// Whether this passphrase is that member's, without opening anything: for the second registered member who closes an alert.
@@ -64,11 +66,16 @@ extension RecordFile {
     }
 
     /// Changes the table as it is now, in one transaction.
-    private func change(_ body: (inout SlotTable, inout Keyring) throws(RecordError) -> Void) throws(RecordError) {
+    ///
+    /// - Parameter staff: whose pair of keys goes, and with it whatever they had typed and not saved.
+    private func change(
+        forgettingDraftsOf staff: Member.ID? = nil, _ body: (inout SlotTable, inout Keyring) throws(RecordError) -> Void
+    ) throws(RecordError) {
         let keyring = try write { transaction in
             var table = try transaction.slotTable()
             var keyring = transaction.keyring
             try body(&table, &keyring)
+            if let staff { try transaction.forgetDrafts(of: staff) }
             try table.write(transaction.db, under: keyring.current)
             return keyring
         }

@@ -58,6 +58,7 @@ extension RecordFile {
         let lock = try sharedLock(place)
         guard let lock, place.isWritable else { throw .readOnly }
         let database = try RecordDatabase(place, writable: true)
+        if try database.read(RecordSchema.isOld) { try database.write(RecordSchema.upgrade) }
         let (table, code) = try database.read { try SlotTable.read($0) }
         let keyring = try unlocking(table, code)
         let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)

@@ -5,9 +5,10 @@ enum RecordSchema {
     /// "LIAS": tells a record from other SQLite files.
     static let applicationID: Int64 = 0x4C49_4153
     /// The format this program writes.
-    static let format: Int64 = 1
+    static let format: Int64 = 2
 
-    private static let statements = [
+    /// What the first format had; each later one added to it.
+    private static let first = [
         """
         CREATE TABLE header (one INTEGER PRIMARY KEY CHECK (one = 1), file BLOB NOT NULL, created INTEGER NOT NULL, \
         digest BLOB NOT NULL, code BLOB NOT NULL) STRICT
@@ -39,8 +40,15 @@ enum RecordSchema {
         "CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
     ]
 
+    /// What the second format added: what was typed and not saved, which is no part of the journal.
+    private static let second = [
+        "CREATE TABLE draft (staff TEXT NOT NULL, name BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (staff, name)) STRICT, WITHOUT ROWID"
+    ]
+
+    private static func statements(of version: Int64) -> [String] { version == 1 ? first : first + second }
+
     static func create(_ db: Database) throws {
-        for statement in statements {
+        for statement in statements(of: format) {
             try db.execute(sql: statement)
         }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -54,7 +62,17 @@ enum RecordSchema {
         let version = Int64(try db.setting("user_version")) ?? 0
         guard version <= format else { throw RecordError.newerFormat(Int(version)) }
         let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        guard version == format, found.sorted() == statements.sorted() else { throw RecordError.truncatedOrAltered(position: nil) }
+        guard version >= 1, found.sorted() == statements(of: version).sorted() else { throw RecordError.truncatedOrAltered(position: nil) }
+    }
+
+    /// Whether the file was made by an older program.
+    static func isOld(_ db: Database) throws -> Bool { try db.setting("user_version") != "\(format)" }
+
+    /// Brings an older file to this format, in the transaction that is under way; what is in it stays as it is.
+    static func upgrade(_ db: Database) throws {
+        guard try isOld(db) else { return }
+        for statement in second { try db.execute(sql: statement) }
+        try db.execute(sql: "PRAGMA user_version = \(format)")
     }
 }
 

@@ -6,7 +6,7 @@ extension WorkbenchState {
     mutating func openForm(_ kind: FormKind, amending target: EntryID? = nil) -> [Effect] {
         guard var form = makeForm(kind) else { return [] }
         if needsAmendment(kind) { form.add(FormField(.amendmentReason, "Reason for amendment")) }
-        if let draft = drafts[draftKey(kind)] {
+        if let draft = drafts[draftKey(kind)]?.fields {
             // Only what was typed comes back, over what is known now: a colleague's change since then stays.
             for (id, value) in draft { form.set(id, value) }
             say("What you had typed here is back.")
@@ -15,10 +15,10 @@ extension WorkbenchState {
         return []
     }
 
-    func draftKey(_ kind: FormKind) -> DraftKey {
+    func draftKey(_ kind: FormKind) -> Draft.Key {
         switch kind {
-        case .newSession, .supervision, .telling(.leftTogether): DraftKey(kind: kind, subject: nil)
-        default: DraftKey(kind: kind, subject: open?.subject)
+        case .newSession, .supervision, .telling(.leftTogether), .guarded(.listPath): Draft.Key(kind, nil)
+        default: Draft.Key(kind, open?.subject)
         }
     }
 
@@ -36,7 +36,7 @@ extension WorkbenchState {
         switch kind {
         case .urgency: urgencyForm
         case .consent: consentForm
-        case .note: Form("Note", [FormField(.text, "Note")])
+        case .note: noteForm
         case .details: detailsForm
         case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
         case .outcome: outcomeForm
@@ -58,6 +58,7 @@ extension WorkbenchState {
         case .telling(let form): makeTellingForm(form)
         case .duty(let form): makeDutyForm(form)
         case .board(let form): makeBoardForm(form)
+        case .guarded(let form): makeGuardForm(form)
         }
     }
 
@@ -109,7 +110,7 @@ extension WorkbenchState {
     private var countersignForm: Form {
         Form(
             "Countersign",
-            [
+            identityFields + [
                 FormField(
                     .sawThePerson, "The person",
                     .choice([.init("yes", "I saw the person", key: "1"), .init("no", "I did not see the person", key: "2")])),
@@ -158,7 +159,8 @@ extension WorkbenchState {
         var fact = item.entry.fact
         if case .amended(_, let replacement, _) = fact { fact = replacement }
         guard case .noteAdded(let text) = fact else { return nil }
-        return Form("Amend the note", [FormField(.text, "Note", value: text.text), FormField(.amendmentReason, "Reason for amendment")])
+        return Form(
+            "Amend the note", [FormField(.text, "Note", .prose, value: text.text), FormField(.amendmentReason, "Reason for amendment")])
     }
 
     private var newSessionForm: Form {

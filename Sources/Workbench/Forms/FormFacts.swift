@@ -27,7 +27,8 @@ extension WorkbenchState {
             guard let urgency = Urgency(rawValue: form[.urgency]) else { throw FormComplaint(field: .urgency, reason: "needed") }
             return FormResult(facts: [.urgencySet(urgency, reason: try required(form, .reason))], expectsNothingNew: true)
         case .consent: return try consentResult(form)
-        case .note, .amendNote: return FormResult(facts: [.noteAdded(try required(form, .text))])
+        case .note, .amendNote:
+            return FormResult(facts: [.noteAdded(try required(form, .text))], happened: try time(form, .when, .past))
         case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
         case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
         case .outcome: return FormResult(facts: agreedToRefer(form) + [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
@@ -39,8 +40,10 @@ extension WorkbenchState {
             return FormResult(facts: [.disposalRecorded(Disposal(by: authority, what: try required(form, .decision)))])
         case .countersign:
             return FormResult(
-                facts: [.countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment]))],
-                expectsNothingNew: true)
+                facts: [
+                    .identityChecked(try identityCheck(form, before: .countersigning)),
+                    .countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment])),
+                ], expectsNothingNew: true)
         case .alert(let concern): return try alertResult(concern, form)
         case .dismissal(let concern):
             return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
@@ -50,6 +53,7 @@ extension WorkbenchState {
         case .telling(let telling): return try tellingResult(telling, form)
         case .duty(let duty): return try dutyResult(duty, form)
         case .board(let board): return try boardResult(board, form)
+        case .guarded(let guarded): return try guardResult(guarded, form)
         case .evidence, .circumstances, .raise, .screeningAmendment, .newSession, .supervision: return FormResult(facts: [])
         }
     }

@@ -26,11 +26,15 @@ package struct FormField: Sendable, Identifiable {
     package enum Kind: Sendable {
         /// Free text; with suggestions that a figure key takes while the field is empty.
         case text(suggestions: [String])
+        /// Text of several lines, in which enter makes a new one.
+        case prose
         case secret
         case choice([Choice])
         /// A date or a time: what was understood stands beside it, and a calendar can be opened on it. Where `orUnknown` is said, the record can hold that
         /// nobody knows it.
         case moment(MomentWanted, orUnknown: Bool = false)
+        /// Any number of these, each put in and out by its key; once there are enough, the form goes on.
+        case ticks([Choice], enough: Int)
     }
 
     package let id: ID
@@ -45,6 +49,8 @@ package struct FormField: Sendable, Identifiable {
     /// The value of the chosen option.
     package var chosen: String?
     package var complaint: String?
+    /// The phrases that ctrl-p offers first; nil offers all.
+    package var phrases: PhraseUse?
 
     package init(
         _ id: ID, _ label: String, _ kind: Kind = .text(suggestions: []), isRequired: Bool = true, value: String = "",
@@ -57,7 +63,7 @@ package struct FormField: Sendable, Identifiable {
         self.isRequired = isRequired
         self.hint = hint
         self.condition = condition
-        input = TextInput("")
+        input = TextInput(style: Self.style(of: kind))
         chosen = nil
         set(value)
     }
@@ -66,16 +72,39 @@ package struct FormField: Sendable, Identifiable {
     var wanted: MomentWanted? { if case .moment(let wanted, _) = kind { wanted } else { nil } }
 
     package var value: String {
-        if case .choice = kind { chosen ?? "" } else { input.text }
+        switch kind {
+        case .choice, .ticks: chosen ?? ""
+        case .text, .prose, .secret, .moment: input.text
+        }
+    }
+
+    private static func style(of kind: Kind) -> TextInput.Style {
+        switch kind {
+        case .prose: .prose
+        case .secret: .secret
+        case .text, .choice, .ticks, .moment: .line
+        }
+    }
+
+    /// The same field, with the phrases that are for it.
+    package func offering(_ phrases: PhraseUse) -> FormField {
+        var field = self
+        field.phrases = phrases
+        return field
     }
 
     package mutating func set(_ value: String) {
-        if case .choice(let choices) = kind {
-            chosen = choices.contains { $0.value == value } ? value : nil
-        } else {
-            input.set(value)
+        switch kind {
+        case .choice(let choices): chosen = choices.contains { $0.value == value } ? value : nil
+        case .ticks(let choices, _): tick(choices.map(\.value).filter(Set(value.split(separator: ",").map(String.init)).contains))
+        case .text, .prose, .secret, .moment: input.set(value)
         }
     }
+
+    /// What is ticked, in the order of the choices.
+    package var ticked: [String] { (chosen ?? "").split(separator: ",").map(String.init) }
+
+    package mutating func tick(_ values: [String]) { chosen = values.isEmpty ? nil : values.joined(separator: ",") }
 
     package static func choices(_ pairs: [(String, String)]) -> Kind {
         .choice(pairs.enumerated().map { Choice($1.0, $1.1, key: Character(String(($0 + 1) % 10))) })

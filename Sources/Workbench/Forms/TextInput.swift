@@ -1,41 +1,77 @@
 package import Scene
 
-/// A line of text being typed, with its insertion point.
+/// Text being typed, with its insertion point.
 package struct TextInput: Hashable, Sendable {
-    package private(set) var text: String
-    /// Characters before the insertion point.
-    package private(set) var cursor: Int
+    /// What may stand in it, and what is known of how it came about.
+    package enum Style: Sendable {
+        /// One line, with undo.
+        case line
+        /// Lines and paragraphs, with undo.
+        case prose
+        /// One line of which no former state is kept.
+        case secret
+    }
 
-    package init(_ text: String = "") {
+    package internal(set) var text: String
+    /// Characters before the insertion point.
+    package internal(set) var cursor: Int
+    package let style: Style
+    /// What can be undone and redone.
+    var history = TypingHistory()
+
+    package init(_ text: String = "", style: Style = .line) {
         self.text = text
+        self.style = style
         cursor = text.count
     }
 
-    private static let longest = 2_000
+    private var longest: Int { style == .prose ? 20_000 : 2_000 }
 
     /// Takes an editing key; false when the key is none of ours.
     package mutating func handle(_ key: Key) -> Bool {
         switch key {
-        case .character(let character): insert(String(character))
-        case .backspace: if cursor > 0 { remove(at: cursor - 1) }
-        case .delete: if cursor < text.count { remove(at: cursor, movesBack: false) }
+        case .character(let character): type(String(character), as: .typing)
+        case .enter where style == .prose: type("\n", as: .other)
+        case .backspace: if cursor > 0 { remove(cursor - 1..<cursor, as: .deleting) }
+        case .delete: if cursor < text.count { remove(cursor..<cursor + 1, as: .deleting) }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
-        case .home, .control("a"): cursor = 0
-        case .end, .control("e"): cursor = text.count
-        case .control("u"):
-            text = String(text.dropFirst(cursor))
-            cursor = 0
-        case .control("w"): removeWord()
+        case .wordLeft: cursor = wordStart
+        case .wordRight: cursor = wordEnd
+        case .home, .control("a"): cursor = lineStart
+        case .end, .control("e"): cursor = lineEnd
+        case .control("u"): remove(lineStart..<cursor, as: .other)
+        case .control("w"): remove(wordStart..<cursor, as: .other)
+        case .control("z"), .control("_"): undo()
+        case .control("y"): redo()
         default: return false
         }
+        if !key.isTyping { history.endRun() }
         return true
     }
 
-    /// Puts in what was typed or pasted; what is no text (line ends, control characters) becomes a blank.
+    /// Puts in what was pasted or chosen as one step of undo.
     package mutating func insert(_ raw: String) {
-        let clean = String(raw.prefix(Self.longest).map { $0.isNewline || $0.unicodeScalars.allSatisfy(\.properties.isControl) ? " " : $0 })
-        guard text.count + clean.count <= Self.longest else { return }
+        type(raw, as: .other)
+        history.endRun()
+    }
+
+    /// Begins anew with this text; nothing before it can be undone to.
+    package mutating func set(_ text: String) { self = TextInput(text, style: style) }
+
+    /// What is no text (control characters, and in one line line ends) becomes a blank.
+    private func clean(_ raw: String) -> String {
+        String(
+            raw.prefix(longest).map { character -> Character in
+                if character.isNewline { return style == .prose ? "\n" : " " }
+                return character.unicodeScalars.allSatisfy(\.properties.isControl) ? " " : character
+            })
+    }
+
+    private mutating func type(_ raw: String, as step: TypingHistory.Step) {
+        let clean = clean(raw)
+        guard text.count + clean.count <= longest else { return }
+        keepHistory(step, beginsWord: step == .typing && clean != " " && cursor > 0 && characterBefore == " ")
         let head = text.prefix(cursor) + clean
         let result = head + text.dropFirst(cursor)
         // A combining mark joins the character before it, so the characters are counted again.
@@ -43,20 +79,38 @@ package struct TextInput: Hashable, Sendable {
         text = String(result)
     }
 
-    package mutating func set(_ text: String) { self = TextInput(text) }
-
-    private mutating func remove(at index: Int, movesBack: Bool = true) {
-        text.remove(at: text.index(text.startIndex, offsetBy: index))
-        if movesBack { cursor -= 1 }
+    private mutating func remove(_ range: Range<Int>, as step: TypingHistory.Step) {
+        guard !range.isEmpty else { return }
+        keepHistory(step)
+        text = String(text.prefix(range.lowerBound) + text.dropFirst(range.upperBound))
+        cursor = range.lowerBound
     }
 
-    private mutating func removeWord() {
-        var start = cursor
-        let characters = Array(text)
-        while start > 0, characters[start - 1] == " " { start -= 1 }
-        while start > 0, characters[start - 1] != " " { start -= 1 }
-        text = String(characters[..<start] + characters[cursor...])
-        cursor = start
+    private var characterBefore: Character? { text.dropFirst(cursor - 1).first }
+
+    private mutating func keepHistory(_ step: TypingHistory.Step, beginsWord: Bool = false) {
+        guard style != .secret else { return }
+        history.keep(.init(text: text, cursor: cursor), before: step, beginsRun: beginsWord)
+    }
+
+    private mutating func undo() { take(history.undo(from: .init(text: text, cursor: cursor))) }
+
+    private mutating func redo() { take(history.redo(from: .init(text: text, cursor: cursor))) }
+
+    private mutating func take(_ state: TypingHistory.State?) {
+        guard let state else { return }
+        text = state.text
+        cursor = state.cursor
+    }
+}
+
+extension Key {
+    /// Keys that go on with a run of typing.
+    fileprivate var isTyping: Bool {
+        switch self {
+        case .character, .backspace, .delete: true
+        default: false
+        }
     }
 }
 

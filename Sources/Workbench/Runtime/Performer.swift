@@ -1,4 +1,5 @@
 import Caseload
+import Exchange
 import Record
 import Synchronization
 
@@ -12,20 +13,30 @@ final class Performer: Sendable {
 
     private let holding: Mutex<Holding>
     private let worker = SerialWorker()
+    /// Reads files of others, which may be far away: it never keeps the record waiting.
+    private let reader = SerialWorker()
     private let mailbox: Mailbox
     private let describe: @Sendable (RecordError) -> String
+    private let readFile: @Sendable (String) -> Result<[UInt8], ListFailure>
     private let now: @Sendable () -> Instant
 
-    init(mailbox: Mailbox, now: @escaping @Sendable () -> Instant, describe: @escaping @Sendable (RecordError) -> String) {
+    init(
+        mailbox: Mailbox, now: @escaping @Sendable () -> Instant, describe: @escaping @Sendable (RecordError) -> String,
+        readFile: @escaping @Sendable (String) -> Result<[UInt8], ListFailure>
+    ) {
         self.mailbox = mailbox
         self.describe = describe
+        self.readFile = readFile
         self.now = now
         holding = Mutex(Holding())
     }
 
     /// Waits until everything handed over is written.
+    func settle() { worker.finish() }
+
+    /// The same, and turns away from the record.
     func finish() {
-        worker.finish()
+        settle()
         close()
     }
 
@@ -36,12 +47,14 @@ final class Performer: Sendable {
         switch effect {
         case .append(let token, let entries, let expecting): append(token, entries, expecting)
         case .load(let subject): return load(subject)
+        case .keepDrafts(let changes): keep(changes)
         case .loadAll(let subjects): return subjects.flatMap { load($0) } + [.allLoaded]
         case .refresh(let position): return refresh(after: position)
         case .readMembers(let path): return readMembers(path)
         case .unlock(let path, let staff, let passphrase): unlock(path, staff, passphrase)
         case .create(let path, let member, let passphrase): create(path, member, passphrase)
         case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
+        case .planList(let path, let session, let now, let zone): planList(path, session, now, zone)
         case .practise(let entries): return practise(entries)
         case .close: close()
         case .redraw, .dropTypedAhead, .quit: break
@@ -82,6 +95,22 @@ final class Performer: Sendable {
         members.map { SlotMember(member: $0.member, isDisabled: !$0.isActive) }
     }
 
+    /// Reads a list and works out what it would do, as `liaise import` does.
+    private func planList(_ path: String, _ session: SessionOpening, _ now: Instant, _ zone: SiteZone) {
+        guard let store else { return mailbox.post(.listPlanned(.failure(ListFailure("No record is open.")))) }
+        reader.add { [mailbox, readFile] in
+            let plan = readFile(path).flatMap { bytes -> Result<ImportPlan, ListFailure> in
+                do throws(ImportError) {
+                    return .success(
+                        try ListImport.preview(bytes, fileName: path, session: session, in: store, now: now, zone: zone))
+                } catch {
+                    return .failure(ListFailure(error.sentence))
+                }
+            }
+            mailbox.post(.listPlanned(plan))
+        }
+    }
+
     // MARK: Writing
 
     private func append(_ token: Int, _ entries: [Entry], _ expecting: [SubjectID: Int64]) {
@@ -92,6 +121,19 @@ final class Performer: Sendable {
                 mailbox.post(.appended(token: token, stored))
             } catch {
                 mailbox.post(.appendFailed(token: token, error))
+            }
+        }
+    }
+
+    /// Off the main thread, as everything that waits for the disk.
+    private func keep(_ changes: [DraftChange]) {
+        guard let record = holding.withLock({ $0.record }) else { return }
+        worker.add { [self] in
+            let drafts = changes.compactMap { change in change.content.map { StoredDraft(name: change.name, content: $0) } }
+            do throws(RecordError) {
+                try record.keep(drafts, forgetting: changes.filter { $0.content == nil }.map(\.name))
+            } catch {
+                mailbox.post(.recordFailed("What you type is not kept against a crash: " + describe(error)))
             }
         }
     }
@@ -136,6 +178,7 @@ final class Performer: Sendable {
         let mailbox = mailbox
         let members = slots(try record.members())
         guard let member = record.member ?? members.first?.member else { throw .noSuchMember }
+        let drafts = Dictionary(try record.drafts().map { ($0.name, $0.content) }) { $1 }
         let watcher = try record.watch { mailbox.post(.recordMoved) }
         holding.withLock { holding in
             holding.watcher?.stop()
@@ -143,7 +186,7 @@ final class Performer: Sendable {
             holding.record = record
             holding.watcher = watcher
         }
-        return Unlocked(member: member, members: members, path: path, workstation: record.workstation.name)
+        return Unlocked(member: member, members: members, path: path, workstation: record.workstation.name, drafts: drafts)
     }
 
     private func check(_ staff: Member.ID, _ passphrase: String) {

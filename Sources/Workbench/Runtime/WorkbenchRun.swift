@@ -21,20 +21,24 @@ package final class WorkbenchRun {
     private let now: @Sendable () -> Instant
     private var isRunning = true
     private var pause = TypingPause()
+    /// When what is typed is kept, unless more is typed before; nil when nothing was typed since.
+    private var keepsAt: Int?
     private var watch = ClockWatch()
 
     /// - Parameters:
     ///   - now: the time of day.
     ///   - describe: a record's error as one sentence.
+    ///   - readFile: the bytes of a file of that path, or why it cannot be read.
     package init(
         _ surroundings: Surroundings, terminal: Terminal, chance: Chance = .system, now: @escaping @Sendable () -> Instant,
-        describe: @escaping @Sendable (RecordError) -> String
+        describe: @escaping @Sendable (RecordError) -> String,
+        readFile: @escaping @Sendable (String) -> Result<[UInt8], ListFailure>
     ) {
         self.terminal = terminal
         self.now = now
         let waker = terminal.waker
         mailbox = Mailbox { waker.wake() }
-        performer = Performer(mailbox: mailbox, now: now, describe: describe)
+        performer = Performer(mailbox: mailbox, now: now, describe: describe, readFile: readFile)
         state = WorkbenchState(surroundings, size: terminal.size, now: now(), chance: chance)
     }
 
@@ -43,7 +47,8 @@ package final class WorkbenchRun {
         begin(beginning)
         draw()
         while isRunning {
-            handle(terminal.next(until: nextMinute))
+            let minute = nextMinute
+            handle(terminal.next(until: min(minute, keepsAt ?? .max)), minute: minute)
             for input in mailbox.take() { update(input) }
             if isRunning { draw() }
         }
@@ -65,19 +70,43 @@ package final class WorkbenchRun {
         return Terminal.now + Int(60_000 - milliseconds % 60_000)
     }
 
-    private func handle(_ event: Event) {
+    private func handle(_ event: Event, minute: Int) {
         switch event {
-        case .key(.control("z")): terminal.suspend()
-        case .key(let key): update(pause.takesKey(at: Terminal.now) ? .key(key) : .keysDropped)
-        case .paste(let text): update(pause.takesKey(at: Terminal.now) ? .paste(text) : .keysDropped)
+        // In a field it takes back what was typed, as it does everywhere else.
+        case .key(.control("z")) where !state.takesUndo:
+            keepTyped()
+            performer.settle()
+            terminal.suspend()
+        case .key(let key):
+            keepsAt = Terminal.now + Self.typingPause
+            update(pause.takesKey(at: Terminal.now) ? .key(key) : .keysDropped)
+        case .paste(let text):
+            keepsAt = Terminal.now + Self.typingPause
+            update(pause.takesKey(at: Terminal.now) ? .paste(text) : .keysDropped)
         case .resized(let size): update(.resized(size))
-        case .timeout: update(.tick)
+        case .timeout: timeout(minute: minute)
         case .resumed:
             terminal.redraw()
             update(.resumed)
         case .woken: break
-        case .hungUp, .terminate: isRunning = false
+        case .hungUp, .terminate:
+            keepTyped()
+            isRunning = false
         }
+    }
+
+    /// Milliseconds without a key after which what is typed is kept.
+    private static let typingPause = 1_000
+
+    /// It is a pause in typing, or a new minute, or both.
+    private func timeout(minute: Int) {
+        if let keepsAt, keepsAt <= Terminal.now { keepTyped() }
+        if Terminal.now >= minute { update(.tick) }
+    }
+
+    private func keepTyped() {
+        keepsAt = nil
+        update(.typingPaused)
     }
 
     private func update(_ input: Input) {

@@ -33,13 +33,16 @@ extension WorkbenchState {
             return [
                 .line(
                     Line(
-                        [Span(" Liaise", .heading)],
+                        privacySpan + [Span(" Liaise", .heading)],
                         trailing: [Span(DisplayText("\(local.date.shortText)  \(local.clock)  \(name) "), .muted)]))
             ]
         }
         let day = session.opening.date
         let title = " \(session.opening.siteName)   \(day.shortText), \(session.opening.shift) shift"
-        return [.line(Line([Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))]
+        return [
+            .line(
+                Line(privacySpan + [Span(DisplayText(title), .heading)], trailing: [Span(DisplayText("\(local.clock)  \(name) "), .muted)]))
+        ]
     }
 
     /// Too narrow for a label beside its value, or too short for more than one line of anything.
@@ -63,22 +66,21 @@ extension WorkbenchState {
                 .line(Line([Span(DisplayText(" \(name)"), .strong)], trailing: [urgency])),
                 .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])),
                 .line(consentLine(state)),
-            ]
+            ] + otherSessionNodes(state)
         }
         let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
-        return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
+        let whose: [Node] = [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state))]
+        return whose + otherSessionNodes(state) + [.rule]
     }
 
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .alert, .timeline, .sign, .clocks, .duties, .inform, .support,
-            .followUps,
-            .copyText:
-            identityNodes
+        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign, .history: identityNodes
+        case .clocks, .duties, .inform, .support, .followUps, .copyText: identityNodes
         case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
-        case .form where open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }): identityNodes
-        default: []
+        // Whatever lies over a case is about that case.
+        default: open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
         }
     }
 
@@ -89,7 +91,7 @@ extension WorkbenchState {
     }
 
     private func consentLine(_ state: CaseState) -> Line {
-        var spans = [Span(DisplayText(" " + consentLineWords(state)), .muted)]
+        var spans = privacySpan + [Span(DisplayText(" " + consentLineWords(state)), .muted)]
         if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }

@@ -12,10 +12,16 @@ extension WorkbenchState {
             return []
         }
         if let command = CommandTable.command(for: key, in: context),
-            [.dismiss, .confirm, .calendar, .capacity, .palette, .help].contains(command.id)
+            [.dismiss, .confirm, .calendar, .capacity, .valueHistory, .palette, .help].contains(command.id)
         {
             return run(command.id)
         }
+        if signs(key, screen) {
+            screen.form.set(.signature, "yes")
+            return saveForm(screen)
+        }
+        if key == .control("p") { return openPhrases(screen) }
+        screen.form.columns = size.columns
         let before = screen.form
         let outcome = screen.form.handle(key)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
@@ -26,9 +32,7 @@ extension WorkbenchState {
 
     /// What was typed and not saved waits for the next time; never a secret, nor half a signature.
     private mutating func keepDraft(_ screen: FormScreen) {
-        let hasSecret = screen.form.fields.contains { if case .secret = $0.kind { true } else { false } }
-        guard !hasSecret, screen.kind != .countersign else { return }
-        drafts[draftKey(screen.kind)] = screen.form.changes.isEmpty ? nil : screen.form.changes
+        if mayBeKept(screen) { setDraft(draftKey(screen.kind), screen.form.changes) }
     }
 
     private mutating func saveForm(_ screen: FormScreen) -> [Effect] {
@@ -49,6 +53,7 @@ extension WorkbenchState {
             case .telling(.leftTogether(let subjects)): return try saveLeftTogether(screen, subjects)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
+            case .guarded(let guarded): return try saveGuarded(guarded, screen)
             default: return try saveFacts(screen)
             }
         } catch {
@@ -95,6 +100,9 @@ extension WorkbenchState {
             say(savedWords(screen), .success)
             return afterSaving(screen)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
+        case .importing(let screen) where screen.saving == token: return listImported(screen)
+        case .paper(let screen) where screen.saving == token: return paperSaved(screen)
+        case .reconcile(let screen) where screen.saving?.token == token: return stepSaved(screen)
         case .screening(var screen):
             screen.savedAt = now
             changeTop { $0 = .screening(screen) }
@@ -104,7 +112,8 @@ extension WorkbenchState {
     }
 
     private func savedWords(_ screen: FormScreen) -> String {
-        "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
+        if case .guarded(let guarded) = screen.kind, let words = guardedWords(guarded) { return words }
+        return "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
     }
 
     private mutating func afterSaving(_ screen: FormScreen) -> [Effect] {
@@ -126,6 +135,7 @@ extension WorkbenchState {
         case .circumstances: return showWaitingAlert()
         case .telling(let kind): tellingSaved(kind, screen.form)
         case .care(let form): careSaved(form)
+        case .board(.gone(let how)): goneSaved(how)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }
         default: break

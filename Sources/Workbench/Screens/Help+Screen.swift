@@ -57,10 +57,17 @@ extension Context {
         case .sign: "sign"
         case .today: "Today"
         case .debrief: "debrief"
+        case .prose: "text"
+        case .phrases: "phrases"
+        case .paper: "answers from paper"
+        case .reconcile: "reconcile"
         case .list: "list"
         case .calendar: "calendar"
         case .clocks: "clocks"
         case .duties: "what is owed"
+        case .findPerson: "find anyone"
+        case .history: "history"
+        case .importing: "import a list"
         case .inform: "told"
         case .support: "appropriate adult, interpreter, adjustments"
         case .followUps: "follow-ups"
@@ -89,6 +96,11 @@ extension Context {
         case .findInstrument: "Type part of a name or a topic; every word has to be found."
         case .answering: "What you type is the answer to this item. Enter keeps it, esc leaves the item as it was."
         case .form, .setup: "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed."
+        case .prose:
+            "Enter makes a new line, ctrl-s saves. Up and down move by line, ctrl-left and ctrl-right by word. Esc keeps what you typed."
+        case .phrases: "A figure takes a phrase; letters find one. What is put in stays yours to change."
+        case .paper: "Answers in the order of the items, then the times. Nothing is kept before enter, and then all of it at once."
+        case .reconcile: "Hold the record against the board on the wall, cell by cell. What you change is recorded at once."
         case .alert:
             "An alert closes when someone who can act was told and has said what they will do, or by two registered members with a reason."
         case .timeline: "Every entry, oldest first. Nothing is ever deleted: what was corrected stays readable."
@@ -104,6 +116,10 @@ extension Context {
             "Plain text to select with the mouse. The custody record is disclosable: it gets its own five lines and no more."
         case .worklist: "One line a person, of every session at this site. Enter opens the case."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        case .findPerson:
+            "Type any of name, alias, custody number, NHS number, date of birth or case code; every word has to fit. Near misses are found too, and say so."
+        case .history: "Every value, oldest first. What was corrected or undone stays readable, with who did it and why."
+        case .importing: "What the list would do, row by row. Nothing is written before you press enter; esc writes nothing."
         case .consent:
             "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."
         case .needs:

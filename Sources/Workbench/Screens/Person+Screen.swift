@@ -71,10 +71,11 @@ extension WorkbenchState {
         return QueueOrder(scale: surroundings.scale, now: now, zone: zone).row(open.state.summary)
     }
 
-    private var caseParts: [CasePart] {
+    var caseParts: [CasePart] {
         guard let state = open?.state else { return [] }
         var parts: [CasePart] = []
         if !state.alerts.isEmpty { parts.append(CasePart(command: .told, title: "Alerts", lines: alertLines(state))) }
+        if let handover = state.handover { parts.append(CasePart(command: .handoverLine, title: "Handover", lines: [noteLine(handover)])) }
         parts.append(CasePart(command: .triage, title: "Urgency", lines: urgencyLines(state)))
         parts.append(CasePart(command: .consent, title: "Consent", lines: consentLines(state)))
         parts += careParts(state)
@@ -177,7 +178,7 @@ extension WorkbenchState {
 
     private func noteLines(_ state: CaseState) -> [Line] {
         guard !state.notes.isEmpty else { return [Line("no notes", .muted)] }
-        return state.notes.suffix(3).map { Line(DisplayText("\($0.text) (\(by($0.by)))")) }
+        return state.notes.suffix(3).flatMap { noteLines($0, state) }
     }
 
     private func outcomeLines(_ state: CaseState) -> [Line] {
@@ -205,7 +206,7 @@ extension WorkbenchState {
     }
 
     private func timelineLine(_ state: CaseState) -> Line {
-        let entries = state.timeline.filter { $0.entry.fact != .viewed }
+        let entries = state.timeline.filter { !$0.entry.fact.saysOnlyWhoLooked }
         guard let last = entries.last else { return Line("") }
         return Line(DisplayText("\(entries.count) entries; last: \(last.entry.fact.words(zone: zone, today: today))"), .muted)
     }

@@ -93,16 +93,17 @@ extension WorkbenchState {
                 ],
                 count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering, focusColumns: 3,
                 emptyText: queue.filter.text.isEmpty
-                    ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
+                    ? "Nobody here yet. a adds people, one line each; I brings in a list" : "Nobody matches. esc shows all."
             ) { index in
-                Self.row(queue.rows[queue.shown[index]], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow) {
-                    instrumentName($0)
-                }.marked(queue.marked.contains(queue.rows[queue.shown[index]].summary.subject))
+                let row = queue.rows[queue.shown[index]]
+                return Self.row(
+                    row, person: listName(row.summary.details), scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
+                ) { instrumentName($0) }.marked(queue.marked.contains(row.summary.subject))
             })
     }
 
     private static func row(
-        _ row: QueueRow, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, isNarrow: Bool,
+        _ row: QueueRow, person: String, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, isNarrow: Bool,
         name: (String) -> String
     ) -> Table.Row {
         let summary = row.summary
@@ -116,7 +117,7 @@ extension WorkbenchState {
         let cells = [
             urgencyCell,
             Span(DisplayText(summary.details.place)),
-            Span(DisplayText(summary.details.name), row.placement.rank == 1 ? .strong : .text),
+            Span(DisplayText(person), row.placement.rank == 1 ? .strong : .text),
             Span(DisplayText(summary.details.ageText(on: today))),
             Span(DisplayText(row.statusWords(zone: zone)), row.status == .alertOpen ? .alert : .text),
             Span(
@@ -187,12 +188,13 @@ extension WorkbenchState {
         ]
         lines += [
             ("MHA", details.mentalHealthAct?.words ?? "nothing recorded"),
-            ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
+            ("Known", row.summary.servicesWords), ("Consent", row.summary.consentWords.line()),
         ]
         lines += [
-            ("", "police \(row.summary.policeConsent?.words ?? "not asked")"), ("Outcome", row.summary.outcome?.words ?? "not decided"),
+            ("Outcome", row.summary.outcome?.words ?? "not decided"),
         ]
-        return [.line(Line(DisplayText(details.name), .heading)), .gap]
+        if showsInitialsOnly { lines.removeAll { ["Number", "Offence"].contains($0.0) } }
+        return [.line(Line(DisplayText(listName(details)), .heading)), .gap]
             + lines.filter { !$0.1.isEmpty }.map {
                 .text(Line([Span(DisplayText($0.0).padded(to: 9), .muted), Span(DisplayText($0.1))]), indent: 0)
             }

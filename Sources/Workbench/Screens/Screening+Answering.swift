@@ -72,19 +72,21 @@ extension WorkbenchState {
 
     /// The entries that begin the administration, with the instrument's file where the record does not have it yet; none once it is begun, nil when it may
     /// not begin.
-    mutating func beginning(_ screen: inout ScreeningScreen) -> [Entry]? {
+    ///
+    /// - Parameter happened: when the first answer was given, where that was not now.
+    mutating func beginning(_ screen: inout ScreeningScreen, happened: Instant? = nil) -> [Entry]? {
         guard screen.administration == nil else { return [] }
-        guard let open, let start = startEntry(screen, subject: open.subject) else { return nil }
+        guard let open, let start = startEntry(screen, subject: open.subject, happened: happened) else { return nil }
         screen.administration = start.id
         let kept = fileToKeep(screen.instrument).flatMap { writer?.entry($0, about: .instruments, now: now) }
         return [start] + (kept.map { [$0] } ?? [])
     }
 
-    private mutating func startEntry(_ screen: ScreeningScreen, subject: SubjectID) -> Entry? {
+    private mutating func startEntry(_ screen: ScreeningScreen, subject: SubjectID, happened: Instant?) -> Entry? {
         let start = Fact.administrationStarted(instrument: screen.instrument.id, version: screen.instrument.version)
-        guard open?.state.isLocked == true else { return writer?.entry(start, about: subject, now: now) }
+        guard open?.state.isLocked == true else { return writer?.entry(start, about: subject, now: now, happened: happened) }
         guard let reason = screen.amendmentReason.flatMap({ RequiredText($0) }) else { return nil }
-        return writer?.entry(.amended(target: nil, replacement: start, reason: reason), about: subject, now: now)
+        return writer?.entry(.amended(target: nil, replacement: start, reason: reason), about: subject, now: now, happened: happened)
     }
 
     /// Hands the entries over, with the form as it is after them.

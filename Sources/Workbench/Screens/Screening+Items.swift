@@ -161,5 +161,5 @@ private struct ItemLayout {
 
 extension Screening.Item {
     /// What the item is called in front of its row: its id, or its place where the id is a word.
-    fileprivate var mark: String { id.count <= 4 ? id : String(number) }
+    var mark: String { id.count <= 4 ? id : String(number) }
 }

@@ -156,9 +156,11 @@ extension WorkbenchState {
         writer = EntryWriter(author: practice.learner, workstation: "practice", random: .seeded(seed &+ 1))
         self.zone = zone
         rows = [:]
+        finder = nil
         lastPosition = 0
         open = nil
         drafts = [:]
+        keptDrafts = [:]
         session = practice.session
         queue = QueueState()
         screens = [.queue]

@@ -58,7 +58,7 @@ extension WorkbenchState {
                 ? "alert" : summary.awaitsCountersignature ? "countersign" : row.due(zone: zone, instrumentName: { instrumentName($0) })
             return .init([
                 Span(DisplayText(waits), summary.openAlerts.isEmpty ? .text : .alert), Span(DisplayText(summary.details.place)),
-                Span(DisplayText(summary.details.name)),
+                Span(DisplayText(listName(summary.details))),
                 Span(
                     DisplayText(
                         summary.urgency.map { summary.urgencyByStudent ? "\($0.rawValue) (student)" : "\($0.rawValue) \(scale[$0].word)" }
@@ -74,7 +74,7 @@ extension WorkbenchState {
         let day = session?.opening.date ?? local.date
         let site = session?.opening.siteName ?? ""
         return Line(
-            [Span(DisplayText(" Today   \(site)   \(day.shortText) \(day.year)"), .heading)],
+            privacySpan + [Span(DisplayText(" Today   \(site)   \(day.shortText) \(day.year)"), .heading)],
             trailing: [Span(DisplayText("\(local.clock)  \(member?.name ?? "") "), .muted)])
     }
 

@@ -109,7 +109,7 @@ extension WorkbenchState {
         mode = .live
         zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
         screens = [.sessions(selected: 0)]
-        return [.refresh(after: 0)]
+        return [.refresh(after: 0)] + takeDrafts(unlocked.drafts)
     }
 
     // MARK: Lock
@@ -118,9 +118,10 @@ extension WorkbenchState {
     mutating func lock() -> [Effect] {
         guard !isTraining, let member else { return [] }
         if case .locked = top { return [] }
+        let keeping = keepDrafts()
         push(.locked(UnlockScreen(path: recordPath, members: [SlotMember(member: member, isDisabled: false)])))
         message = nil
-        return [.redraw]
+        return keeping + [.redraw]
     }
 
     mutating func lockedKey(_ key: Key, _ screen: UnlockScreen) -> [Effect] {
@@ -156,18 +157,21 @@ extension WorkbenchState {
         return []
     }
 
-    /// Somebody else's turn at this workstation: back to the names. What was typed and not saved goes with whoever typed it.
+    /// Somebody else's turn at this workstation: back to the names. What was typed and not saved is kept sealed for whoever typed it, and for nobody else.
     private mutating func signOut() -> [Effect] {
+        let keeping = keepDrafts()
         member = nil
         session = nil
         open = nil
         rows = [:]
+        finder = nil
         lastPosition = 0
         queue = QueueState()
         drafts = [:]
+        keptDrafts = [:]
         writer = nil
         screens = [.unlock(UnlockScreen(path: recordPath, members: members))]
-        return [.close, .readMembers(path: recordPath)]
+        return keeping + [.close, .readMembers(path: recordPath)]
     }
 
     // MARK: Drawing

@@ -27,12 +27,17 @@ extension WorkbenchState {
         case .calendar(let screen): calendarScene(screen)
         case .duties(let screen): dutyScene(screen)
         case .timeline(let selected): timelineScene(selected)
-        case .sign: signScene()
         case .today(let selected): todayScene(selected)
         case .debrief(let screen): debriefScene(screen)
         case .help(let from, let first): helpScene(from, first)
         case .palette(let screen): paletteScene(screen)
+        case .findPerson(let screen): findPersonScene(screen)
+        case .history(let screen): historyScene(screen)
+        case .importing(let screen): importScene(screen)
         case .telling(let screen): tellingScene(screen)
+        case .phrases(let screen): phrasesScene(screen)
+        case .paper(let screen): paperScene(screen)
+        case .reconcile(let screen): reconcileScene(screen)
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Caseload
+package import Exchange
 package import Scene
 
 /// Everything that can happen to the workbench.
@@ -10,6 +11,8 @@ package enum Input: Sendable {
     case tick
     /// The computer's clock was put forward or back.
     case clockJumped(ClockJump)
+    /// Nothing was typed for a moment, or the program is about to end: what is typed and not saved is kept.
+    case typingPaused
     /// The terminal is ours again after a suspension.
     case resumed
 
@@ -29,6 +32,15 @@ package enum Input: Sendable {
     case created(Unlocked, recoveryGroups: [String])
     case recordFailed(String)
     case passphraseChecked(Member.ID, isRight: Bool)
+    /// What a list would do, or why it cannot be taken.
+    case listPlanned(Result<ImportPlan, ListFailure>)
+}
+
+/// Why a list cannot be taken, in a sentence that says what to do.
+package struct ListFailure: Error, Hashable, Sendable {
+    package let sentence: String
+
+    package init(_ sentence: String) { self.sentence = sentence }
 }
 
 /// A member as the record's slot table shows them without a key.
@@ -49,8 +61,11 @@ package struct Unlocked: Sendable {
     package let path: String
     /// The name that the record gives this workstation.
     package let workstation: String
+    /// What this member had typed and not saved, by its name.
+    package let drafts: [String: [UInt8]]
 
-    package init(member: Member, members: [SlotMember], path: String, workstation: String) {
+    package init(member: Member, members: [SlotMember], path: String, workstation: String, drafts: [String: [UInt8]] = [:]) {
+        self.drafts = drafts
         self.workstation = workstation
         self.member = member
         self.members = members
@@ -62,6 +77,8 @@ package struct Unlocked: Sendable {
 package enum Effect: Sendable {
     case append(token: Int, [Entry], expecting: [SubjectID: Int64])
     case load(SubjectID)
+    /// Replaces and forgets what is kept of what is typed and not saved; it is no part of the journal.
+    case keepDrafts([DraftChange])
     /// The entries of all of them, each told as loaded, and then that all are.
     case loadAll([SubjectID])
     case refresh(after: Int64)
@@ -69,6 +86,8 @@ package enum Effect: Sendable {
     case unlock(path: String, staff: Member.ID, passphrase: String)
     case create(path: String, member: Member, passphrase: String)
     case checkPassphrase(staff: Member.ID, passphrase: String)
+    /// Reads a list and says what it would do; writes nothing.
+    case planList(path: String, session: SessionOpening, now: Instant, zone: SiteZone)
     /// Begins a practice session in memory, with these entries in it.
     case practise([Entry])
     /// Turns away from the record: its keys are let go.

@@ -16,13 +16,16 @@ package struct Surroundings: Sendable {
     package let loadCatalogue: @Sendable () -> Result<InstrumentCatalogue, DataFault>
     /// The lists of needs and national codes; read once, and then at hand for every screen.
     package let loadCareLists: @Sendable () -> Result<CareLists, DataFault>
+    /// Phrases are read when somebody first asks for one.
+    package let loadPhrases: @Sendable () -> PhraseLibrary.Read
     /// The clock was set by hand for a test, and every screen says so.
     package let clockIsSet: Bool
 
     package init(
         sites: SiteDirectory, scale: UrgencyScale, recordPath: String, clockRules: ClockRules = .standard,
         zone: @escaping @Sendable (String) -> SiteZone, loadCatalogue: @escaping @Sendable () -> Result<InstrumentCatalogue, DataFault>,
-        loadCareLists: @escaping @Sendable () -> Result<CareLists, DataFault> = { CareLists.builtIn }, clockIsSet: Bool = false
+        loadCareLists: @escaping @Sendable () -> Result<CareLists, DataFault> = { CareLists.builtIn },
+        loadPhrases: @escaping @Sendable () -> PhraseLibrary.Read = { .builtIn }, clockIsSet: Bool = false
     ) {
         self.sites = sites
         self.scale = scale
@@ -31,6 +34,7 @@ package struct Surroundings: Sendable {
         self.zone = zone
         self.loadCatalogue = loadCatalogue
         self.loadCareLists = loadCareLists
+        self.loadPhrases = loadPhrases
         self.clockIsSet = clockIsSet
     }
 }

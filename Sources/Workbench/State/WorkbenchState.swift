@@ -36,6 +36,10 @@ package struct WorkbenchState: Sendable {
     package var rows: [SubjectID: SummaryRow] = [:]
     package var lastPosition: Int64 = 0
     package var queue = QueueState()
+    /// Finds anybody in the record; made when somebody first looks for one, and kept up with what changes.
+    package var finder: CaseFinder?
+    /// The case into which an entry is being moved.
+    package var moveTarget: MoveTarget?
 
     package var open: OpenCase?
     /// What to do with the case once its entries are here.
@@ -43,13 +47,22 @@ package struct WorkbenchState: Sendable {
     package var catalogue: InstrumentCatalogue?
     /// The instruments of every day, read with the catalogue.
     package var everyday: EverydayInstruments?
+    /// The phrases, read when somebody first asks for one.
+    package var phrases: PhraseLibrary.Read?
+    /// On lists, initials stand in the place of names.
+    package var showsInitialsOnly = false
+    /// The walk of the cells that is under way or was left.
+    package var boardWalk: BoardWalk?
     /// Older versions of instruments, as the record keeps them, once a case has shown answers of them.
     package var keptInstruments: [InstrumentVersion: Instrument] = [:]
     /// The guide to the pathways, once somebody has opened it.
     package var pathwayGuide: PathwayGuide?
     /// A jump of the computer's clock that nobody has acknowledged.
     package var clockJump: ClockJump?
-    package var drafts: [DraftKey: [FormField.ID: String]] = [:]
+    /// What was typed into forms that were left.
+    package var drafts: [Draft.Key: Draft] = [:]
+    /// What of it the record keeps.
+    var keptDrafts: [Draft.Key: [FormField.ID: String]] = [:]
     /// Where the cursor stood in each unfinished administration.
     package var lastItems: [EntryID: String] = [:]
 
@@ -67,11 +80,6 @@ package struct WorkbenchState: Sendable {
     package var asksToQuit = false
     /// The cases that were opened since this member came in; each is recorded once.
     package var viewed: Set<SubjectID> = []
-
-    package struct DraftKey: Hashable, Sendable {
-        let kind: FormKind
-        let subject: SubjectID?
-    }
 
     package init(_ surroundings: Surroundings, size: Size, now: Instant, chance: Chance = .system) {
         self.surroundings = surroundings

@@ -56,13 +56,18 @@ extension WorkbenchState {
             return [.line(Line(" HEALTH RECORD: everything. Not for the custody record.", .heading))]
         case .custodyRecord:
             var nodes: [Node] = [.line(Line(" CUSTODY RECORD: disclosable; these five lines only.", .heading))]
-            if !isPoliceConsentGiven { nodes += sharingWords(for: .police) }
+            if !isPoliceConsentGiven, let ground = lastPoliceGround {
+                nodes.append(.text(Line(DisplayText("Shared \(ground)."), .warning), indent: 1))
+            }
             if custodyText?.isWithholding == true {
                 nodes.append(.text(Line("Withheld: words that name a diagnosis, a score, history or the allegation.", .warning), indent: 1))
             }
             return nodes
         }
     }
+
+    /// On what the sergeant was last told something.
+    private var lastPoliceGround: String? { open?.state.toldLog.last { $0.recipient == .custodySergeant }?.ground }
 
     private func copyLines(_ reader: CopyScreen.Reader) -> [String] {
         switch reader {

@@ -52,14 +52,20 @@ extension WorkbenchState {
             pop()
             return openAlert()
         }
-        let tellables = tellables
-        guard tellables.indices.contains(screen.what) else { return informInFull(line, screen) }
-        let facts = readyFacts(recipient, tellables[screen.what])
+        guard let what = chosen(for: recipient, screen).map({ tellables[$0] }) else { return informInFull(line, screen) }
+        let facts = readyFacts(recipient, what)
         guard !facts.isEmpty else { return informInFull(line, screen) }
         guard let saving = record(facts) else { return [] }
         pop()
-        whenSaved[saving.token] = "Saved \(zone.local(now).clock): \(recipient.words) told: \(tellables[screen.what].words)."
+        whenSaved[saving.token] = "Saved \(zone.local(now).clock): \(recipient.words) told: \(what.words)."
         return saving.effects
+    }
+
+    /// What will be logged as told to them. That support is needed is for the sergeant, unless it was chosen.
+    private func chosen(for recipient: Recipient, _ screen: InformScreen) -> Int? {
+        let tellables = tellables
+        if let what = screen.what { return tellables.indices.contains(what) ? what : nil }
+        return tellables.firstIndex { recipient == .custodySergeant || $0.support == nil }
     }
 
     /// That support is needed is for the sergeant to know in any case; whatever else is told needs a ground.
@@ -72,40 +78,40 @@ extension WorkbenchState {
 
     private mutating func informInFull(_ line: InformLine, _ screen: InformScreen) -> [Effect] {
         guard case .recipient(let recipient) = line else { return inform(line, screen) }
-        let tellables = tellables
-        let what = tellables.indices.contains(screen.what) ? tellables[screen.what].words : ""
+        let what = chosen(for: recipient, screen).map { tellables[$0].words } ?? ""
         pop()
         return openForm(.telling(.told(recipient, what: what)))
     }
 
     func informScene(_ screen: InformScreen) -> Scene {
         let lines = informLines
-        var body: [Node] = []
-        if !isShort { body.append(.line(Line(" Told", .heading))) }
-        body += whatNodes(screen.what) + (isShort ? [] : [.gap])
+        var body: [Node] = isShort ? [] : [.line(Line(" Told", .heading))] + whatNodes(screen) + [.gap]
         body += lines.enumerated().map { informNode($1, isSelected: $0 == min(screen.selected, lines.count - 1)) }
         if let state = open?.state, !toldLines(state).isEmpty {
             body += [.gap, .line(Line("   So far", .heading))]
             body += toldLines(state).suffix(8).map { .text(Line(DisplayText($0), .muted), indent: 3) }
         }
-        return framed(top: identityNodes, body: body)
+        return framed(top: identityNodes + (isShort ? whatNodes(screen) : []), body: body)
     }
 
-    /// What will be logged; on a short screen only the one that is chosen.
-    private func whatNodes(_ chosen: Int) -> [Node] {
+    /// What will be logged, marked; on a short screen only that, in a line each.
+    private func whatNodes(_ screen: InformScreen) -> [Node] {
         let tellables = tellables
         guard !tellables.isEmpty else {
-            return [.text(Line("Nothing is recorded yet that could be told: a letter asks what it was.", .muted), indent: 3)]
+            return [.text(Line("Nothing is recorded yet that could be told: a letter asks what it was.", .muted), indent: isShort ? 1 : 3)]
         }
-        let shown = tellables.enumerated().filter { !isShort || $0.offset == chosen }
+        let (sergeant, others) = (chosen(for: .custodySergeant, screen), chosen(for: .other, screen))
+        let shown = tellables.enumerated().filter { !isShort || $0.offset == sergeant || $0.offset == others }
         return shown.map { index, tellable in
-            let mark = index == chosen ? "*" : " "
-            let told = tellable.isTold ? Span("  told before", .muted) : Span("")
-            return .text(
-                Line([
-                    Span(DisplayText("\(mark)\(index + 1) "), .accent),
-                    Span(DisplayText(tellable.words), index == chosen ? .strong : .muted), told,
-                ]), indent: 3)
+            let isChosen = index == sergeant || index == others
+            let whom = sergeant == others || !isChosen ? "" : index == sergeant ? "  (to the sergeant)" : "  (to others)"
+            let told = tellable.isTold ? "  told before" : ""
+            let mark = Span(DisplayText("\(isChosen ? "*" : " ")\(index + 1) "), .accent)
+            let words = Span(DisplayText(tellable.words), isChosen ? .strong : .muted)
+            if isShort {
+                return .line([Span(" "), mark, Span(DisplayText(whom.isEmpty ? "" : index == sergeant ? "s: " : "others: ")), words])
+            }
+            return .text([mark, words, Span(DisplayText(whom + told), .muted)], indent: 3)
         }
     }
 
@@ -114,7 +120,7 @@ extension WorkbenchState {
         case .alert:
             let item = Item(
                 key: "", label: Line("the open alert", .alert), isSelected: isSelected,
-                detail: Line("enter: who was told of the alert is recorded there (g on the case)", .warning))
+                detail: Line(isNarrow ? "enter opens it" : "enter opens it (g on the case): who was told of it belongs there", .warning))
             return .item(item)
         case .recipient(let recipient):
             return .item(

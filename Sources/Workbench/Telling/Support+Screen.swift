@@ -15,6 +15,9 @@ package enum SupportAsk: String, Sendable {
         case .notNeeded: "not needed"
         }
     }
+
+    /// The same where there is little room.
+    var shortWords: String { self == .needed ? "say why needed" : words }
 }
 
 extension WorkbenchState {
@@ -110,10 +113,12 @@ extension WorkbenchState {
     }
 
     private func supportNodes(_ kind: SupportKind, isSelected: Bool) -> [Node] {
-        let next = nextStep(kind).map { Line([Span("next, enter: ", .muted), Span(DisplayText($0.words), .accent)]) }
+        let next = nextStep(kind).map { ask in
+            Line([Span(isNarrow ? "next: " : "next, enter: ", .muted), Span(DisplayText(isNarrow ? ask.shortWords : ask.words), .accent)])
+        }
+        let name = isNarrow && kind == .appropriateAdult ? "AA" : kind.words
         let item = Item(
-            label: Line(DisplayText(kind.words).padded(to: isNarrow ? 0 : 18), .strong), isSelected: isSelected,
-            detail: next ?? Line("nothing outstanding", .muted))
+            label: Line(DisplayText(name), .strong), isSelected: isSelected, detail: next ?? Line("nothing outstanding", .muted))
         return [
             .item(item), .text(Line(DisplayText(supportWords(kind)), isSergeantUntold(kind) ? .warning : .text), indent: 5),
         ] + (isShort ? [] : [.gap])

@@ -50,10 +50,10 @@ extension WorkbenchState {
     /// Consent, or what stands in its place, beside a recipient.
     func groundWords(_ recipient: Recipient) -> String {
         guard let state = open?.state, let purpose = recipient.purpose else {
-            return readyGround(recipient)?.words ?? "asks on what ground"
+            return readyGround(recipient) == nil ? isNarrow ? "asks why" : "asks on what ground" : "direct care"
         }
         let answer = state.consentWords.part(purpose)
-        return readyGround(recipient) == nil ? "\(answer): asks basis and reason" : answer
+        return readyGround(recipient) == nil && !isNarrow ? "\(answer): asks basis and reason" : answer
     }
 
     /// The log of who was told what, in the order of time, with what the sergeant was told of support.

@@ -27,8 +27,8 @@ package enum TellingScreen: Sendable {
 package struct InformScreen: Sendable {
     /// The line under the cursor.
     package var selected = 0
-    /// Which of the things worth telling will be logged.
-    package var what = 0
+    /// Which of the things worth telling will be logged; nil for the first that fits whoever is told.
+    package var what: Int?
 }
 
 /// Text to select and copy.

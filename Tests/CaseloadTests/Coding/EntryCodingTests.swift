@@ -122,13 +122,14 @@ struct EntryCodingTests {
             (.circumstance(administration: EntryID(high: 0, low: 0), .given(.aloud)), 30),
             (.elsewhere(ElsewhereResult(instrument: "", name: required("x"), result: required("x"), date: nil, by: "")), 31),
             (.instrumentKept(InstrumentVersion(id: "a", version: "1"), file: ""), 6), (.alert(), 40), (.told(), 41), (.willDo(), 42),
-            (.alertConfirmed(concern: "x"), 43), (.dismissed(), 44), (.signed, 50), (.countersigned, 51),
+            (.alertConfirmed(concern: "x"), 43), (.dismissed(), 44), (.handoverLine(required("x")), 82), (.signed, 50),
+            (.countersigned, 51),
             (.amendment(of: nil, to: .signed), 52),
             (.inError(EntryID(high: 0, low: 0)), 53), (.undone(target: EntryID(high: 0, low: 0)), 54), (.viewed, 55),
         ]
         for (fact, number) in numbers { #expect(fact.encoded[0] == number) }
         var random = SeededGenerator(seed: 3)
-        #expect(Fact.careMakers.map { $0(&random).encoded[0] } == Array(60...81))
+        #expect(Fact.careMakers.map { $0(&random).encoded[0] } == Array(60...81) + [83])
         #expect(Fact.moveMakers.map { $0(&random).encoded[0] } == Array(56...58))
         #expect(DetailField.allCases.map(\.rawValue) == Array(1...26))
     }

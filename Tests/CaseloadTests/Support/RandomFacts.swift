@@ -159,6 +159,7 @@ extension Fact {
         { .elsewhere(.random(using: &$0)) },
         { .instrumentKept(.random(using: &$0), file: .random(using: &$0)) },
         { .noteAdded(.random(using: &$0)) },
+        { .handoverLine(.random(using: &$0)) },
         { .outcomeDecided(.random(using: &$0)) },
         { .referralAdded(.random(using: &$0)) },
         { .disposalRecorded(Disposal(by: $0.pick(Disposal.Authority.allCases), what: .random(using: &$0))) },

@@ -85,7 +85,7 @@ struct SupportMoveTests {
         var story = CaseStory()
         story.add(.supportMoved(SupportMove(.interpreter, .needed(why: required("Tigrinya")))))
         #expect(story.summary.care.supportOutstanding == [.interpreter])
-        #expect(try QueueOrder.atTen().row(story.summary).due(zone: .london) == "interpreter: tell Sgt")
+        #expect(try QueueOrder.atTen().row(story.summary).due(zone: .london) == "Sgt: interp.")
         story.add(.supportMoved(SupportMove(.interpreter, .toldSergeant(who: required("Sgt Hale")))))
         #expect(story.summary.care.sergeantUntold.isEmpty)
         #expect(story.summary.care.supportOutstanding == [.interpreter])
