@@ -64,8 +64,9 @@ struct LineWords {
         return [words.removeFirst(), words.removeFirst()].joined(separator: " ")
     }
 
-    /// `2210`, `905`, `22:10`, `9am`, and just as much `2575`.
+    /// `2210`, `905`, `22:10`, `9am`, `+80m`, and just as much `2575`.
     private static func looksLikeTime(_ word: String) -> Bool {
+        if WrittenTime.isFromNow(word) { return true }
         if word.first?.isASCIIDigit == true, WrittenTime.minuteOfDay(inWords: word) != nil { return true }
         let figures = word.filter { $0 != ":" }
         return figures.allSatisfy(\.isASCIIDigit) && (3...4).contains(figures.count) && word.count - figures.count <= 1

@@ -23,7 +23,7 @@ extension WorkbenchState {
         case (.urgency, .reason): return .triage
         case (.note, .text), (.amendNote, .text): return .note
         case (.telling(.attempt), .text): return .attempt
-        case (.care(.risk), .plan): return .riskPlan
+        case (.care(.risk), .riskPlan): return .riskPlan
         default: return nil
         }
     }

@@ -28,7 +28,7 @@ extension WorkbenchState {
             case .custody(let event): [.custodyEvent(try custodyEvent(event, form))]
             case .mentalHealthAct(let step): [.mentalHealthActMoved(try mentalHealthActStep(step, form))]
             case .pathway(let pathway): try pathwayFacts(pathway, form)
-            case .youth(let duty): [.childDutyDone(YouthDutyRecord(duty, try required(form, .what)))]
+            case .youth(let duty): [.childDutyDone(YouthDutyRecord(duty, try required(form, .dutyDone)))]
             }
         return FormResult(facts: facts, happened: try time(form, .when, .past))
     }
@@ -58,6 +58,8 @@ extension FormField {
 }
 
 extension FormField.ID {
+    /// What was done or decided.
+    static let dutyDone = Self("dutyDone")
     /// Up to how many hours, or by how many.
     static let hours = Self("hours")
     /// Whether somebody approved it.
@@ -66,6 +68,8 @@ extension FormField.ID {
     static let questioned = Self("questioned")
     /// When the person comes back.
     static let returning = Self("returning")
+    /// What was done, said or decided.
+    static let what = Self("what")
     /// How far something has come.
     static let pathwayStep = Self("step")
 }

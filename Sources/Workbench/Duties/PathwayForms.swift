@@ -18,7 +18,7 @@ extension WorkbenchState {
                 FormField(.destination, "Referred to", when: (.pathwayStep, ["referred", "referred-by-us"])),
                 FormField(.who, "Who referred", hint: "name and service", when: (.pathwayStep, ["referred"])),
             ] + sharingFields(for: .referral, when: (.pathwayStep, ["referred-by-us"])) + [
-                FormField(.what, "Outcome", hint: "what they decided", when: (.pathwayStep, ["outcome"])),
+                FormField(.dutyDone, "Outcome", hint: "what they decided", when: (.pathwayStep, ["outcome"])),
                 .happened(),
             ])
     }
@@ -38,7 +38,7 @@ extension WorkbenchState {
         case "considered": return .considered(why: try required(form, .why))
         case "referred": return .referred(to: try required(form, .destination), by: .other(try required(form, .who)))
         case "referred-by-us": return .referred(to: try required(form, .destination), by: .us)
-        case "outcome": return .outcome(try required(form, .what))
+        case "outcome": return .outcome(try required(form, .dutyDone))
         case "not-needed": return .notNeeded(why: try required(form, .why))
         default: throw FormComplaint(field: .pathwayStep, reason: "needed")
         }

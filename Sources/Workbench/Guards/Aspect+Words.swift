@@ -18,6 +18,7 @@ extension Aspect {
         case .childDuty: .youth
         case .outcome: .outcome
         case .disposal: .disposal
+        case .handover: .handoverLine
         case .declined, .missed: .declineService
         }
     }
@@ -47,6 +48,7 @@ extension Aspect {
         case .departure: "Left"
         case .declined: "Declined"
         case .missed: "Missed"
+        case .handover: "Handover"
         }
     }
 }
