@@ -154,7 +154,7 @@ extension WorkbenchState {
             return [
                 details.name, details.place, details.custodyNumber, row.summary.code.text,
                 row.urgencyWords(scale: scale, zone: zone, now: now),
-                row.statusWords(zone: zone), details.offence, "services " + row.summary.servicesWords,
+                row.statusWords(zone: zone), details.offence, details.nextEvent?.kind.words ?? "", "services " + row.summary.servicesWords,
             ].joined(separator: " ")
         }
     }
