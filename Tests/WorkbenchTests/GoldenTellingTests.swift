@@ -72,7 +72,7 @@ struct GoldenTellingTests {
         let screen = try child(size)
         screen.press("y")
         expect(screen, "copy-health")
-        screen.press("tab")
+        screen.press("tab", "1")
         expect(screen, "copy-custody")
     }
 

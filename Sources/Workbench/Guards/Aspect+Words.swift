@@ -49,7 +49,6 @@ extension Aspect {
         case .departure: "Left"
         case .declined: "Declined"
         case .missed: "Missed"
-        case .handover: "Handover"
         }
     }
 }

@@ -25,11 +25,12 @@ extension WorkbenchState {
         return []
     }
 
-    /// The text for the custody record is shown with the person's consent, or once the ground for doing without is on the record.
+    /// The text for the custody record is shown once two identifiers were compared, with the person's consent or with the ground for doing without on
+    /// the record.
     private mutating func turn(_ screen: CopyScreen) -> [Effect] {
         switch screen.reader {
         case .custodyRecord: show(.copyText(CopyScreen(reader: .healthRecord, scroll: 0, hasGround: screen.hasGround)))
-        case .healthRecord where screen.hasGround || isPoliceConsentGiven:
+        case .healthRecord where screen.hasGround:
             show(.copyText(CopyScreen(reader: .custodyRecord, scroll: 0, hasGround: screen.hasGround)))
         case .healthRecord: return openForm(.telling(.custodyText))
         }

@@ -56,7 +56,7 @@ extension WorkbenchState {
         case .known: knownForm
         case .cell: cellForm
         case .pack: packForm
-        case .custodyText: Form("Custody record without consent", sharingFields(for: .police))
+        case .custodyText: Form("Text for the custody record", identityFields + sharingFields(for: .police))
         }
     }
 
@@ -75,7 +75,7 @@ extension WorkbenchState {
         case .known: return FormResult(facts: [.servicesChecked(try knownResult(form))])
         case .cell: return FormResult(facts: try cellFacts(form))
         case .pack: return FormResult(facts: packFacts(form))
-        case .custodyText: return FormResult(facts: [try custodyTextTold(form)])
+        case .custodyText: return FormResult(facts: try custodyTextFacts(form))
         }
     }
 
@@ -93,7 +93,10 @@ extension WorkbenchState {
         var nodes: [Node] =
             switch kind {
             case .told(let recipient, _): sharingWords(for: recipient.purpose)
-            case .custodyText: sharingWords(for: .police) + [guidance("The custody record is disclosable. It gets five lines and no more.")]
+            case .custodyText:
+                identityWords + sharingWords(for: .police) + [
+                    guidance("The custody record is disclosable. It gets five lines and no more.")
+                ]
             case .left where open?.state.outcome == nil: [guidance("No outcome is recorded yet; it can be recorded afterwards.")]
             case .leftTogether(let subjects): isShort ? [] : leavingNodes(subjects)
             case .declined: [guidance("Declining is not the end: what is done all the same comes back as a follow-up.")]

@@ -40,7 +40,7 @@ package struct CopyScreen: Sendable {
     package var reader = Reader.healthRecord
     /// How many rows it is scrolled.
     package var scroll = 0
-    /// A ground for sharing without consent was given on this screen.
+    /// On this screen two identifiers were compared, and a ground was given where there is no consent.
     package var hasGround = false
 }
 

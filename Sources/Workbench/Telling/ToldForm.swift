@@ -21,8 +21,13 @@ extension WorkbenchState {
         return FormResult(facts: [.toldAbout(telling)], happened: at)
     }
 
-    /// Without consent the ground is recorded before the text is shown.
-    func custodyTextTold(_ form: Form) throws(FormComplaint) -> Fact {
+    /// Whose case it is is made sure of, and without consent the ground recorded, before the text is shown.
+    func custodyTextFacts(_ form: Form) throws(FormComplaint) -> [Fact] {
+        let check = Fact.identityChecked(try identityCheck(form, before: .copying))
+        return open?.state.sharing(for: .police) == .byConsent ? [check] : [check, try custodyTextTold(form)]
+    }
+
+    private func custodyTextTold(_ form: Form) throws(FormComplaint) -> Fact {
         guard let what = RequiredText("the five lines for the custody record") else {
             throw FormComplaint(field: .toldWhat, reason: "needed")
         }

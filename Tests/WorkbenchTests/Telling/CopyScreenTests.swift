@@ -18,15 +18,21 @@ struct CopyScreenTests {
         #expect(screen.rows.contains { $0.hasPrefix("Liaison and Diversion, Wandsworth") })
     }
 
-    @Test("With consent to share with the police, tab shows the five lines at once")
+    @Test("With consent to share with the police, the five lines are there once two identifiers are compared")
     func withConsent() throws {
         let screen = try Stage.oneCase()
         screen.recordByMina(.consented(.police, .yes), .riskToSelf())
-        screen.press("y", "tab")
+        screen.press("y", "tab", "1", "ctrl-s")
+        #expect(screen.shows("compare two"))
+        #expect(!screen.shows("What helps"))
+        screen.press("2", "enter")
+        #expect(screen.facts.contains { if case .identityChecked(let check) = $0 { check.purpose == .copying } else { false } })
         #expect(screen.shows("Risk now: risk to self, said: would use the blanket tonight"))
         #expect(screen.shows("What helps: constant observation."))
         screen.press("tab")
         #expect(screen.shows("HEALTH RECORD"))
+        screen.press("tab")
+        #expect(screen.shows("What helps"), "compared once for this look")
     }
 
     @Test("Without it, the ground and the reason come first, and are logged")
@@ -38,7 +44,7 @@ struct CopyScreenTests {
         #expect(!screen.shows("What helps"))
         screen.press("esc")
         #expect(screen.shows("HEALTH RECORD"))
-        screen.press("tab", "1")
+        screen.press("tab", "1", "2", "1")
         screen.type("would hang himself")
         screen.press("enter")
         #expect(screen.shows("What helps: constant observation."))

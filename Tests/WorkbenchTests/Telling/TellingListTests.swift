@@ -94,7 +94,7 @@ struct TellingFormTests {
         for key in keys { screen.press(key) }
         #expect(screen.context == .form)
         if keys == ["K"] { screen.press("o") }
-        if keys == ["y", "tab"] { screen.press("1") }
+        if keys == ["y", "tab"] { screen.press("1", "2", "1") }
         for _ in 0..<tabs { screen.press("tab") }
         screen.type("half a word")
         screen.press("esc")
