@@ -257,4 +257,15 @@ struct CaseTextTests {
                 == true)
         #expect(values["signature"]?.text(.compact).contains(#""awaitsCountersignature":true"#) == true)
     }
+
+    @Test("The newest handover line stands over the case, and in its JSON")
+    func handover() throws {
+        let (suite, subject) = try fullCase()
+        var full = suite
+        try full.add(.handoverLine(try text("see first")), to: subject)
+        let state = try full.state(subject)
+        let lines = CaseText(state, now: full.now, zone: Fixture.london, scale: try .builtIn()).lines
+        #expect(lines.contains { $0.hasPrefix("Handover: see first (") })
+        #expect(CaseJSON(state, now: full.now, zone: Fixture.london).value.text(.compact).contains(#""handover":{"at":"#))
+    }
 }

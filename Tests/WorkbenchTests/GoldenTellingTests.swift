@@ -72,7 +72,9 @@ struct GoldenTellingTests {
         let screen = try child(size)
         screen.press("y")
         expect(screen, "copy-health")
-        screen.press("tab", "1")
+        screen.press("tab")
+        expect(screen, "copy-identity")
+        screen.press("1", "2", "enter")
         expect(screen, "copy-custody")
     }
 

@@ -27,8 +27,7 @@ package struct CaseText {
             ("Details", detailLines), ("Clocks. Guide: the custody record prevails", clockLines),
             ("What happened in custody", custodyLines), ("Mental Health Act assessment", mentalHealthActLines),
             ("Safeguarding and other pathways", pathwayLines), ("Owed to a child", childLines), ("Urgency", urgencyLines),
-            ("Alerts", alertLines),
-            ("Needs", needLines), ("Circumstances", circumstanceLines), ("Risk", riskLines),
+            ("Alerts", alertLines), ("Needs", needLines), ("Circumstances", circumstanceLines), ("Risk", riskLines),
             ("Screening", screeningLines), ("Notes", noteLines), ("Outcome", outcomeLines), ("Signature", signatureLines),
             ("Timeline", timelineLines),
         ]

@@ -24,6 +24,7 @@ extension WorkbenchState {
         case (.note, .text), (.amendNote, .text): return .note
         case (.telling(.attempt), .text): return .attempt
         case (.care(.risk), .riskPlan): return .riskPlan
+        case (.telling(.told), .toldWhat): return .told
         default: return nil
         }
     }

@@ -34,8 +34,9 @@ extension WorkbenchState {
                     .init(label: "Now in", labelWidth: 8, value: DisplayText(input.text), cursor: input.cursor, isFocused: true, width: 10))
             )
         case .how?:
-            let ways = Self.ways.map { "\($0.key) \($0.how.words)" }.joined(separator: "   ")
-            nodes.append(.item(.init(label: Line(DisplayText("How?  " + ways), .strong), isSelected: true)))
+            let ways = Self.ways.map { "\($0.key) \($0.how.words)" }.joined(separator: ", ")
+            nodes.append(.item(.init(label: Line("How have they gone?", .strong), isSelected: true)))
+            nodes.append(.text(Line(DisplayText(ways + "; esc not gone")), indent: 5))
         case nil: break
         }
         return nodes + [.gap]
@@ -49,7 +50,8 @@ extension WorkbenchState {
 
     /// Who it is, as far as the board tells people apart, and what must not be lost with them.
     private func boardWords(_ person: CaseSummary) -> String {
-        let age = person.details.age(on: today).map { ", \($0)" } ?? ""
+        let written = person.details.ageText(on: today)
+        let age = written == "?" ? "" : ", \(written)"
         let alert = person.openAlerts.isEmpty ? "" : ", ALERT OPEN"
         let seen = person.firstSeen == nil ? ", not seen yet" : ""
         return listName(person.details) + age + seen + alert

@@ -77,10 +77,22 @@ extension WorkbenchState {
         }
     }
 
+    /// The form that says the same kind of thing as a fact of this folder, to amend it; nil for every other fact.
+    func careForm(of fact: Fact) -> CareForm? {
+        switch fact {
+        case .capacityAssessed(let assessment): .capacity(assessment.decision)
+        case .needRecorded(let record):
+            if case .found(let status, _) = record.finding { .need(record.need.code, status) } else { .need(record.need.code, nil) }
+        case .riskRecorded(let record): .risk(record.kind)
+        case .chargeRiskRecorded: .chargeRisk
+        default: nil
+        }
+    }
+
     /// After a form of this folder was saved, the list below goes on to its next line.
     mutating func careSaved(_ kind: CareForm) {
         switch kind {
-        case .need, .characteristic: moveOnInNeeds()
+        case .need(let code, _), .characteristic(let code, _): moveOnInNeeds(past: code)
         case .capacity, .risk, .chargeRisk, .observation, .newInformation: break
         }
     }

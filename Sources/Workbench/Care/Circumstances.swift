@@ -50,7 +50,7 @@ extension WorkbenchState {
         }
         guard open?.state.isLocked != true else { return openForm(.care(.characteristic(list: list.term.code, code: code))) }
         let effects = recordQuietly([.characteristicRecorded(characteristic)], "Saved: \(characteristic.words). e adds words.")
-        if !effects.isEmpty { moveOnInNeeds() }
+        if !effects.isEmpty { moveOnInNeeds(past: list.term.code) }
         return effects
     }
 

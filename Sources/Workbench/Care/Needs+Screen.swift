@@ -72,10 +72,11 @@ extension WorkbenchState {
         showNeeds(screen) { $0.selected = min(max(0, index), max(0, count - 1)) }
     }
 
-    /// Goes on to the next line, on the list itself or below a form that lies over it.
-    mutating func moveOnInNeeds() {
+    /// Goes on to the line after the one that was recorded. Where the filter no longer shows that one, the next has taken its place.
+    mutating func moveOnInNeeds(past code: String) {
         guard case .needs(let screen) = top else { return }
-        moveNeeds(screen, to: screen.selected + 1)
+        let shown = screen.page == .vulnerabilities ? needItems(screen).map(\.term.code) : codeLists(screen).map(\.term.code)
+        moveNeeds(screen, to: shown.firstIndex(of: code).map { $0 + 1 } ?? screen.selected)
     }
 
     // MARK: What is shown
@@ -133,7 +134,7 @@ extension WorkbenchState {
         let effects = recordQuietly(
             [.needRecorded(NeedRecord(item.term, .noneFound, source: .person))],
             "Saved: \(item.term.label.text), asked and none found.\(was)")
-        if !effects.isEmpty { moveOnInNeeds() }
+        if !effects.isEmpty { moveOnInNeeds(past: item.term.code) }
         return effects
     }
 

@@ -188,10 +188,10 @@ extension WorkbenchState {
         ]
         lines += [
             ("MHA", details.mentalHealthAct?.words ?? "nothing recorded"),
-            ("Known", row.summary.servicesWords), ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
+            ("Known", row.summary.servicesWords), ("Consent", row.summary.consentWords.line()),
         ]
         lines += [
-            ("", "police \(row.summary.policeConsent?.words ?? "not asked")"), ("Outcome", row.summary.outcome?.words ?? "not decided"),
+            ("Outcome", row.summary.outcome?.words ?? "not decided"),
         ]
         if showsInitialsOnly { lines.removeAll { ["Number", "Offence"].contains($0.0) } }
         return [.line(Line(DisplayText(listName(details)), .heading)), .gap]

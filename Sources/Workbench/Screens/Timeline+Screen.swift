@@ -51,6 +51,7 @@ extension WorkbenchState {
         case .madeSafe: return openForm(.madeSafe, amending: item.entry.id)
         case .outcomeDecided: return openForm(.outcome, amending: item.entry.id)
         default:
+            if let form = careForm(of: item.entry.fact.content) { return openForm(.care(form), amending: item.entry.id) }
             say("Mark this as entered in error (x), with a reason, and record it anew.")
             return []
         }

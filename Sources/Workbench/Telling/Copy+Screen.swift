@@ -25,13 +25,12 @@ extension WorkbenchState {
         return []
     }
 
-    /// The text for the custody record is shown once two identifiers were compared, with the person's consent or with the ground for doing without on
-    /// the record.
+    /// The text for the custody record is shown once two identifiers were compared, and the ground given where the person has not agreed.
     private mutating func turn(_ screen: CopyScreen) -> [Effect] {
         switch screen.reader {
-        case .custodyRecord: show(.copyText(CopyScreen(reader: .healthRecord, scroll: 0, hasGround: screen.hasGround)))
-        case .healthRecord where screen.hasGround:
-            show(.copyText(CopyScreen(reader: .custodyRecord, scroll: 0, hasGround: screen.hasGround)))
+        case .custodyRecord: show(.copyText(CopyScreen(reader: .healthRecord, scroll: 0, isCleared: screen.isCleared)))
+        case .healthRecord where screen.isCleared:
+            show(.copyText(CopyScreen(reader: .custodyRecord, scroll: 0, isCleared: screen.isCleared)))
         case .healthRecord: return openForm(.telling(.custodyText))
         }
         return []

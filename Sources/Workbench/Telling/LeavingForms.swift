@@ -111,7 +111,7 @@ extension WorkbenchState {
     /// Who leaves, by name; who does not, and why; and whom nobody has seen.
     func leavingNodes(_ subjects: [SubjectID]) -> [Node] {
         func names(_ summaries: [CaseSummary]) -> String {
-            summaries.map { [$0.details.name, $0.details.place].filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "; ")
+            summaries.map { [listName($0.details), $0.details.place].filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "; ")
         }
         let leavers = leavers(subjects)
         var nodes: [Node] = [.text(Line(DisplayText("Leaving: \(leavers.isEmpty ? "nobody" : names(leavers))."), .strong), indent: 1)]

@@ -20,7 +20,7 @@ extension WorkbenchState {
         guard !queue.marked.isEmpty else { return nil }
         let names = markedSummaries.map { summary in
             let place = summary.details.place
-            return place.isEmpty ? summary.details.name : place
+            return place.isEmpty ? listName(summary.details) : place
         }
         return Line(DisplayText(" * \(queue.marked.count) marked: \(names.joined(separator: ", ")). l left, esc unmarks"), .strong)
     }

@@ -16,7 +16,7 @@ package enum TellingForm: Hashable, Sendable {
     case known
     case cell
     case pack
-    /// The ground on which the custody record's text is shown without consent.
+    /// Two identifiers before the custody record's text is shown, and the ground where the person has not agreed.
     case custodyText
 }
 
@@ -128,7 +128,7 @@ extension WorkbenchState {
         case .custodyText:
             changeTop { top in
                 if case .telling(.copyText) = top {
-                    top = .telling(.copyText(CopyScreen(reader: .custodyRecord, scroll: 0, hasGround: true)))
+                    top = .telling(.copyText(CopyScreen(reader: .custodyRecord, scroll: 0, isCleared: true)))
                 }
             }
         default: break

@@ -40,8 +40,8 @@ package struct CopyScreen: Sendable {
     package var reader = Reader.healthRecord
     /// How many rows it is scrolled.
     package var scroll = 0
-    /// On this screen two identifiers were compared, and a ground was given where there is no consent.
-    package var hasGround = false
+    /// Two identifiers were compared on this screen, and a ground given where the person has not agreed.
+    package var isCleared = false
 }
 
 /// A list over all cases of the site.

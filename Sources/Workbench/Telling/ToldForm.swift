@@ -21,16 +21,11 @@ extension WorkbenchState {
         return FormResult(facts: [.toldAbout(telling)], happened: at)
     }
 
-    /// Whose case it is is made sure of, and without consent the ground recorded, before the text is shown.
+    /// Who the person is was checked; and without consent the ground is recorded before the text is shown.
     func custodyTextFacts(_ form: Form) throws(FormComplaint) -> [Fact] {
         let check = Fact.identityChecked(try identityCheck(form, before: .copying))
-        return open?.state.sharing(for: .police) == .byConsent ? [check] : [check, try custodyTextTold(form)]
-    }
-
-    private func custodyTextTold(_ form: Form) throws(FormComplaint) -> Fact {
-        guard let what = RequiredText("the five lines for the custody record") else {
-            throw FormComplaint(field: .toldWhat, reason: "needed")
-        }
-        return .toldAbout(Telling(.custodySergeant, what: what, ground: try sharingGround(form, for: .police), at: now))
+        let ground = try sharingGround(form, for: .police)
+        guard ground != .consent, let what = RequiredText("the five lines for the custody record") else { return [check] }
+        return [check, .toldAbout(Telling(.custodySergeant, what: what, ground: ground, at: now))]
     }
 }

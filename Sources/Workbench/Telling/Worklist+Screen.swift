@@ -4,7 +4,8 @@ import Scene
 /// A line of a list over all cases of the site.
 private struct WorklistLine: Sendable {
     let subject: SubjectID
-    let details: Details
+    let place: String
+    let name: String
     let words: String
     let isLate: Bool
 }
@@ -19,14 +20,19 @@ extension WorkbenchState {
             return tasks.sorted { ($0.1.due, $0.1.id) < ($1.1.due, $1.1.id) }.map { summary, task in
                 let isLate = task.due < now
                 let when = "by \(zone.clock(task.due, seenOn: today))" + (isLate ? ", LATE" : "")
-                return WorklistLine(subject: summary.subject, details: summary.details, words: "\(when): \(task.what)", isLate: isLate)
+                return worklistLine(summary, "\(when): \(task.what)", isLate: isLate)
             }
         }
     }
 
     private func notEnteredLine(_ summary: CaseSummary) -> WorklistLine {
         let words = summary.care.trustRecordAt.map { "changed since entered at \(zone.clock($0, seenOn: today))" } ?? "not entered"
-        return WorklistLine(subject: summary.subject, details: summary.details, words: words, isLate: false)
+        return worklistLine(summary, words)
+    }
+
+    private func worklistLine(_ summary: CaseSummary, _ words: String, isLate: Bool = false) -> WorklistLine {
+        let details = summary.details
+        return WorklistLine(subject: summary.subject, place: details.place, name: listName(details), words: words, isLate: isLate)
     }
 
     mutating func worklistKey(_ key: Key, _ screen: WorklistScreen) -> [Effect] {
@@ -63,7 +69,7 @@ extension WorkbenchState {
         ) { index in
             let line = lines[index]
             return .init([
-                Span(DisplayText(line.details.place)), Span(DisplayText(line.details.name), .strong),
+                Span(DisplayText(line.place)), Span(DisplayText(line.name), .strong),
                 Span(DisplayText(line.words), line.isLate ? .warning : .text),
             ])
         }

@@ -75,8 +75,15 @@ struct SiteTests {
         let site = try site(file)
         #expect(site.shortName == "Croydon custody suite")
         #expect(site.zoneName == "Europe/London")
-        #expect(site.services.isEmpty)
+        #expect(site.services.isEmpty && site.rooms.isEmpty)
         #expect(site.shifts == [Shift(id: "early", begins: 420, ends: 1_140)])
+    }
+
+    @Test("The rooms of a site are those of its board, in its order, and none twice")
+    func rooms() throws {
+        #expect(try site(file + "\nrooms: [M1, M10, F1]").rooms == ["M1", "M10", "F1"])
+        #expect(complaint(file + "\nrooms: [M1, m1]")?.contains("rooms[2]: this room is given twice") == true)
+        #expect(try SiteDirectory.builtIn()["wandsworth-custody"]?.rooms.contains("M12") == true)
     }
 
     @Test("A fault in a site file is named with line and key")

@@ -110,6 +110,15 @@ struct NeedsScreenTests {
         #expect(screen.context == .queue)
     }
 
+    @Test("While only what is not asked is shown, none is passed over")
+    func filterAsked() throws {
+        let screen = try Stage.oneCase()
+        screen.press("v", "/")
+        screen.type("not asked")
+        screen.press("enter", "n", "n")
+        #expect(Set(try state(screen).needs.keys) == ["mental-health", "suicide-self-harm"])
+    }
+
     @Test("Once signed, a finding needs the reason of an amendment, also none found")
     func signed() throws {
         let screen = try Stage.oneCase()

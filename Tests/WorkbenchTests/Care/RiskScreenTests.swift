@@ -126,6 +126,26 @@ struct RiskScreenTests {
         #expect(screen.shows("told custody sergeant"))
     }
 
+    @Test("Once signed, a risk is amended from the timeline with a reason, and what it replaces stays readable")
+    func amended() throws {
+        let screen = try Stage.oneCase()
+        riskToSelf(screen)
+        screen.press("esc")
+        screen.decide()
+        screen.sign()
+        screen.press("h", "home", "down", "m")
+        #expect(screen.shows("Risk to self"))
+        screen.type("said he would use the cord or the window")
+        screen.goTo(.riskPlan)
+        screen.type("level 4 asked of Sgt Hale")
+        screen.press("tab")
+        screen.type("heard again at the hatch")
+        screen.press("enter")
+        #expect(try state(screen).risks[.toSelf]?.record.said == "said he would use the cord or the window")
+        #expect(try state(screen).isAmendedSinceSigning)
+        #expect(screen.shows("[amended]"))
+    }
+
     @Test("New information asks to look at risk anew, on the case and in the queue, until somebody does")
     func newInformation() throws {
         let screen = try Stage.oneCase()

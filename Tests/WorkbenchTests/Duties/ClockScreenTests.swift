@@ -85,6 +85,7 @@ struct ClockScreenTests {
         #expect(screen.shows("write 1 to 12 hours"))
         screen.press("ctrl-u", "6")
         screen.press("enter")
+        screen.resize(100, 50)
         #expect(screen.shows("needs the approval of"))
         screen.press("v", "enter")
         #expect(events(screen).last == .section136Checked(by: ""))
