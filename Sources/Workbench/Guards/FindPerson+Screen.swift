@@ -152,7 +152,6 @@ extension WorkbenchState {
 
     /// "born 14 Mar 2002", "custody number WW/26/0099", and in capitals what is not known.
     func identifiers(_ details: Details, _ code: CaseCode) -> [String] {
-        if showsInitialsOnly { return ["case \(code.text)"] }
         let birth = details.dateOfBirth.map { "born \($0.text)" } ?? "date of birth NOT KNOWN"
         let number =
             details.custodyNumber.isEmpty ? "custody number NOT KNOWN, case \(code.text)" : "custody number \(details.custodyNumber)"

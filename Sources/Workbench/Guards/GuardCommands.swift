@@ -7,7 +7,7 @@ extension CommandTable {
             .fieldHistory, "history", keys: [.character("z")], in: [.person],
             "Every value that the selected part has had, with who, when, and what became of it."),
         Command(
-            .valueHistory, "history", keys: [.control("y")], in: [.form],
+            .valueHistory, "history", keys: [.function(2)], in: [.form],
             "In the details: every value that this field has had, with who and when."),
         Command(
             .redo, "put back", keys: [.character("U")], in: aboutOne, danger: .records,

@@ -98,7 +98,9 @@ extension WorkbenchState {
         case .person(let person):
             switch person.action {
             case .added:
-                let rest = Details(person.details).all.filter { $0.field != .surname && $0.field != .forenames && !(showsInitialsOnly && $0.field == .dateOfBirth) }
+                let rest = Details(person.details).all.filter {
+                    $0.field != .surname && $0.field != .forenames && !(showsInitialsOnly && $0.field == .dateOfBirth)
+                }
                 let maybe = likelySame(person).isEmpty ? "" : "may be known: "
                 return maybe + rest.map { $0.phrase(zone: zone, today: today) }.joined(separator: ", ")
             case .changed(_, let changes): return changes.map { $0.words(zone: zone, today: today) }.joined(separator: "; ")

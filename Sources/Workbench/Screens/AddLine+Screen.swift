@@ -151,14 +151,17 @@ extension WorkbenchState {
         let ordered = known.filter { !$0.1.hasLeft } + known.filter { $0.1.hasLeft }
         var nodes = ordered.prefix(limit).map { same, summary -> Node in
             let question = summary.hasLeft ? "Known before?" : "HERE ALREADY?"
-            let who = ([listName(summary.details)] + identifiers(summary.details, summary.code)).joined(separator: ", ")
+            let numbers = showsInitialsOnly ? [] : identifiers(summary.details, summary.code)
+            let who = ([listName(summary.details)] + numbers).joined(separator: ", ")
             let words =
                 isShort
                 ? "\(question) \(listName(summary.details)), \(whereabouts(summary)): \(same.why)."
                 : "\(question) \(who); \(whereabouts(summary)), case \(summary.code.text): \(same.why)."
             return .text(Line(DisplayText(words), .warning), indent: 3)
         }
-        if ordered.count > limit { nodes.append(.text(Line(DisplayText("and \(ordered.count - limit) more like that"), .warning), indent: 3)) }
+        if ordered.count > limit {
+            nodes.append(.text(Line(DisplayText("and \(ordered.count - limit) more like that"), .warning), indent: 3))
+        }
         return nodes
     }
 }

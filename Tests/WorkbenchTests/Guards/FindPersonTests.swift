@@ -88,13 +88,13 @@ struct FindPersonTests {
         #expect(screen.shows("1 found"))
     }
 
-    @Test("Every letter finds within a hundredth of a second among twenty thousand")
+    @Test("No letter takes long among twenty thousand cases")
     func quick() throws {
         let finder = CaseFinder((0..<20_000).map(Self.summary))
         let typed = "callum dunn 14/3/2002"
         let clock = ContinuousClock()
         let slowest = typed.indices.map { end in clock.measure { _ = finder.find(String(typed[...end])) } }.max()
-        // Not a benchmark: ten times what a desk allows, since tests run unoptimised beside others.
+        // No benchmark: tests run unoptimised and beside others, so this only catches what would be felt everywhere.
         #expect(try #require(slowest) < .milliseconds(1_500))
     }
 

@@ -50,7 +50,7 @@ struct GoldenGuardTests {
         let screen = try two(size)
         screen.press("n")
         screen.type("has cuts on both arms")
-        screen.press("enter", "h", "end", "v")
+        screen.press("ctrl-s", "h", "end", "v")
         screen.type("khan")
         expect(screen, "move-find")
         screen.press("enter")
@@ -67,7 +67,7 @@ struct GoldenGuardTests {
         expect(screen, "history")
         screen.press("esc", "d")
         screen.goTo(.cell)
-        screen.press("ctrl-y")
+        screen.press("f2")
         expect(screen, "history-field")
     }
 
