@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "LiaiseTests", dependencies: ["liaise", "Record", "Caseload", "Screening"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(
-            name: "WorkbenchTests", dependencies: ["Workbench", "Training", "Caseload", "Screening", "DataFile", "Scene"],
+            name: "WorkbenchTests", dependencies: ["Workbench", "Exchange", "Training", "Caseload", "Screening", "DataFile", "Scene"],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
     ]

@@ -16,10 +16,21 @@ func openWorkbench(_ options: WorkbenchOptions) throws {
     let beginning = try options.beginning()
     try MainActor.assumeIsolated {
         let terminal = try Terminal(appearance: appearance)
-        let run = WorkbenchRun(surroundings, terminal: terminal, now: { clock.now }) { error in
-            Failure(error, record: options.recordPath).sentence
-        }
+        let run = WorkbenchRun(
+            surroundings, terminal: terminal, now: { clock.now },
+            describe: { Failure($0, record: options.recordPath).sentence }, readFile: { readList($0, environment) })
         run.run(beginning)
+    }
+}
+
+/// The bytes of a list whose path somebody typed, with ~ for their own folder.
+private func readList(_ path: String, _ environment: Environment) -> Result<[UInt8], ListFailure> {
+    let home = environment["HOME"] ?? ""
+    let whole = path.hasPrefix("~/") && !home.isEmpty ? home + path.dropFirst() : path
+    do throws(Failure) {
+        return .success(try FileBytes.readRegular(whole, atMost: ImportCommand.sizeLimit))
+    } catch {
+        return .failure(ListFailure(error.sentence))
     }
 }
 

@@ -30,6 +30,7 @@ struct PracticeTests {
         try terminal.press("3", "advice given", "enter")
         try terminal.wait(for: "Saved")
         try terminal.press("S", until: "What will be signed")
+        try terminal.press("1", "2")
         try terminal.press("y", until: "Signed.")
         try terminal.press("esc", until: "hidden")
         try terminal.press("esc")

@@ -113,6 +113,7 @@ struct WorkdayTests {
         try terminal.press("S", until: "What will be signed")
         #expect(try terminal.shot.shows("14 Mar 2002"))
         #expect(try terminal.shot.shows("WW/26/0099"))
+        try terminal.press("1", "2")
         try terminal.press("y", until: "Signed.")
     }
 
@@ -154,6 +155,7 @@ struct WorkdayTests {
         try student.press("3", "advice given", "enter")
         try student.wait(for: "Saved")
         try student.press("S", until: "What will be signed")
+        try student.press("1", "2")
         try student.press("y", until: "awaits a countersignature")
         try student.press("q")
         #expect(try student.status() == 0)
@@ -163,7 +165,7 @@ struct WorkdayTests {
         try supervisor.press("enter", until: "STUDENT")
         try supervisor.press("T", until: "1 waiting for a countersignature")
         try supervisor.press("C", until: "I saw the person")
-        try supervisor.press("1", "ctrl-s")
+        try supervisor.press("1", "2", "1", "ctrl-s")
         try supervisor.wait(for: "0 waiting for a countersignature")
     }
 

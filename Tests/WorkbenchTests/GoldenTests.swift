@@ -203,7 +203,7 @@ struct GoldenTests {
         screen.decide("advice given, GP told with consent")
         screen.press("S")
         expect(screen, "sign")
-        screen.press("y")
+        screen.press("1", "2", "y")
         expect(screen, "queue-student")
         Stage.signIn(Stage.mina, on: screen)
         screen.press("enter", "T")

@@ -109,7 +109,7 @@ struct QueueScreenTests {
     func empty() throws {
         let screen = try Stage.work()
         #expect(screen.shows("Nobody here yet"))
-        #expect(screen.shows("liaise import"))
+        #expect(screen.shows("I brings in a list"))
         screen.press("enter", "t", "S")
         #expect(screen.context == .queue, "there is nobody to do anything about")
     }

@@ -33,11 +33,18 @@ extension ScreenUnderTest {
 
     /// The surname that stands on every screen of a case.
     private var pinnedName: String? {
-        switch context {
-        case .person, .picker, .screening, .timeline, .sign, .alert:
-            guard let surname = state.open?.state.details.surname, !surname.isEmpty else { return nil }
-            return DisplayText(String(surname.uppercased().prefix(10))).string
-        default: return nil
+        guard isAboutCase, let surname = state.open?.state.details.surname, !surname.isEmpty else { return nil }
+        return DisplayText(String(surname.uppercased().prefix(10))).string
+    }
+
+    /// Over a case that is open, everything is about it; over the queue, its forms and lists are.
+    private var isAboutCase: Bool {
+        switch state.top {
+        case .locked: false
+        case .person, .picker, .screening, .timeline, .history: true
+        case .findPerson(let screen) where screen.purpose != .open: true
+        case .form(let screen): screen.kind.isAboutCase
+        default: state.screens.contains { if case .person = $0 { true } else { false } }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Caseload
+import Exchange
 import Scene
 import Testing
 import Workbench
@@ -18,6 +19,8 @@ final class ScreenUnderTest {
     }
     /// What every write fails with.
     var diskFault: StoreError?
+    /// The files that there are, by their paths.
+    var files: [String: String] = [:]
     /// The members of the record and their passphrases.
     var passphrases: [String: String] = [:]
     var enrolled: [Member] = []
@@ -131,6 +134,7 @@ final class ScreenUnderTest {
                 .created(Unlocked(member: member, members: slots, path: path, workstation: "desk-1"), recoveryGroups: Self.recoveryGroups))
         case .checkPassphrase(let staff, let passphrase):
             answer(.passphraseChecked(staff, isRight: passphrases[staff] == passphrase))
+        case .planList(let path, let session, let now, let zone): answer(.listPlanned(plan(path, session, now, zone)))
         case .practise(let entries):
             store = MemoryStore()
             _ = try? store.append(entries, expecting: [:])
@@ -138,6 +142,16 @@ final class ScreenUnderTest {
         case .keepDrafts(let changes): for change in changes { keptDrafts[author, default: [:]][change.name] = change.content }
         case .dropTypedAhead: pause.begin(at: clock)
         case .close, .redraw: break
+        }
+    }
+
+    private func plan(_ path: String, _ session: SessionOpening, _ now: Instant, _ zone: SiteZone) -> Result<ImportPlan, ListFailure> {
+        guard let file = files[path] else { return .failure(ListFailure("There is no file \(path).")) }
+        do throws(ImportError) {
+            return .success(
+                try ListImport.preview(Array(file.utf8), fileName: path, session: session, in: store, now: now, zone: zone))
+        } catch {
+            return .failure(ListFailure(error.sentence))
         }
     }
 

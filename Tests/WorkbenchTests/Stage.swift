@@ -107,6 +107,8 @@ extension ScreenUnderTest {
         if case .addLine = state.top {} else { press("a", at: location) }
         type(line, at: location)
         press("enter", at: location)
+        // Somebody who may be here already is added all the same.
+        if case .addLine(let screen) = state.top, screen.asksAgain { press("enter", at: location) }
     }
 
     /// Puts the cursor of the queue on whoever is called that.
@@ -154,7 +156,8 @@ extension ScreenUnderTest {
         press("enter")
     }
 
-    func sign() { press("S", "y") }
+    /// Name and date of birth compared, and signed.
+    func sign() { press("S", "1", "2", "y") }
 
     /// Answers every item of an instrument of the picker with keys, and ends it.
     func screen(_ number: String, _ answers: String) {

@@ -1,7 +1,7 @@
 extension CaseState {
     /// Adds what one entry says. Entries that are struck or replaced never come here.
     mutating func apply(_ item: EffectiveEntry) {
-        if case .viewed = item.fact { return }
+        if item.fact.saysOnlyWhoLooked { return }
         lastChange = max(lastChange, item.version.written)
         if item.fact.belongsInTrustRecord { lastContentChange = max(lastContentChange ?? item.version.written, item.version.written) }
         for entry in [item.original, item.version] where !entry.role.isRegistered { studentsInvolved.insert(entry.author) }

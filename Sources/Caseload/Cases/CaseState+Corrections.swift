@@ -52,7 +52,7 @@ extension CaseState {
 
     /// Undoing an arrival takes the whole case away, so nobody else may have worked on it.
     private func hasWork(besides member: Member) -> Bool {
-        timeline.contains { $0.entry.author != member.id && $0.standing == .stands && $0.entry.fact != .viewed }
+        timeline.contains { $0.entry.author != member.id && $0.standing == .stands && !$0.entry.fact.saysOnlyWhoLooked }
     }
 
     private func isSignedSince(_ item: TimelineEntry) -> Bool {
@@ -64,7 +64,7 @@ extension CaseState {
         let last = timeline.last { item in
             guard item.entry.author == member.id, item.standing == .stands else { return false }
             switch item.entry.fact {
-            case .viewed, .undone, .redone, .enteredInError, .movedAway, .detailsListed: return false
+            case .viewed, .identityChecked, .undone, .redone, .enteredInError, .movedAway, .detailsListed: return false
             default: return true
             }
         }
@@ -126,7 +126,7 @@ extension Fact {
     var isUndoable: Bool {
         switch self {
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned, .enteredInError, .undone, .viewed,
-            .unknown,
+            .identityChecked, .unknown,
             .detailsListed, .instrumentKept, .toldAbout, .redone, .movedAway, .movedHere:
             false
         case .amended(_, .amended, _): false

@@ -168,7 +168,7 @@ extension Fact {
             .unavailable, .available, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord,
             .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent:
+            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
             false
         default: true
         }

@@ -50,7 +50,7 @@ extension Fact {
             .undone, .redone, .viewed, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord,
             .servicesChecked,
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent,
+            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked,
             .unknown:
             false
         }

@@ -61,6 +61,7 @@ private enum FactTag: UInt64 {
     case childDutyDone = 80
     case custodyEvent = 81
     case handoverLine = 82
+    case identityChecked = 83
 }
 
 extension FactTag {
@@ -192,6 +193,7 @@ extension Fact: ByteCodable {
         case .pathwayMoved(let part): return writer.put(.pathwayMoved, part)
         case .childDutyDone(let part): return writer.put(.childDutyDone, part)
         case .custodyEvent(let part): return writer.put(.custodyEvent, part)
+        case .identityChecked(let part): return writer.put(.identityChecked, part)
         default: return .viewed
         }
     }
@@ -267,6 +269,7 @@ extension Fact: ByteCodable {
         case .pathwayMoved: self = .pathwayMoved(try PathwayMove(from: &r))
         case .childDutyDone: self = .childDutyDone(try YouthDutyRecord(from: &r))
         case .custodyEvent: self = .custodyEvent(try CustodyEvent(from: &r))
+        case .identityChecked: self = .identityChecked(try IdentityCheck(from: &r))
         default: throw CodingError()
         }
     }

@@ -23,6 +23,7 @@ extension Fact {
         case .pathwayMoved(let part): part
         case .childDutyDone(let part): part
         case .custodyEvent(let part): part
+        case .identityChecked(let part): part
         default: nil
         }
     }

@@ -120,7 +120,7 @@ extension CaseState {
 
 extension Fact {
     /// What an amendment puts in the place of the old, or what was moved here; anything else as it is.
-    var content: Fact {
+    package var content: Fact {
         switch self {
         case .amended(_, let replacement, _): replacement
         case .movedHere(let move): move.fact

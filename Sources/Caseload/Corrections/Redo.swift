@@ -5,7 +5,7 @@ extension CaseState {
     package func lastRedoable(by member: Member) -> TimelineEntry? {
         for item in timeline.reversed() where item.entry.author == member.id {
             switch item.entry.fact {
-            case .viewed, .redone, .detailsListed: continue
+            case .viewed, .identityChecked, .redone, .detailsListed: continue
             case .undone where item.standing == .stands: return redoRefusal(of: item.entry.id, by: member) == nil ? item : nil
             default: if item.standing == .stands { return nil }
             }

@@ -63,6 +63,9 @@ package enum Fact: Hashable, Sendable {
     case childDutyDone(YouthDutyRecord)
     case custodyEvent(CustodyEvent)
 
+    /// Somebody made sure whose case this is.
+    case identityChecked(IdentityCheck)
+
     // Alerts.
     case alertRaised(AlertRaised)
     case told(Told)

@@ -64,14 +64,15 @@ struct LineWords {
         return [words.removeFirst(), words.removeFirst()].joined(separator: " ")
     }
 
-    /// `2210`, `905`, `22:10`, `9am`, and just as much `2575`.
+    /// `2210`, `905`, `22:10`, `9am`, `+80m`, and just as much `2575`.
     private static func looksLikeTime(_ word: String) -> Bool {
+        if WrittenTime.isFromNow(word) { return true }
         if word.first?.isASCIIDigit == true, WrittenTime.minuteOfDay(inWords: word) != nil { return true }
         let figures = word.filter { $0 != ":" }
         return figures.allSatisfy(\.isASCIIDigit) && (3...4).contains(figures.count) && word.count - figures.count <= 1
     }
 
-    /// `obs3`, `obs 3`, `room2`, `list4`, `age 24`, `cr:WW/26/0102`, `off:cash`.
+    /// `obs3`, `obs 3`, `room2`, `list4`, `age 24`, `cr:WW/26/0102`, `nhs:9434765919`, `off:cash`.
     private mutating func readPrefixed(_ plain: String, _ word: String) -> Bool {
         for (prefix, field) in [("obs", DetailField.observationLevel), ("room", .room), ("list", .listNumber), ("age", .statedAge)]
         where plain.hasPrefix(prefix) {
@@ -79,7 +80,8 @@ struct LineWords {
             if rest.first?.isASCIIDigit == true { return take(field, String(rest)) }
             if rest.isEmpty, words.first?.first?.isASCIIDigit == true { return take(field, words.removeFirst()) }
         }
-        for (prefix, field) in [("cr:", DetailField.custodyNumber), ("off:", .offence)] where plain.hasPrefix(prefix) {
+        for (prefix, field) in [("cr:", DetailField.custodyNumber), ("nhs:", .nhsNumber), ("off:", .offence)] where plain.hasPrefix(prefix)
+        {
             return take(field, String(word.dropFirst(prefix.count)))
         }
         return false

@@ -142,7 +142,7 @@ package struct DetailReader: Sendable {
     }
 
     private func isTime(_ word: String) -> Bool {
-        word.first?.isASCIIDigit == true && moments.instant(word, .coming) != nil
+        (word.first?.isASCIIDigit == true || WrittenTime.isFromNow(word)) && moments.instant(word, .coming) != nil
     }
 
     private func word<Value>(_ field: DetailField, _ text: String, _ table: [String: Value]) throws(DetailComplaint) -> Value? {

@@ -22,6 +22,13 @@ package struct NHSNumber: Hashable, Sendable {
         return figures
     }
 
+    /// What is wrong with a number that is none, also while it is still being typed: "7 of 10 figures".
+    package static func complaint(whileTyping text: some StringProtocol) -> String {
+        guard let figures = figures(text) else { return "not an NHS number: figures only" }
+        if figures.count < 10 { return "\(figures.count) of 10 figures" }
+        return figures.count > 10 ? "not an NHS number: \(figures.count) figures instead of 10" : "NOT an NHS number: a figure is wrong"
+    }
+
     /// "999 123 4567".
     package var text: String { "\(digits.prefix(3)) \(digits.dropFirst(3).prefix(3)) \(digits.suffix(4))" }
 

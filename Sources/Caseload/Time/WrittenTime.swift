@@ -1,5 +1,8 @@
 /// Times of day in figures, as lists and data files write them.
 package enum WrittenTime {
+    /// `+80m`: so long from now, whether or not it can be read.
+    static func isFromNow(_ word: String) -> Bool { word.first == "+" && word.dropFirst().first?.isASCIIDigit == true }
+
     /// Minutes after midnight: `2210`, `22:10`, `22.10`, `9:05`, `905`, `22h10`, `22:10:30` (seconds are dropped).
     package static func minuteOfDay(_ text: some StringProtocol) -> Int? {
         secondOfDay(text).map { $0 / 60 }

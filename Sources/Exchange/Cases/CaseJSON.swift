@@ -17,6 +17,10 @@ package struct CaseJSON {
 
     /// An object; what is not known or not decided is null, times are ISO 8601 with the site's offset.
     package var value: JSONValue {
+        .object(recorded.map { .init($0.key, $0.value) } + careMembers + [.init("timeline", .array(state.timeline.map(timelineEntry)))])
+    }
+
+    private var recorded: KeyValuePairs<String, JSONValue> {
         let summary = state.summary
         return [
             "case": .string(state.code.text),
@@ -29,6 +33,10 @@ package struct CaseJSON {
             "identity": identity,
             "details": .object(state.details.all.map { .init($0.field.key, .string($0.text(zone: zone, today: today))) }),
             "deadlines": .array(summary.deadlines.map { ["kind": .string($0.kind.rawValue), "at": time($0.at)] }),
+            "custody": .array(state.custodyRecords.map(custody)),
+            "mentalHealthAct": mentalHealthAct,
+            "pathways": .array(pathways),
+            "childDuties": .array(childDuties),
             "urgency": state.urgency.map { urgency($0, byStudent: summary.urgencyByStudent) } ?? .null,
             "madeSafe": state.madeSafe.map { .object(members($0)) } ?? .null,
             "consent": .object(ConsentPurpose.allCases.map { .init($0.rawValue, state.consent[$0].map(consent) ?? .null) }),
@@ -43,7 +51,6 @@ package struct CaseJSON {
             "disposal": state.disposal.map { ["by": .string($0.by.rawValue), "what": .string($0.what.text)] } ?? .null,
             "left": state.departure.map(departure) ?? .null,
             "signature": state.signature.map(signature) ?? .null,
-            "timeline": .array(state.timeline.map(timelineEntry)),
         ]
     }
 
@@ -63,6 +70,12 @@ package struct CaseJSON {
             "age": .optional(details.age(on: today)),
             "custodyNumber": .optional(details.custodyNumber),
             "cell": .optional(details.place),
+            "nhsNumber": .optional(details.nhsNumber?.digits),
+            "alsoKnownAs": .optional(details.aliases),
+            "phone": details.phone.map { ["number": .string($0.number), "safe": $0.isSafe.map { .bool($0) } ?? .null] } ?? .null,
+            "address": .optional(details.address?.text),
+            "noFixedAbode": .bool(details.address == .noFixedAbode),
+            "appearsUnder18": details[.appearsUnder18] == nil ? .null : .bool(details.appearsUnder18),
         ]
     }
 

@@ -24,8 +24,11 @@ package struct CaseText {
     /// The case, section by section, with a blank line between them.
     package var lines: [String] {
         let sections: [(String, [String])] = [
-            ("Details", detailLines), ("Clocks. Guide: the custody record prevails", clockLines), ("Urgency", urgencyLines),
+            ("Details", detailLines), ("Clocks. Guide: the custody record prevails", clockLines),
+            ("What happened in custody", custodyLines), ("Mental Health Act assessment", mentalHealthActLines),
+            ("Safeguarding and other pathways", pathwayLines), ("Owed to a child", childLines), ("Urgency", urgencyLines),
             ("Alerts", alertLines),
+            ("Needs", needLines), ("Circumstances", circumstanceLines), ("Risk", riskLines),
             ("Screening", screeningLines), ("Notes", noteLines), ("Outcome", outcomeLines), ("Signature", signatureLines),
             ("Timeline", timelineLines),
         ]
@@ -49,7 +52,7 @@ package struct CaseText {
     // MARK: Who and where it stands
 
     private var heading: [String] {
-        [identity, standing, consent] + handover + warnings
+        [identity, standing] + consentLines + handover + warnings
     }
 
     private var identity: String {
@@ -58,7 +61,8 @@ package struct CaseText {
             details.dateOfBirth.map { "born \($0.text) (\($0.age(on: today)))" } ?? details.statedAge.map { "about \($0)" }
             ?? "age not known"
         let letter = state.urgency.map { "\($0.urgency.rawValue) \(scale[$0.urgency].word)" } ?? "not triaged"
-        return [details.name, born, details.custodyNumber, details.place, letter].filter { !$0.isEmpty }.joined(separator: "   ")
+        let number = details.nhsNumber.map { "NHS \($0.text)" } ?? ""
+        return [details.name, born, details.custodyNumber, number, details.place, letter].filter { !$0.isEmpty }.joined(separator: "   ")
     }
 
     private var standing: String {
@@ -69,14 +73,6 @@ package struct CaseText {
         }
         let absence = state.absence.map { "not available since \(clock($0.from)): \($0.reason)" }
         return ["Case \(state.code.text)", booking.session.text, added, left ?? absence ?? "here"].joined(separator: "   ")
-    }
-
-    private var consent: String {
-        let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
-        let parts = shown.map { purpose in
-            purpose.words + " " + (state.consent[purpose].map { "\($0.answer.words) (\(words($0.by)))" } ?? "not asked")
-        }
-        return "Consent: " + parts.joined(separator: "; ")
     }
 
     private var handover: [String] { state.handover.map { ["Handover: \($0.text) (\(words($0.by)))"] } ?? [] }
@@ -102,7 +98,7 @@ package struct CaseText {
 
     private var clockLines: [String] {
         state.summary.deadlines.map { deadline in
-            "\(clock(deadline.at)) \(deadline.kind.words)" + (deadline.destination.isEmpty ? "" : ", \(deadline.destination)")
+            "\(clock(deadline.at)) \(deadline.words)" + (deadline.destination.isEmpty ? "" : ", \(deadline.destination)")
         }
     }
 

@@ -35,7 +35,7 @@ package struct ImportPlan: Hashable, Sendable {
     /// Codes that are taken, in all of the record.
     let codes: Set<CaseCode>
     /// The last position seen of each case that would change.
-    let positions: [SubjectID: Int64]
+    package let positions: [SubjectID: Int64]
 
     /// True when nothing would be written.
     package var isIdle: Bool {

@@ -54,17 +54,43 @@ extension ListImport {
         _ bytes: [UInt8], fileName: String, session: SessionOpening, into store: any EntryStore, writer: inout EntryWriter<Random>,
         now: Instant, zone: SiteZone, isDryRun: Bool
     ) throws(ImportError) -> ImportReport {
-        let reading: ListReading
-        do {
-            reading = try ListReading(bytes, session: session, now: now, zone: zone)
-        } catch {
-            throw .refused(error)
-        }
+        let reading = try read(bytes, session: session, now: now, zone: zone)
         do {
             return try run(
                 reading, fileName: fileName, session: session, into: store, writer: &writer, now: now, zone: zone, isDryRun: isDryRun)
         } catch {
             throw .store(error)
+        }
+    }
+
+    /// Reads a list and says what it would add and change, for whoever looks at that first; writes nothing.
+    package static func preview(
+        _ bytes: [UInt8], fileName: String, session: SessionOpening, in store: any EntryStore, now: Instant, zone: SiteZone
+    ) throws(ImportError) -> ImportPlan {
+        let reading = try read(bytes, session: session, now: now, zone: zone)
+        do {
+            return try plan(reading, fileName: fileName, session: session, in: store, now: now, zone: zone)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private static func read(
+        _ bytes: [UInt8], session: SessionOpening, now: Instant, zone: SiteZone
+    ) throws(ImportError) -> ListReading {
+        do {
+            return try ListReading(bytes, session: session, now: now, zone: zone)
+        } catch {
+            throw .refused(error)
+        }
+    }
+
+    private static func plan(
+        _ reading: ListReading, fileName: String, session: SessionOpening, in store: any EntryStore, now: Instant, zone: SiteZone
+    ) throws(StoreError) -> ImportPlan {
+        try plan(reading, fileName: fileName, session: session, existing: store.summaries(), now: now, zone: zone) {
+            (subject) throws(StoreError) in
+            CaseState(folding: try store.entries(of: subject))
         }
     }
 
@@ -74,11 +100,7 @@ extension ListImport {
     ) throws(StoreError) -> ImportReport {
         var attempt = 1
         while true {
-            let plan = try plan(
-                reading, fileName: fileName, session: session, existing: store.summaries(), now: now, zone: zone
-            ) { (subject) throws(StoreError) in
-                CaseState(folding: try store.entries(of: subject))
-            }
+            let plan = try plan(reading, fileName: fileName, session: session, in: store, now: now, zone: zone)
             if isDryRun { return ImportReport(plan, codes: [:], isDryRun: true) }
             do {
                 return try plan.carryOut(in: store, writer: &writer, now: now)

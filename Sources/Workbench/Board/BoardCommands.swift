@@ -6,9 +6,6 @@ extension CommandTable {
         Command(
             .handoverLine, "handover line", keys: [.character("H")], in: aboutOne, danger: .records, "One line for whoever comes next."),
         Command(
-            .importList, "import a list", keys: [.character("I")], in: [.queue], danger: .records,
-            "Reads a custody or court list, and shows first what it would change."),
-        Command(
             .reconcile, "reconcile", keys: [.character("R")], in: [.queue], danger: .records,
             "Walks the cells in order against the board: same, moved, new, gone."),
         Command(

@@ -23,7 +23,7 @@ extension WorkbenchState {
         case (.urgency, .reason): return .triage
         case (.note, .text), (.amendNote, .text): return .note
         case (.telling(.attempt), .text): return .attempt
-        case (.care(.risk), .plan): return .riskPlan
+        case (.care(.risk), .riskPlan): return .riskPlan
         case (.telling(.told), .what): return .told
         default: return nil
         }
@@ -93,7 +93,7 @@ extension WorkbenchState {
         let shown = shownPhrases(screen)
         let selected = min(screen.selected, max(0, shown.count - 1))
         let title = screen.use.map { "Phrases: \($0.words)" } ?? "Phrases"
-        var top = formBelow.map { aboutCase($0.kind) } == true ? identityNodes : sessionTop
+        var top = formBelow.map { $0.kind.isAboutCase } == true ? identityNodes : sessionTop
         top += [.line(Line(DisplayText(" " + title), .heading))]
         if !screen.filter.text.isEmpty { top.append(.line(Line([Span(" Find ", .muted), Span(DisplayText(screen.filter.text))]))) }
         for fault in phrases?.faults ?? [] {

@@ -6,6 +6,8 @@ extension FormField.ID {
     package static let finding = Self("finding")
     /// Who holds parental responsibility.
     package static let holder = Self("holder")
+    /// What follows from a lack of capacity.
+    package static let lackStep = Self("lackStep")
     /// What the decision waits for.
     package static let waitsFor = Self("waitsFor")
     /// Who decides in the person's best interests.
@@ -42,16 +44,14 @@ extension WorkbenchState {
 
     private static let lackFields = [
         FormField(
-            .step, "What follows",
+            .lackStep, "What follows",
             .choice([.init("wait", "it can wait", key: "w"), .init("best-interests", "best interests, now", key: "b")]),
             when: (.finding, ["lacks"])),
         FormField(
             .waitsFor, "Until", .text(suggestions: ["sober", "calmer", "interpreter here", "appropriate adult here"]),
-            when: (.step, ["wait"])),
-        FormField(
-            .until, "Ask again at", .moment(.moment(.coming)), isRequired: false, hint: "10:00 or +2h, may stay empty",
-            when: (.step, ["wait"])),
-        FormField(.decider, "Decided by", hint: "who, in the person's best interests", when: (.step, ["best-interests"])),
+            when: (.lackStep, ["wait"])),
+        FormField(.until, "Ask again at", .coming, isRequired: false, hint: "10:00 or +2h, may stay empty", when: (.lackStep, ["wait"])),
+        FormField(.decider, "Decided by", hint: "who, in the person's best interests", when: (.lackStep, ["best-interests"])),
     ]
 
     func capacityFact(_ purpose: ConsentPurpose, _ form: Form) throws(FormComplaint) -> Fact {
@@ -70,10 +70,10 @@ extension WorkbenchState {
     }
 
     private func lackingStep(_ form: Form) throws(FormComplaint) -> LackingStep {
-        switch form[.step] {
+        switch form[.lackStep] {
         case "wait": return .wait(for: try required(form, .waitsFor), until: try time(form, .until, .coming))
         case "best-interests": return .bestInterests(by: try required(form, .decider))
-        default: throw FormComplaint(field: .step, reason: "needed")
+        default: throw FormComplaint(field: .lackStep, reason: "needed")
         }
     }
 

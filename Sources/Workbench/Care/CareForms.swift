@@ -53,12 +53,13 @@ extension WorkbenchState {
         }
     }
 
-    /// What was understood of a field of this folder while it is typed; nil for every other.
-    func careEcho(_ field: FormField) -> String? {
+    /// What is said of a field of this folder while it is typed: the time as it was read, or that the words are too vague; nil for every other.
+    func careEcho(_ field: FormField) -> Line? {
         switch field.id {
-        case .riskWhen: field.value.isEmpty ? nil : riskMoment(field.value)?.words ?? "kept as you write it"
-        case .said, .seen, .known, .plan, .why, .reason, .evidence:
-            !trimmed(field.value).isEmpty && RiskWording.saysNothing(field.value) ? "too vague so far" : nil
+        case .riskWhen where !trimmed(field.value).isEmpty:
+            Line(DisplayText(riskMoment(field.value)?.words ?? "kept as you write it"), .muted)
+        case .riskSaid, .riskSeen, .riskKnown, .riskPlan, .why, .evidence:
+            !trimmed(field.value).isEmpty && RiskWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
         default: nil
         }
     }

@@ -58,7 +58,7 @@ extension WorkbenchState {
         } else {
             spans = [Span("not asked", .muted)]
         }
-        if state.lacksCapacity(for: purpose) { spans.insert(Span("  lacks capacity", .warning), at: 1) }
+        if state.lacksCapacity(for: purpose), stands?.answer != .lacksCapacity { spans.insert(Span("  lacks capacity", .warning), at: 1) }
         return spans
     }
 

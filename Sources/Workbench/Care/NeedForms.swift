@@ -5,7 +5,7 @@ extension FormField.ID {
     /// What a finding rests on.
     package static let evidence = Self("evidence")
     /// Where it comes from.
-    package static let source = Self("source")
+    package static let evidenceSource = Self("evidenceSource")
     /// Where it comes from, where none of the named sources fits.
     package static let sourceWords = Self("sourceWords")
 }
@@ -26,8 +26,8 @@ extension WorkbenchState {
                     .evidence, "Evidence", value: evidence(of: known, if: status), hint: "what was said, seen or is on record"))
         }
         let sources = EvidenceSource.named.map { ($0.words, $0.words) } + [("other", "other")]
-        fields.append(FormField(.source, "From", FormField.choices(sources), value: chosenSource(known)))
-        fields.append(FormField(.sourceWords, "From whom", value: otherSource(known), when: (.source, ["other"])))
+        fields.append(FormField(.evidenceSource, "From", FormField.choices(sources), value: chosenSource(known)))
+        fields.append(FormField(.sourceWords, "From whom", value: otherSource(known), when: (.evidenceSource, ["other"])))
         let name = need.label.text.prefix(1).uppercased() + need.label.text.dropFirst()
         return Form("\(name): \(status?.words ?? "none found")", fields, enterSaves: true)
     }
@@ -48,7 +48,9 @@ extension WorkbenchState {
     }
 
     func needFact(_ code: String, _ status: NeedStatus?, _ form: Form) throws(FormComplaint) -> Fact {
-        guard let need = need(code) else { throw FormComplaint(field: .source, reason: "this vulnerability is not in the list any more") }
+        guard let need = need(code) else {
+            throw FormComplaint(field: .evidenceSource, reason: "this vulnerability is not in the list any more")
+        }
         let finding = try status.map { status throws(FormComplaint) in
             NeedRecord.Finding.found(status, evidence: try required(form, .evidence))
         }
@@ -56,7 +58,7 @@ extension WorkbenchState {
     }
 
     private func source(_ form: Form) throws(FormComplaint) -> EvidenceSource {
-        if let named = EvidenceSource.named.first(where: { $0.words == form[.source] }) { return named }
+        if let named = EvidenceSource.named.first(where: { $0.words == form[.evidenceSource] }) { return named }
         return .other(try required(form, .sourceWords))
     }
 

@@ -102,7 +102,7 @@ extension WorkbenchState {
         let title = DisplayText(line.title).padded(to: 16)
         let words = DisplayText(line.standing ?? "not recorded")
         let role: Role = line.standing == nil ? .muted : .text
-        let room = size.columns - 24
+        let room = size.columns - 27
         let who = line.by.map { DisplayText(by($0)) }
         guard room > 20 else {
             let first = Node.item(

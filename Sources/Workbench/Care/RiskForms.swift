@@ -3,19 +3,19 @@ import Scene
 
 extension FormField.ID {
     /// What was said.
-    package static let said = Self("said")
+    package static let riskSaid = Self("riskSaid")
     /// What was seen.
-    package static let seen = Self("seen")
+    package static let riskSeen = Self("riskSeen")
     /// What is known from records or people.
-    package static let known = Self("known")
+    package static let riskKnown = Self("riskKnown")
     /// When that was.
     package static let riskWhen = Self("riskWhen")
     /// What is to be done, and by whom.
-    package static let plan = Self("plan")
+    package static let riskPlan = Self("riskPlan")
     /// Whether the charge itself puts the person at risk.
     package static let isPresent = Self("isPresent")
     /// The level of observation that is advised.
-    package static let level = Self("level")
+    package static let advisedLevel = Self("advisedLevel")
     /// Who was advised of it.
     package static let advised = Self("advised")
     /// A day on which a charge-related risk rises.
@@ -29,11 +29,11 @@ extension WorkbenchState {
         return Form(
             name,
             [
-                FormField(.said, "Said", isRequired: false, hint: "their words, or who said it"),
-                FormField(.seen, "Seen", isRequired: false, hint: "what you saw"),
-                FormField(.known, "Known", isRequired: false, hint: "from records or people: which"),
+                FormField(.riskSaid, "Said", isRequired: false, hint: "their words, or who said it"),
+                FormField(.riskSeen, "Seen", isRequired: false, hint: "what you saw"),
+                FormField(.riskKnown, "Known", isRequired: false, hint: "from records or people: which"),
                 FormField(.riskWhen, "When", isRequired: false, hint: "now; or 3 days ago, about 1985"),
-                FormField(.plan, "Plan", hint: "what is to be done, and by whom"),
+                FormField(.riskPlan, "Plan", hint: "what is to be done, and by whom"),
             ])
     }
 
@@ -53,8 +53,8 @@ extension WorkbenchState {
         do throws(RiskComplaint) {
             return .riskRecorded(
                 try RiskRecord(
-                    risk, said: form[.said], seen: form[.seen], known: form[.known],
-                    when: moment?.words ?? form[.riskWhen], plan: form[.plan]))
+                    risk, said: form[.riskSaid], seen: form[.riskSeen], known: form[.riskKnown],
+                    when: moment?.words ?? form[.riskWhen], plan: form[.riskPlan]))
         } catch {
             throw FormComplaint(field: error.part.field, reason: error.sentence)
         }
@@ -100,11 +100,8 @@ extension WorkbenchState {
         guard !RiskWording.saysNothing(why.text) else { throw FormComplaint(field: .why, reason: RiskWording.sentence) }
         guard form[.isPresent] == "yes" else { return .chargeRiskRecorded(.notFound(why: why)) }
         var triggers: [RiskTrigger] = []
-        for kind in RiskTrigger.Kind.allCases where !trimmed(form[.trigger(kind)]).isEmpty {
-            guard let date = try day(form, .trigger(kind), .any) else {
-                throw FormComplaint(field: .trigger(kind), reason: "not a day: write 12/3, tue or 23/11/2026")
-            }
-            triggers.append(RiskTrigger(kind, on: date))
+        for kind in RiskTrigger.Kind.allCases {
+            if let date = try day(form, .trigger(kind), .any) { triggers.append(RiskTrigger(kind, on: date)) }
         }
         return .chargeRiskRecorded(.present(why: why, triggers: triggers))
     }
@@ -118,7 +115,7 @@ extension WorkbenchState {
         return Form(
             "Observation level advised",
             [
-                FormField(.level, "Level", .choice(levels)), FormField(.why, "Why", hint: "what it rests on"),
+                FormField(.advisedLevel, "Level", .choice(levels)), FormField(.why, "Why", hint: "what it rests on"),
                 FormField(
                     .advised, "Told", value: session?.opening.kind == .court ? "court custody officer" : "custody sergeant",
                     hint: "who was advised; they decide"),
@@ -135,8 +132,8 @@ extension WorkbenchState {
     }
 
     func observationFact(_ form: Form) throws(FormComplaint) -> Fact {
-        guard let level = Int(form[.level]).flatMap(ObservationLevel.init(rawValue:)) else {
-            throw FormComplaint(field: .level, reason: "needed")
+        guard let level = Int(form[.advisedLevel]).flatMap(ObservationLevel.init(rawValue:)) else {
+            throw FormComplaint(field: .advisedLevel, reason: "needed")
         }
         let why = try required(form, .why)
         guard !RiskWording.saysNothing(why.text) else { throw FormComplaint(field: .why, reason: RiskWording.sentence) }
@@ -156,10 +153,10 @@ extension WorkbenchState {
 extension RiskComplaint.Part {
     fileprivate var field: FormField.ID {
         switch self {
-        case .said: .said
-        case .seen: .seen
-        case .known: .known
-        case .plan: .plan
+        case .said: .riskSaid
+        case .seen: .riskSeen
+        case .known: .riskKnown
+        case .plan: .riskPlan
         }
     }
 }

@@ -7,12 +7,13 @@ package enum Context: String, CaseIterable, Sendable {
         today, debrief, list, calendar, clocks, duties
     case inform, support, followUps, copyText, worklist
     case consent, needs, circumstances, findInNeeds, codes, risk
+    case findPerson, history, importing
     case phrases, paper, reconcile
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .prose, .alert, .phrases, .paper: true
+        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .prose, .alert, .phrases, .paper, .sign, .findPerson: true
         default: false
         }
     }
@@ -45,8 +46,9 @@ package struct Command: Identifiable, Sendable {
         case inform, support, cellCard, declineService, followUps, leavingPack, known, trustRecord
         case tell, tellInFull, pickWhat, supportNext, supportNeeded, supportTold, supportRequested, supportArrived, supportNotNeeded
         case addTask, finishTask, otherText, nextPage, previousPage, notEntered, allFollowUps
-        case clocks, mentalHealthAct, safeguarding, youth, fieldHistory, redo, move, findAnyone
-        case copyText, handoverLine, importList, reconcile, privacy, mark, paper, phrases, calendar
+        case clocks, mentalHealthAct, safeguarding, youth
+        case fieldHistory, valueHistory, redo, move, findAnyone, takeFound, importList, importNow
+        case copyText, handoverLine, reconcile, privacy, mark, paper, phrases, calendar
         case calendarDay, calendarMonth, calendarYear, calendarToday, takeDay
         case reviewDone, detentionExtended, charged, bailed, bailRefused, backFromBail, toHospital, backFromHospital
         case section136Began, section136Extended, section136Checked, openDuty, acknowledgeClock

@@ -6,7 +6,7 @@ package enum CommandTable {
     static let aboutOne: [Context] = [.queue, .person]
     private static let everywhere = Context.allCases.filter { !$0.isTyping }
 
-    package static let all: [Command] = general + care + telling + duties + walk + board
+    package static let all: [Command] = general + care + telling + duties + walk + board + guards
 
     private static let general: [Command] = [
         Command(.open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist], "Opens the selected person's case."),
@@ -130,7 +130,7 @@ package enum CommandTable {
             .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup, .consent], danger: .records,
             "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
         Command(
-            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup, .consent],
+            .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup, .consent, .sign],
             "Goes to the next field; shift-tab goes back."),
         Command(
             .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
@@ -161,10 +161,10 @@ package enum CommandTable {
     ]
 
     /// The parts of the table, each beside the screens that its commands belong to.
-    enum Area { case general, care, telling, duties, board }
+    enum Area { case general, care, telling, duties, board, guards }
 
     private static let areas: [Command.ID: Area] = {
-        let parts: [(Area, [Command])] = [(.care, care), (.telling, telling), (.duties, duties), (.board, board)]
+        let parts: [(Area, [Command])] = [(.care, care), (.telling, telling), (.duties, duties), (.board, board), (.guards, guards)]
         return Dictionary(parts.flatMap { area, commands in commands.map { ($0.id, area) } }) { first, _ in first }
     }()
 

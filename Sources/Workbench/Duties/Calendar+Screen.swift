@@ -90,7 +90,7 @@ extension WorkbenchState {
 
     /// What stands over the form that the calendar is for.
     private var calendarTop: [Node] {
-        guard case .form(let screen)? = screens.dropLast().last, aboutCase(screen.kind) else { return sessionTop }
+        guard case .form(let screen)? = screens.dropLast().last, screen.kind.isAboutCase else { return sessionTop }
         return identityNodes
     }
 

@@ -18,12 +18,16 @@ extension WorkbenchState {
         return parts
     }
 
+    private static let conditions: Set = ["s.136 longer", "s.136 needs"]
+
     /// All clocks, the limits that nobody has authorised in one line; what is owed to a child stands under its own head.
     private func clockSummary(_ state: CaseState) -> [Line] {
         if state.departure != nil { return [Line("left: the clocks as they were then are under W", .muted)] }
-        let shown = shownClockLines(state).filter { $0.kind != .duty && $0.kind != .note }
+        let clocks = clocks(state)
+        // What a rule asks besides a time stands on the screen of the clocks.
+        let shown = shownClockLines(clocks).filter { $0.kind != .duty && $0.kind != .note && !Self.conditions.contains($0.label) }
         guard !shown.isEmpty else { return [Line(DisplayText(noClockWords(state)), .muted), Line(DisplayText(clockGuide), .muted)] }
-        let later = clocks(state).limits.filter { !$0.isAuthorised }
+        let later = clocks.limits.filter { !$0.isAuthorised }
         let laterLabels = Set(later.map { "\($0.hours) h limit" })
         var lines = shown.filter { !laterLabels.contains($0.label) }.map { line -> Line in
             let words = line.kind == .warning ? line.text : "\(line.label): \(clockWords(line))"

@@ -12,7 +12,7 @@ extension WorkbenchState {
 
     /// Every limit, review and warning, in the order of the rules' own words.
     func clockLines(_ state: CaseState) -> [DutyLine] {
-        var lines = shownClockLines(state).map { line in
+        var lines = shownClockLines(clocks(state)).map { line in
             DutyLine(label: line.label, words: [Line(DisplayText(clockWords(line)), role(line))], opens: form(for: line))
         }
         if lines.isEmpty {
@@ -22,8 +22,8 @@ extension WorkbenchState {
     }
 
     /// Without what is said of every clock once.
-    func shownClockLines(_ state: CaseState) -> [ClockLine] {
-        ClockWords(clocks(state), zone: zone).lines.filter { $0.kind != .guide }
+    func shownClockLines(_ clocks: Clocks) -> [ClockLine] {
+        ClockWords(clocks, zone: zone).lines.filter { $0.kind != .guide }
     }
 
     func clockWords(_ line: ClockLine) -> String { line.text + (line.isNext ? " (next)" : "") }
@@ -50,17 +50,21 @@ extension WorkbenchState {
         }
     }
 
-    func nextClockLine(_ state: CaseState) -> Int { shownClockLines(state).firstIndex(where: \.isNext) ?? 0 }
+    /// The keys that record what happened, as far as it can have happened: more than the hint bar has room for.
+    var custodyKeys: [Line] {
+        let commands = CommandTable.custodyEvents.filter { $0.contexts == [.clocks] && isEnabled($0.id) }
+        let spans = commands.flatMap { [Span(DisplayText("  \($0.keyText)"), .strong), Span(DisplayText(" " + $0.title), .muted)] }
+        return [Line([Span("Record:", .muted)] + spans)]
+    }
+
+    func nextClockLine(_ state: CaseState) -> Int { shownClockLines(clocks(state)).firstIndex(where: \.isNext) ?? 0 }
 
     /// What has happened in custody so far, oldest first.
     func custodyLines(_ state: CaseState) -> [DutyLine] {
-        let events = state.timeline.compactMap { item -> (Entry, CustodyEvent)? in
-            guard item.standing == .stands, let event = item.entry.custodyEvent else { return nil }
-            return (item.entry, event)
-        }
-        let lines = events.sorted { $0.0.happened < $1.0.happened }.map { entry, event in
+        let lines = state.custodyRecords.map { record in
+            let entry = record.entry
             let late = entry.written.minutes(since: entry.happened) >= 2 ? ", written \(zone.clock(entry.written, seenOn: today))" : ""
-            let words = "\(event.words(zone: zone, today: today)) (\(entry.authorName)\(late))"
+            let words = "\(record.event.words(zone: zone, today: today)) (\(entry.authorName)\(late))"
             return DutyLine(label: zone.clock(entry.happened, seenOn: today), words: [Line(DisplayText(words))])
         }
         let shown = lines.isEmpty ? [DutyLine(label: "So far", words: [Line("nothing recorded", .muted)])] : lines
@@ -68,16 +72,6 @@ extension WorkbenchState {
             var line = line
             if index == 0 { line.heading = "What happened in custody" }
             return line
-        }
-    }
-}
-
-extension Entry {
-    /// What it says happened in custody, also as an amendment or moved here from another case.
-    fileprivate var custodyEvent: CustodyEvent? {
-        switch fact {
-        case .custodyEvent(let event), .amended(_, .custodyEvent(let event), _): event
-        default: nil
         }
     }
 }

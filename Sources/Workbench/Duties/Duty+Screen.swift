@@ -93,7 +93,7 @@ extension WorkbenchState {
             }
             body += nodes(line, isSelected: index == selected, labelWidth: labelWidth(lines))
         }
-        let about = isShort || !lines.indices.contains(selected) ? [] : [.rule] + dutyAbout(lines[selected])
+        let about = isShort || !lines.indices.contains(selected) ? [] : [.rule] + dutyAbout(screen.list, lines[selected])
         return framed(top: identityNodes + [.line(titleLine(screen.list))], body: body, bottom: about.count > 1 ? about : [])
     }
 
@@ -178,8 +178,8 @@ extension WorkbenchState {
     }
 
     /// What is said about the line with the cursor, where there is room for it below.
-    private func dutyAbout(_ line: DutyLine) -> [Node] {
-        guard case .pathway(let pathway)? = line.opens else { return [] }
+    private func dutyAbout(_ list: DutyScreen.List, _ line: DutyLine) -> [Node] {
+        guard case .pathway(let pathway)? = line.opens else { return list == .clocks ? custodyKeys.map { .text($0, indent: 1) } : [] }
         return pathwayAbout(pathway).map { .text($0, indent: 1) }
     }
 }

@@ -1,7 +1,7 @@
 import Scene
 
 extension CommandTable {
-    /// Clocks, duties, corrections and finding people.
+    /// Clocks and duties.
     static let duties: [Command] =
         [
             Command(
@@ -17,22 +17,11 @@ extension CommandTable {
                 .youth, "child", keys: [.character("Y")], in: aboutOne, danger: .records,
                 "What is owed to a child here: guardian, youth justice service, s.38(6), short detention."),
             Command(
-                .fieldHistory, "history", keys: [.character("z")], in: [.person],
-                "Every value that the selected part has had, with who and when."),
-            Command(
-                .redo, "redo", keys: [.character("U")], in: aboutOne, danger: .records, "Puts back what was last undone here."),
-            Command(
-                .move, "move", keys: [.character("v")], in: [.timeline], danger: .grave,
-                "Moves the selected entry to the right person, with a reason."),
-            Command(
-                .findAnyone, "find anyone", keys: [.character("F")], in: [.queue, .sessions],
-                "Finds a person among all cases of the record."),
-            Command(
                 .calendar, "calendar", keys: [.control("t")], in: [.form, .alert], "Opens a calendar on a field that takes a date."),
         ] + custodyEvents + calendarKeys
 
     /// What happens in custody, on the screen of the clocks.
-    private static let custodyEvents: [Command] = [
+    static let custodyEvents: [Command] = [
         Command(
             .reviewDone, "review done", keys: [.character("r")], in: [.clocks], danger: .records,
             "Records a review of detention and its time."),

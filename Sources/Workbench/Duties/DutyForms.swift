@@ -23,14 +23,14 @@ extension WorkbenchState {
 
     /// Reads a complete form of this folder.
     func dutyResult(_ kind: DutyForm, _ form: Form) throws(FormComplaint) -> FormResult {
-        let fact: Fact =
+        let facts: [Fact] =
             switch kind {
-            case .custody(let event): .custodyEvent(try custodyEvent(event, form))
-            case .mentalHealthAct(let step): .mentalHealthActMoved(try mentalHealthActStep(step, form))
-            case .pathway(let pathway): .pathwayMoved(PathwayMove(pathway, try pathwayStep(form)))
-            case .youth(let duty): .childDutyDone(YouthDutyRecord(duty, try required(form, .what)))
+            case .custody(let event): [.custodyEvent(try custodyEvent(event, form))]
+            case .mentalHealthAct(let step): [.mentalHealthActMoved(try mentalHealthActStep(step, form))]
+            case .pathway(let pathway): try pathwayFacts(pathway, form)
+            case .youth(let duty): [.childDutyDone(YouthDutyRecord(duty, try required(form, .dutyDone)))]
             }
-        return FormResult(facts: [fact], happened: try time(form, .when, .past))
+        return FormResult(facts: facts, happened: try time(form, .when, .past))
     }
 
     /// A line before the fields, where people go wrong without it.
@@ -58,6 +58,8 @@ extension FormField {
 }
 
 extension FormField.ID {
+    /// What was done or decided.
+    static let dutyDone = Self("dutyDone")
     /// Up to how many hours, or by how many.
     static let hours = Self("hours")
     /// Whether somebody approved it.
@@ -66,6 +68,8 @@ extension FormField.ID {
     static let questioned = Self("questioned")
     /// When the person comes back.
     static let returning = Self("returning")
+    /// What was done, said or decided.
+    static let what = Self("what")
     /// How far something has come.
-    package static let step = Self("step")
+    static let pathwayStep = Self("step")
 }

@@ -98,10 +98,10 @@ extension WorkbenchState {
 
     /// What is understood of a field while it is typed.
     func echo(_ field: FormField) -> Line? {
-        if let words = careEcho(field) { return Line(DisplayText(words), .muted) }
+        if let line = careEcho(field) { return line }
         let moment = field.moment(moments)
         if let moment, case .exact = moment {} else if let moment { return moment.line(zone: zone) }
-        guard !field.value.isEmpty, let detail = DetailFormFields.detail(of: field.id), moment != nil || detail == .nextEvent else {
+        guard !field.value.isEmpty, let detail = DetailFormFields.detail(of: field.id), moment != nil || [.nextEvent, .nhsNumber, .phone].contains(detail) else {
             return moment?.line(zone: zone)
         }
         do throws(DetailComplaint) {
@@ -110,7 +110,8 @@ extension WorkbenchState {
             return Line(DisplayText(read?.text(zone: zone, today: today) ?? "not known"), .muted)
         } catch {
             let understood = moment?.line(zone: zone).map { $0.spans + [Span("; ", .warning)] } ?? []
-            return Line(understood + [Span(DisplayText(error.reason), moment == nil ? .muted : .warning)])
+            let reason = detail == .nhsNumber ? NHSNumber.complaint(whileTyping: field.value) : error.reason
+            return Line(understood + [Span(DisplayText(reason), moment == nil ? .muted : .warning)])
         }
     }
 }

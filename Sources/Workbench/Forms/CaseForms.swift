@@ -17,7 +17,7 @@ extension WorkbenchState {
 
     func draftKey(_ kind: FormKind) -> Draft.Key {
         switch kind {
-        case .newSession, .supervision, .telling(.leftTogether): Draft.Key(kind, nil)
+        case .newSession, .supervision, .telling(.leftTogether), .guarded(.listPath): Draft.Key(kind, nil)
         default: Draft.Key(kind, open?.subject)
         }
     }
@@ -58,6 +58,7 @@ extension WorkbenchState {
         case .telling(let form): makeTellingForm(form)
         case .duty(let form): makeDutyForm(form)
         case .board(let form): makeBoardForm(form)
+        case .guarded(let form): makeGuardForm(form)
         }
     }
 
@@ -109,7 +110,7 @@ extension WorkbenchState {
     private var countersignForm: Form {
         Form(
             "Countersign",
-            [
+            identityFields + [
                 FormField(
                     .sawThePerson, "The person",
                     .choice([.init("yes", "I saw the person", key: "1"), .init("no", "I did not see the person", key: "2")])),

@@ -7,13 +7,17 @@ enum DetailFormFields {
         (.appropriateAdult, .appropriateAdult), (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.arrived, .arrived),
         (.relevantTime, .relevantTime), (.detentionAuthorised, .detentionAuthorised), (.surname, .surname), (.forenames, .forenames),
         (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex), (.custodyNumber, .custodyNumber), (.offence, .offence),
-    ]
+    ] + whoever
     static let court: [(FormField.ID, DetailField)] = [
         (.room, .room), (.listNumber, .listNumber), (.hearing, .hearing), (.marker, .marker), (.appropriateAdult, .appropriateAdult),
         (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.nextEvent, .nextEvent), (.arrived, .arrived),
         (.surname, .surname),
         (.forenames, .forenames), (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex), (.custodyNumber, .custodyNumber),
         (.offence, .offence), (.detentionBasis, .basis),
+    ] + whoever
+    /// What tells a person from another, wherever they are.
+    private static let whoever: [(FormField.ID, DetailField)] = [
+        (.nhsNumber, .nhsNumber), (.aliases, .aliases), (.detailPhone, .phone), (.homeAddress, .address), (.appearsUnder18, .appearsUnder18),
     ]
 
     /// The detail that a field of either form holds.
@@ -38,7 +42,7 @@ extension WorkbenchState {
         case .basis: FormField.choices(DetentionBasis.allCases.map { ($0.rawValue, $0.words) })
         case .appropriateAdult: FormField.choices(AppropriateAdult.allCases.map { ($0.rawValue, $0.words) })
         case .mentalHealthAct: FormField.choices(MentalHealthActAssessment.allCases.map { ($0.rawValue, $0.words) })
-        case .chargeRisk: .choice([.init("yes", "yes", key: "y"), .init("no", "no", key: "n")])
+        case .chargeRisk, .appearsUnder18: .choice([.init("yes", "yes", key: "y"), .init("no", "no", key: "n")])
         case .sex: .choice([.init("female", "female", key: "f"), .init("male", "male", key: "m"), .init("other", "other", key: "o")])
         case .arrived, .relevantTime, .detentionAuthorised: .moment(.moment(.past), orUnknown: true)
         case .hearing: .moment(.moment(.coming), orUnknown: true)
@@ -53,6 +57,10 @@ extension WorkbenchState {
         case .observationLevel: "1 to 4"
         case .marker: "self-harm, or the words of the warning"
         case .dateOfBirth: "such as 14/3/2002"
+        case .nhsNumber: "ten figures"
+        case .aliases: "other names they are known by"
+        case .phone: "and whether it is safe: 07700 900123, not safe"
+        case .address: "or no fixed abode"
         case .arrived, .relevantTime, .detentionAuthorised, .hearing: "such as 22:10, or 22/11/2026 22:10"
         default: ""
         }
@@ -68,7 +76,7 @@ extension WorkbenchState {
         case .observationLevel(let level): return String(level)
         case .appropriateAdult(let adult): return adult.rawValue
         case .mentalHealthAct(let state): return state.rawValue
-        case .chargeRisk(let present): return present ? "yes" : "no"
+        case .chargeRisk(let present), .appearsUnder18(let present): return present ? "yes" : "no"
         case .sex(let sex): return sex.rawValue
         case .nextEvent(let event):
             let kind = event.kind.rawValue

@@ -2,9 +2,15 @@ package import Scene
 
 extension Form {
     /// The fields as nodes, aligned on the longest label.
-    package func nodes(width: Int, proseHeight: Int = 8, echo: (FormField) -> Line? = { _ in nil }) -> [Node] {
+    ///
+    /// - Parameter ids: only these, where the others stand elsewhere; nil for all.
+    package func nodes(
+        width: Int, proseHeight: Int = 8, only ids: [FormField.ID]? = nil, echo: (FormField) -> Line? = { _ in nil }
+    ) -> [Node] {
         let labelWidth = min(26, max(10, visible.map(\.label.count).max() ?? 10))
-        return visible.flatMap { field in nodes(field, labelWidth: labelWidth, width: width, proseHeight: proseHeight, echo: echo(field)) }
+        return visible.filter { ids?.contains($0.id) ?? true }.flatMap { field in
+            nodes(field, labelWidth: labelWidth, width: width, proseHeight: proseHeight, echo: echo(field))
+        }
     }
 
     private func nodes(_ field: FormField, labelWidth: Int, width: Int, proseHeight: Int, echo: Line?) -> [Node] {
@@ -12,6 +18,7 @@ extension Form {
         switch field.kind {
         case .choice(let choices):
             return choiceNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
+        case .ticks(let choices, _): return tickNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
         case .prose: return [proseNode(field, isFocused: isFocused, width: width, height: proseHeight)]
         case .secret, .text, .moment:
             var isSecret = false
@@ -64,6 +71,19 @@ extension Form {
                         Span(DisplayText(String(repeating: " ", count: labelWidth + 5) + mark)),
                         Span(DisplayText(" \(choice.key)"), .accent), Span(DisplayText("  \(choice.label)")),
                     ]))
+            }
+    }
+
+    /// Each choice on a line of its own, with a cross where it is ticked; a line names what is ticked.
+    private func tickNodes(_ field: FormField, _ choices: [FormField.Choice], labelWidth: Int, width: Int, isFocused: Bool) -> [Node] {
+        let keys = choices.filter { field.ticked.contains($0.value) }.map { String($0.key) }
+        let summary = keys.isEmpty ? "" : keys.joined(separator: ", ")
+        let line = optionLine(field, DisplayText(summary), labelWidth: labelWidth, width: 12, isFocused: isFocused)
+        return [line]
+            + choices.map { choice in
+                let mark = field.ticked.contains(choice.value) ? "[x] " : "[ ] "
+                return .line(
+                    Line([Span(DisplayText("     " + mark)), Span(DisplayText(String(choice.key)), .accent), Span(DisplayText("  \(choice.label)"))]))
             }
     }
 

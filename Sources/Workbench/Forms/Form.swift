@@ -26,9 +26,12 @@ package struct Form: Sendable {
         firstValues = fields.map(\.value)
     }
 
-    /// What was typed or chosen in it since it was made.
+    /// What was typed or chosen in it since it was made. What was ticked is for now only, and is ticked anew.
     package var changes: [FormField.ID: String] {
-        Dictionary(uniqueKeysWithValues: zip(fields, firstValues).filter { $0.value != $1 }.map { ($0.0.id, $0.0.value) })
+        let changed = zip(fields, firstValues).filter { field, first in
+            if case .ticks = field.kind { false } else { field.value != first }
+        }
+        return Dictionary(uniqueKeysWithValues: changed.map { ($0.0.id, $0.0.value) })
     }
 
     package subscript(id: FormField.ID) -> String { fields.first { $0.id == id }?.value ?? "" }
@@ -74,7 +77,10 @@ package struct Form: Sendable {
 
     package mutating func paste(_ text: String) {
         guard let focused else { return }
-        if case .choice = focused.kind { return }
+        switch focused.kind {
+        case .choice, .ticks: return
+        case .text, .prose, .secret, .moment: break
+        }
         change(focused.id) { $0.input.insert(text) }
     }
 
@@ -88,6 +94,7 @@ package struct Form: Sendable {
         guard let focused else { return false }
         switch focused.kind {
         case .choice(let choices): return choose(key, of: choices, in: focused)
+        case .ticks(let choices, let enough): return tick(key, of: choices, enough: enough, in: focused)
         case .text(let suggestions):
             if focused.input.text.isEmpty, case .character(let character) = key, let number = character.wholeNumberValue, character.isASCII,
                 (1...9).contains(number), number <= suggestions.count
@@ -123,6 +130,21 @@ package struct Form: Sendable {
             move(by: 1)
         default: return false
         }
+        return true
+    }
+
+    /// A tick is put in and taken out by its key; with the last one that is needed the form goes on.
+    private mutating func tick(_ key: Key, of choices: [FormField.Choice], enough: Int, in field: FormField) -> Bool {
+        guard case .character(let character) = key else { return false }
+        guard let choice = choices.first(where: { $0.key == character }) else { return true }
+        var ticked = field.ticked
+        if ticked.contains(choice.value) { ticked.removeAll { $0 == choice.value } } else { ticked.append(choice.value) }
+        let isEnough = ticked.count == enough && field.ticked.count < enough
+        change(field.id) { field in
+            field.tick(choices.map(\.value).filter(ticked.contains))
+            field.complaint = nil
+        }
+        if isEnough { move(by: 1) }
         return true
     }
 

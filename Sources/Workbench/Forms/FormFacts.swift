@@ -40,8 +40,10 @@ extension WorkbenchState {
             return FormResult(facts: [.disposalRecorded(Disposal(by: authority, what: try required(form, .decision)))])
         case .countersign:
             return FormResult(
-                facts: [.countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment]))],
-                expectsNothingNew: true)
+                facts: [
+                    .identityChecked(try identityCheck(form, before: .countersigning)),
+                    .countersigned(sawThePerson: form[.sawThePerson] == "yes", comment: trimmed(form[.comment])),
+                ], expectsNothingNew: true)
         case .alert(let concern): return try alertResult(concern, form)
         case .dismissal(let concern):
             return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
@@ -51,6 +53,7 @@ extension WorkbenchState {
         case .telling(let telling): return try tellingResult(telling, form)
         case .duty(let duty): return try dutyResult(duty, form)
         case .board(let board): return try boardResult(board, form)
+        case .guarded(let guarded): return try guardResult(guarded, form)
         case .evidence, .circumstances, .raise, .screeningAmendment, .newSession, .supervision: return FormResult(facts: [])
         }
     }

@@ -33,6 +33,8 @@ package struct FormField: Sendable, Identifiable {
         /// A date or a time: what was understood stands beside it, and a calendar can be opened on it. Where `orUnknown` is said, the record can hold that
         /// nobody knows it.
         case moment(MomentWanted, orUnknown: Bool = false)
+        /// Any number of these, each put in and out by its key; once there are enough, the form goes on.
+        case ticks([Choice], enough: Int)
     }
 
     package let id: ID
@@ -70,14 +72,17 @@ package struct FormField: Sendable, Identifiable {
     var wanted: MomentWanted? { if case .moment(let wanted, _) = kind { wanted } else { nil } }
 
     package var value: String {
-        if case .choice = kind { chosen ?? "" } else { input.text }
+        switch kind {
+        case .choice, .ticks: chosen ?? ""
+        case .text, .prose, .secret, .moment: input.text
+        }
     }
 
     private static func style(of kind: Kind) -> TextInput.Style {
         switch kind {
         case .prose: .prose
         case .secret: .secret
-        case .text, .choice, .moment: .line
+        case .text, .choice, .ticks, .moment: .line
         }
     }
 
@@ -89,12 +94,17 @@ package struct FormField: Sendable, Identifiable {
     }
 
     package mutating func set(_ value: String) {
-        if case .choice(let choices) = kind {
-            chosen = choices.contains { $0.value == value } ? value : nil
-        } else {
-            input.set(value)
+        switch kind {
+        case .choice(let choices): chosen = choices.contains { $0.value == value } ? value : nil
+        case .ticks(let choices, _): tick(choices.map(\.value).filter(Set(value.split(separator: ",").map(String.init)).contains))
+        case .text, .prose, .secret, .moment: input.set(value)
         }
     }
+
+    /// What is ticked, in the order of the choices.
+    package var ticked: [String] { (chosen ?? "").split(separator: ",").map(String.init) }
+
+    package mutating func tick(_ values: [String]) { chosen = values.isEmpty ? nil : values.joined(separator: ",") }
 
     package static func choices(_ pairs: [(String, String)]) -> Kind {
         .choice(pairs.enumerated().map { Choice($1.0, $1.1, key: Character(String(($0 + 1) % 10))) })

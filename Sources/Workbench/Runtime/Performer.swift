@@ -1,4 +1,5 @@
 import Caseload
+import Exchange
 import Record
 import Synchronization
 
@@ -12,13 +13,20 @@ final class Performer: Sendable {
 
     private let holding: Mutex<Holding>
     private let worker = SerialWorker()
+    /// Reads files of others, which may be far away: it never keeps the record waiting.
+    private let reader = SerialWorker()
     private let mailbox: Mailbox
     private let describe: @Sendable (RecordError) -> String
+    private let readFile: @Sendable (String) -> Result<[UInt8], ListFailure>
     private let now: @Sendable () -> Instant
 
-    init(mailbox: Mailbox, now: @escaping @Sendable () -> Instant, describe: @escaping @Sendable (RecordError) -> String) {
+    init(
+        mailbox: Mailbox, now: @escaping @Sendable () -> Instant, describe: @escaping @Sendable (RecordError) -> String,
+        readFile: @escaping @Sendable (String) -> Result<[UInt8], ListFailure>
+    ) {
         self.mailbox = mailbox
         self.describe = describe
+        self.readFile = readFile
         self.now = now
         holding = Mutex(Holding())
     }
@@ -46,6 +54,7 @@ final class Performer: Sendable {
         case .unlock(let path, let staff, let passphrase): unlock(path, staff, passphrase)
         case .create(let path, let member, let passphrase): create(path, member, passphrase)
         case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
+        case .planList(let path, let session, let now, let zone): planList(path, session, now, zone)
         case .practise(let entries): return practise(entries)
         case .close: close()
         case .redraw, .dropTypedAhead, .quit: break
@@ -84,6 +93,22 @@ final class Performer: Sendable {
 
     private func slots(_ members: [EnrolledMember]) -> [SlotMember] {
         members.map { SlotMember(member: $0.member, isDisabled: !$0.isActive) }
+    }
+
+    /// Reads a list and works out what it would do, as `liaise import` does.
+    private func planList(_ path: String, _ session: SessionOpening, _ now: Instant, _ zone: SiteZone) {
+        guard let store else { return mailbox.post(.listPlanned(.failure(ListFailure("No record is open.")))) }
+        reader.add { [mailbox, readFile] in
+            let plan = readFile(path).flatMap { bytes -> Result<ImportPlan, ListFailure> in
+                do throws(ImportError) {
+                    return .success(
+                        try ListImport.preview(bytes, fileName: path, session: session, in: store, now: now, zone: zone))
+                } catch {
+                    return .failure(ListFailure(error.sentence))
+                }
+            }
+            mailbox.post(.listPlanned(plan))
+        }
     }
 
     // MARK: Writing

@@ -28,15 +28,17 @@ package final class WorkbenchRun {
     /// - Parameters:
     ///   - now: the time of day.
     ///   - describe: a record's error as one sentence.
+    ///   - readFile: the bytes of a file of that path, or why it cannot be read.
     package init(
         _ surroundings: Surroundings, terminal: Terminal, chance: Chance = .system, now: @escaping @Sendable () -> Instant,
-        describe: @escaping @Sendable (RecordError) -> String
+        describe: @escaping @Sendable (RecordError) -> String,
+        readFile: @escaping @Sendable (String) -> Result<[UInt8], ListFailure>
     ) {
         self.terminal = terminal
         self.now = now
         let waker = terminal.waker
         mailbox = Mailbox { waker.wake() }
-        performer = Performer(mailbox: mailbox, now: now, describe: describe)
+        performer = Performer(mailbox: mailbox, now: now, describe: describe, readFile: readFile)
         state = WorkbenchState(surroundings, size: terminal.size, now: now(), chance: chance)
     }
 

@@ -3,13 +3,15 @@ import Scene
 
 extension WorkbenchState {
     /// Opens the line, with what was typed into it and left.
-    mutating func openAddLine() {
+    mutating func openAddLine() -> [Effect] {
+        readyFinder()
         var screen = AddLineScreen()
         if let draft = drafts[.addLine]?.fields[.text] {
             screen.input.set(draft)
             say("What you had typed here is back.")
         }
         push(.addLine(screen))
+        return []
     }
 
     mutating func addLineKey(_ key: Key, _ screen: AddLineScreen) -> [Effect] {
@@ -21,10 +23,27 @@ extension WorkbenchState {
             pop()
             return []
         case .enter: return addPerson(screen)
-        default: _ = screen.input.handle(key)
+        default:
+            if screen.input.handle(key) {
+                screen.asksAgain = false
+                screen.likely = likelySame(reading(screen))
+            }
         }
         changeTop { $0 = .addLine(screen) }
         return []
+    }
+
+    /// Looks anew for who may be here already, after a paste; on any other screen nothing.
+    mutating func lookForSame() {
+        guard case .addLine(var screen) = top else { return }
+        screen.likely = likelySame(reading(screen))
+        changeTop { $0 = .addLine(screen) }
+    }
+
+    private func likelySame(_ line: LineReading) -> [LikelySame] {
+        let details = Details(line.details)
+        guard !details.surname.isEmpty || !details.custodyNumber.isEmpty else { return [] }
+        return finder?.likelySame(as: details) ?? []
     }
 
     private func reading(_ screen: AddLineScreen) -> LineReading {
@@ -41,6 +60,12 @@ extension WorkbenchState {
         let line = reading(screen)
         guard line.complaints.isEmpty, !line.isEmpty, let session else {
             screen.complaint = line.isEmpty ? "Nothing was understood yet: begin with the cell." : "Mend what is marked, or take it out."
+            changeTop { $0 = .addLine(screen) }
+            return []
+        }
+        let here = screen.likely.compactMap { summary(of: $0.subject) }.filter { !$0.hasLeft }
+        if !here.isEmpty, !screen.asksAgain {
+            screen.asksAgain = true
             changeTop { $0 = .addLine(screen) }
             return []
         }
@@ -74,20 +99,28 @@ extension WorkbenchState {
     func addLineScene(_ screen: AddLineScreen) -> Scene {
         let isCourt = session?.opening.kind == .court
         let example = isCourt ? "12 dunn callum 14/3/02 theft room2 court 1000" : "m6 dunn callum 14/3/02 theft 2210 obs3 van 1000"
-        var body: [Node] = [
-            .line(Line(" Add people, one line each", .heading)),
-            .text(
-                Line(DisplayText(isCourt ? "List number first, the rest in any order:" : "Cell first, the rest in any order:"), .muted),
-                indent: 1),
-            .line(Line(DisplayText("   " + example), .muted)), .gap,
+        var body: [Node] = [.line(Line(" Add people, one line each", .heading))]
+        // Where there is little room, how a line is written gives way to what is being understood.
+        if !isShort || screen.input.text.isEmpty {
+            body += [
+                .text(
+                    Line(DisplayText(isCourt ? "List number first, the rest in any order:" : "Cell first, the rest in any order:"), .muted),
+                    indent: 1),
+                .line(Line(DisplayText("   " + example), .muted)), .gap,
+            ]
+        }
+        body += [
             .field(
                 .init(
                     label: "", labelWidth: 0, value: DisplayText(screen.input.text), cursor: screen.input.cursor, isFocused: true,
                     error: screen.complaint.map { DisplayText($0) }, width: max(20, size.columns - 8))),
             .gap,
         ]
+        body += likelyNodes(screen.likely, limit: isShort ? 1 : 3)
+        if screen.asksAgain {
+            body.append(.text(Line("Not added yet: enter again adds them all the same; esc does not.", .warning), indent: 3))
+        }
         body += echoNodes(reading(screen))
-        body += duplicateNodes(reading(screen))
         var bottom: [Node] = []
         if screen.saving != nil { bottom.append(.line(Line(" Saving…", .muted))) }
         if let last = screen.lastAdded, screen.saving == nil {
@@ -112,21 +145,20 @@ extension WorkbenchState {
         }
     }
 
-    /// The same name is here already: said, never merged.
-    private func duplicateNodes(_ line: LineReading) -> [Node] {
-        let details = Details(line.details)
-        guard !details.surname.isEmpty else { return [] }
-        let same = queue.rows.filter { row in
-            let other = row.summary.details
-            guard other.surname.lowercased() == details.surname.lowercased() else { return false }
-            return details.dateOfBirth == nil || other.dateOfBirth == nil || details.dateOfBirth == other.dateOfBirth
+    /// Who in the record may be the same person, and what fits: those who are still here first. Said, and never merged.
+    func likelyNodes(_ likely: [LikelySame], limit: Int) -> [Node] {
+        let known = likely.compactMap { same in summary(of: same.subject).map { (same, $0) } }
+        let ordered = known.filter { !$0.1.hasLeft } + known.filter { $0.1.hasLeft }
+        var nodes = ordered.prefix(limit).map { same, summary -> Node in
+            let question = summary.hasLeft ? "Known before?" : "HERE ALREADY?"
+            let who = ([summary.details.name] + identifiers(summary.details, summary.code)).joined(separator: ", ")
+            let words =
+                isShort
+                ? "\(question) \(summary.details.name), \(whereabouts(summary)): \(same.why)."
+                : "\(question) \(who); \(whereabouts(summary)), case \(summary.code.text): \(same.why)."
+            return .text(Line(DisplayText(words), .warning), indent: 3)
         }
-        return same.prefix(3).map { row in
-            .text(
-                Line(
-                    DisplayText(
-                        "Here already? \(listName(row.summary.details)), \(row.summary.details.place), case \(row.summary.code.text)."),
-                    .warning), indent: 3)
-        }
+        if ordered.count > limit { nodes.append(.text(Line(DisplayText("and \(ordered.count - limit) more like that"), .warning), indent: 3)) }
+        return nodes
     }
 }

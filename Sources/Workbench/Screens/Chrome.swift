@@ -66,21 +66,21 @@ extension WorkbenchState {
                 .line(Line([Span(DisplayText(" \(name)"), .strong)], trailing: [urgency])),
                 .line(Line([Span(DisplayText(" \(birth) \(number)"))], trailing: [Span(DisplayText(details.place + " "))])),
                 .line(consentLine(state)),
-            ]
+            ] + otherSessionNodes(state)
         }
         let spans = [Span(DisplayText(" \(name)"), .strong), Span(DisplayText("   \(birth)   \(number)   \(details.place)"))]
-        return [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state)), .rule]
+        let whose: [Node] = [.line(Line(spans, trailing: [urgencySpan(state.summary), Span(" ")])), .line(consentLine(state))]
+        return whose + otherSessionNodes(state) + [.rule]
     }
 
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign: identityNodes
+        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign, .history: identityNodes
         case .clocks, .duties, .inform, .support, .followUps, .copyText: identityNodes
         case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
-        case .form, .prose:
-            open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
-        default: []
+        // Whatever lies over a case is about that case.
+        default: open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
         }
     }
 

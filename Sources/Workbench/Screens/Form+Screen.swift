@@ -12,9 +12,13 @@ extension WorkbenchState {
             return []
         }
         if let command = CommandTable.command(for: key, in: context),
-            [.dismiss, .confirm, .calendar, .capacity, .palette, .help].contains(command.id)
+            [.dismiss, .confirm, .calendar, .capacity, .valueHistory, .palette, .help].contains(command.id)
         {
             return run(command.id)
+        }
+        if signs(key, screen) {
+            screen.form.set(.signature, "yes")
+            return saveForm(screen)
         }
         if key == .control("p") { return openPhrases(screen) }
         screen.form.columns = size.columns
@@ -49,6 +53,7 @@ extension WorkbenchState {
             case .telling(.leftTogether(let subjects)): return try saveLeftTogether(screen, subjects)
             case .dismissal where !isTraining:
                 return checkSecondMember(screen)
+            case .guarded(let guarded): return try saveGuarded(guarded, screen)
             default: return try saveFacts(screen)
             }
         } catch {
@@ -95,6 +100,7 @@ extension WorkbenchState {
             say(savedWords(screen), .success)
             return afterSaving(screen)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
+        case .importing(let screen) where screen.saving == token: return listImported(screen)
         case .paper(let screen) where screen.saving == token: return paperSaved(screen)
         case .reconcile(let screen) where screen.saving?.token == token: return stepSaved(screen)
         case .screening(var screen):
@@ -106,7 +112,8 @@ extension WorkbenchState {
     }
 
     private func savedWords(_ screen: FormScreen) -> String {
-        "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
+        if case .guarded(let guarded) = screen.kind, let words = guardedWords(guarded) { return words }
+        return "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
     }
 
     private mutating func afterSaving(_ screen: FormScreen) -> [Effect] {

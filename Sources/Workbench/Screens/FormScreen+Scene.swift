@@ -9,9 +9,11 @@ extension WorkbenchState {
         if screen.isAlert, let alert = alert(of: screen.kind) { body += alertNodes(alert) }
         if !screen.isAlert { body += [.line(Line(DisplayText(" " + screen.form.title), .heading)), .gap] }
         body += guidance(screen.kind) + sharingGuidance(screen)
-        body += screen.form.nodes(width: size.columns, proseHeight: proseHeight, echo: echo)
+        body +=
+            screen.kind == .guarded(.sign)
+            ? signNodes(screen.form) : screen.form.nodes(width: size.columns, proseHeight: proseHeight, echo: echo)
         if screen.isAlert { body += alertFooter(screen.kind) }
-        var top = aboutCase(screen.kind) ? identityNodes : sessionTop
+        var top = screen.kind.isAboutCase ? identityNodes : sessionTop
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
         // Whom it is about stays in sight as well.
         if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
@@ -30,13 +32,6 @@ extension WorkbenchState {
         let said = alert.sources.last.map { "\($0.text): \($0.statement)" } ?? ""
         let first = alert.actions.first.map { $0.replacing("{name}", with: name) } ?? ""
         return [said, alert.isClosed ? "Closed." : first].filter { !$0.isEmpty }.map { .line(Line(DisplayText(" " + $0), .strong)) }
-    }
-
-    func aboutCase(_ kind: FormKind) -> Bool {
-        switch kind {
-        case .newSession, .supervision, .telling(.leftTogether): false
-        default: true
-        }
     }
 
     private func alert(of kind: FormKind) -> AlertState? {
@@ -63,15 +58,12 @@ extension WorkbenchState {
         var nodes: [Node] = []
         if let text, !text.isEmpty { nodes += [.text(Line(DisplayText(text), .muted), indent: 1), .gap] }
         if kind == .countersign, let state = open?.state {
-            nodes.append(
-                .text(
-                    Line([
-                        Span("Is this the right person?  ", .muted),
-                        Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
-                    ]), indent: 1))
-            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap]
+            nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) } + [.gap] + identityWords
         }
+        if case .guarded(let guarded) = kind { nodes += guardedNodes(guarded) }
         switch kind {
+        case .duty(.pathway): nodes += sharingWords(for: .referral) + [.gap]
+        case .duty(.youth(.guardianTold)): nodes += sharingWords(for: .family) + [.gap]
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .care(let form): nodes += careGuidance(form)
         case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:

@@ -65,6 +65,9 @@ extension Context {
         case .calendar: "calendar"
         case .clocks: "clocks"
         case .duties: "what is owed"
+        case .findPerson: "find anyone"
+        case .history: "history"
+        case .importing: "import a list"
         case .inform: "told"
         case .support: "appropriate adult, interpreter, adjustments"
         case .followUps: "follow-ups"
@@ -113,6 +116,10 @@ extension Context {
             "Plain text to select with the mouse. The custody record is disclosable: it gets its own five lines and no more."
         case .worklist: "One line a person, of every session at this site. Enter opens the case."
         case .sign: "A signature covers everything in the case. Afterwards it changes only by an amendment or as entered in error."
+        case .findPerson:
+            "Type any of name, alias, custody number, NHS number, date of birth or case code; every word has to fit. Near misses are found too, and say so."
+        case .history: "Every value, oldest first. What was corrected or undone stays readable, with who did it and why."
+        case .importing: "What the list would do, row by row. Nothing is written before you press enter; esc writes nothing."
         case .consent:
             "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."
         case .needs:

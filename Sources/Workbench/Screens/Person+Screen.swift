@@ -71,7 +71,7 @@ extension WorkbenchState {
         return QueueOrder(scale: surroundings.scale, now: now, zone: zone).row(open.state.summary)
     }
 
-    private var caseParts: [CasePart] {
+    var caseParts: [CasePart] {
         guard let state = open?.state else { return [] }
         var parts: [CasePart] = []
         if !state.alerts.isEmpty { parts.append(CasePart(command: .told, title: "Alerts", lines: alertLines(state))) }
@@ -206,7 +206,7 @@ extension WorkbenchState {
     }
 
     private func timelineLine(_ state: CaseState) -> Line {
-        let entries = state.timeline.filter { $0.entry.fact != .viewed }
+        let entries = state.timeline.filter { !$0.entry.fact.saysOnlyWhoLooked }
         guard let last = entries.last else { return Line("") }
         return Line(DisplayText("\(entries.count) entries; last: \(last.entry.fact.words(zone: zone, today: today))"), .muted)
     }

@@ -93,7 +93,7 @@ extension WorkbenchState {
                 ],
                 count: queue.shown.count, selected: queue.selectedIndex, hasCursor: !queue.isFiltering, focusColumns: 3,
                 emptyText: queue.filter.text.isEmpty
-                    ? "Nobody here yet. a adds people, one line each; or: liaise import" : "Nobody matches. esc shows all."
+                    ? "Nobody here yet. a adds people, one line each; I brings in a list" : "Nobody matches. esc shows all."
             ) { index in
                 let row = queue.rows[queue.shown[index]]
                 return Self.row(
@@ -188,7 +188,7 @@ extension WorkbenchState {
         ]
         lines += [
             ("MHA", details.mentalHealthAct?.words ?? "nothing recorded"),
-            ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
+            ("Known", row.summary.servicesWords), ("Consent", "seen \(row.summary.seenConsent?.words ?? "not asked")"),
         ]
         lines += [
             ("", "police \(row.summary.policeConsent?.words ?? "not asked")"), ("Outcome", row.summary.outcome?.words ?? "not decided"),

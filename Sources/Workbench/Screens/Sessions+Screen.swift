@@ -156,6 +156,7 @@ extension WorkbenchState {
         writer = EntryWriter(author: practice.learner, workstation: "practice", random: .seeded(seed &+ 1))
         self.zone = zone
         rows = [:]
+        finder = nil
         lastPosition = 0
         open = nil
         drafts = [:]

@@ -8,56 +8,35 @@ extension WorkbenchState {
             say(refusal.sentence, .warning)
             return refusal == .alertOpen ? openAlert() : []
         }
-        push(.sign(base: open?.lastStored ?? 0))
-        return []
+        return openForm(.guarded(.sign))
     }
 
-    /// Another key than the one that opened it, so that no one signs by a slip.
-    mutating func signKey(_ key: Key, base: Int64) -> [Effect] {
-        switch key {
-        case .character("y"), .character("Y"):
-            guard let saving = record([.signed], since: base) else { return [] }
-            pop()
-            whenSaved[saving.token] = member?.role == .student ? "Signed. It awaits a countersignature." : "Signed."
-            return saving.effects
-        case .escape, .left, .character("n"): pop()
-        default:
-            guard let command = CommandTable.command(for: key, in: .sign) else { return [] }
-            return run(command.id)
-        }
-        return []
+    /// Other keys than the one that opened it, so that no one signs by a slip.
+    var signForm: Form {
+        let yes = FormField.Choice("yes", "sign as \(member?.name ?? "")", key: "y")
+        return Form("Sign this case", identityFields + [FormField(.signature, "Signature", .choice([yes]))])
     }
 
-    func signScene() -> Scene {
-        guard let state = open?.state else { return framed(top: sessionTop, body: []) }
-        var body: [Node] = [.line(Line(" Sign this case", .heading)), .gap]
-        body.append(
-            .text(
-                Line([
-                    Span("Is this the right person?  ", .muted),
-                    Span(DisplayText(([state.details.name] + identifiers(state)).joined(separator: ", ")), .strong),
-                ]), indent: 1))
-        body += [.gap, .text(Line("What will be signed:", .muted), indent: 1)]
-        body += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) }
+    /// Whether the key signs: y, once whoever signs has come to the signature.
+    func signs(_ key: Key, _ screen: FormScreen) -> Bool {
+        screen.kind == .guarded(.sign) && screen.form.focus == .signature && [.character("y"), .character("Y")].contains(key)
+    }
+
+    func signNodes(_ form: Form) -> [Node] {
+        guard let state = open?.state else { return [] }
+        var nodes = identityWords + form.nodes(width: size.columns, only: [.identity, .knownBy])
+        nodes += [.gap, .text(Line("What will be signed:", .muted), indent: 1)]
+        nodes += signedContent(state).map { .text(Line(DisplayText($0)), indent: 3) }
         let missing = missingWords(state)
         if !missing.isEmpty {
-            body += [.text(Line(DisplayText("Not recorded: " + missing.joined(separator: "; ") + "."), .warning), indent: 1)]
+            nodes += [.text(Line(DisplayText("Not recorded: " + missing.joined(separator: "; ") + "."), .warning), indent: 1)]
         }
         let consequence =
             member?.role == .student
             ? "You sign as a student: it awaits a countersignature and says so everywhere."
             : "After this the case changes only by an amendment or as entered in error, each with a reason."
-        body.append(.text(Line(DisplayText(consequence), .muted), indent: 1))
-        body.append(.item(.init(key: "y", label: Line(DisplayText("sign as \(member?.name ?? "")"), .strong), isSelected: true)))
-        return framed(top: identityNodes, body: body)
-    }
-
-    func identifiers(_ state: CaseState) -> [String] {
-        let birth = state.details.dateOfBirth.map { "born \($0.text)" } ?? "date of birth NOT KNOWN"
-        let number =
-            state.details.custodyNumber.isEmpty
-            ? "custody number NOT KNOWN, case \(state.code.text)" : "custody number \(state.details.custodyNumber)"
-        return [birth, number]
+        nodes.append(.text(Line(DisplayText(consequence), .muted), indent: 1))
+        return nodes + form.nodes(width: size.columns, only: [.signature])
     }
 
     func signedContent(_ state: CaseState) -> [String] {
@@ -76,6 +55,16 @@ extension WorkbenchState {
         if !state.notes.isEmpty { lines.append("\(state.notes.count) \(state.notes.count == 1 ? "note" : "notes")") }
         if let outcome = state.outcome { lines.append("outcome: \(outcome.outcome.words)") }
         lines += state.referrals.map { "further referral: \($0.words)" }
+        return lines + signedCare(state)
+    }
+
+    /// What a signature also stands for: needs, risk, capacity.
+    private func signedCare(_ state: CaseState) -> [String] {
+        var lines: [String] = []
+        let found = state.needs.values.count { if case .found = $0.record.finding { true } else { false } }
+        if !state.needs.isEmpty { lines.append("needs: \(state.needs.count) asked about, \(found) found") }
+        lines += RiskKind.allCases.compactMap { state.risks[$0]?.record.words }
+        if state.chargeRisk != nil { lines.append("charge-related risk") }
         return lines
     }
 

@@ -26,6 +26,7 @@ extension WorkbenchState {
             switch command.id {
             case .amend: return amend(selected)
             case .enterInError: return enterInError(selected)
+            case .move: return timelineEntries.indices.contains(selected) ? beginMove(timelineEntries[selected]) : []
             case .openScreening: return openScreening(selected)
             default: return run(command.id)
             }
@@ -43,9 +44,7 @@ extension WorkbenchState {
             say("This entry no longer stands. Amend the one that replaced it.", .warning)
             return []
         }
-        var fact = item.entry.fact
-        if case .amended(_, let replacement, _) = fact { fact = replacement }
-        switch fact {
+        switch item.entry.fact.content {
         case .noteAdded: return openForm(.amendNote(item.entry.id))
         case .urgencySet: return openForm(.urgency, amending: item.entry.id)
         case .consented: return openForm(.consent, amending: item.entry.id)
@@ -76,16 +75,19 @@ extension WorkbenchState {
     }
 
     /// What an entry says; an answer with its item and option in the version in which it was given.
-    private func timelineWords(_ item: TimelineEntry) -> String {
-        var fact = item.entry.fact
-        if case .amended(_, let replacement, _) = fact { fact = replacement }
-        guard case .answered(let id, let itemID, let answer) = fact, let administration = open?.state.administration(id),
+    func timelineWords(_ item: TimelineEntry) -> String {
+        guard case .answered(let id, let itemID, let answer) = item.entry.fact.content, let administration = open?.state.administration(id),
             let instrument = instrument(of: administration), let asked = instrument.item(itemID)
         else { return open?.state.words(for: item, zone: zone, today: today, instrumentName: { instrumentName($0) }) ?? "" }
         let offset = instrument.coding(administration.circumstances.coding).offset
         let words = asked.token(for: answer, offset: offset) + " " + asked.words(for: answer, offset: offset)
-        return "\(instrument.shortTitle) \(itemID), \(asked.label): \(answer.code == nil ? asked.words(for: answer) : words)"
+        let said = "\(instrument.shortTitle) \(itemID), \(asked.label): \(answer.code == nil ? asked.words(for: answer) : words)"
+        guard case .movedHere(let move) = item.entry.fact else { return said }
+        return "\(said) (moved here from case \(move.code.text)). Reason: \(move.reason.text)"
     }
+
+    /// Written later than it happened, which the time beside it does not say.
+    private func isLate(_ entry: Entry) -> Bool { entry.written.minutes(since: entry.happened) >= 2 }
 
     private mutating func enterInError(_ selected: Int) -> [Effect] {
         guard timelineEntries.indices.contains(selected) else { return [] }
@@ -111,11 +113,12 @@ extension WorkbenchState {
             let item = entries[index]
             let isStruck = item.standing != .stands
             let words = timelineWords(item)
+            let late = isLate(item.entry) ? "[late, written \(zone.clock(item.entry.written, seenOn: today))] " : ""
             return .init(
                 [
                     Span(DisplayText(zone.clock(item.entry.happened, seenOn: today)), .muted),
                     Span(DisplayText(item.entry.authorName + (item.entry.role == .student ? " (student)" : "")), .muted),
-                    Span(DisplayText((isStruck ? item.standing.mark : "") + words), isStruck ? .disabled : .text),
+                    Span(DisplayText(item.standing.mark + late + words), isStruck ? .disabled : .text),
                 ])
         }
         return framed(top: identityNodes, body: [.table(table)], bottom: selectedEntryNodes(entries, selected))
@@ -127,8 +130,7 @@ extension WorkbenchState {
         let item = entries[selected]
         let entry = item.entry
         var nodes: [Node] = [.rule] + Self.paragraphs(timelineWords(item)).map { .text(Line(DisplayText($0)), indent: 1) }
-        let late =
-            entry.written.minutes(since: entry.happened) >= 2 ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
+        let late = isLate(entry) ? ", late entry: written \(zone.clock(entry.written, seenOn: today))" : ""
         nodes.append(
             .text(
                 Line(
@@ -140,26 +142,12 @@ extension WorkbenchState {
     }
 }
 
-extension Standing {
-    /// Stands before a struck entry, so that it reads as struck without colour.
-    fileprivate var mark: String {
-        switch self {
-        case .stands: ""
-        case .amended: "[amended] "
-        case .enteredInError: "[in error] "
-        case .undone: "[undone] "
-        }
-    }
-}
-
 extension TimelineEntry {
     /// The administration that the entry begins or belongs to.
     fileprivate var screening: EntryID? {
-        switch entry.fact {
-        case .administrationStarted, .amended(_, .administrationStarted, _): entry.id
-        case .answered(let id, _, _), .administrationFinished(let id, _, _), .circumstance(let id, _),
-            .amended(_, .answered(let id, _, _), _):
-            id
+        switch entry.fact.content {
+        case .administrationStarted: entry.id
+        case .answered(let id, _, _), .administrationFinished(let id, _, _), .circumstance(let id, _): id
         default: nil
         }
     }

@@ -164,6 +164,7 @@ extension WorkbenchState {
         session = nil
         open = nil
         rows = [:]
+        finder = nil
         lastPosition = 0
         queue = QueueState()
         drafts = [:]

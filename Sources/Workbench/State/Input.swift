@@ -1,4 +1,5 @@
 package import Caseload
+package import Exchange
 package import Scene
 
 /// Everything that can happen to the workbench.
@@ -31,6 +32,15 @@ package enum Input: Sendable {
     case created(Unlocked, recoveryGroups: [String])
     case recordFailed(String)
     case passphraseChecked(Member.ID, isRight: Bool)
+    /// What a list would do, or why it cannot be taken.
+    case listPlanned(Result<ImportPlan, ListFailure>)
+}
+
+/// Why a list cannot be taken, in a sentence that says what to do.
+package struct ListFailure: Error, Hashable, Sendable {
+    package let sentence: String
+
+    package init(_ sentence: String) { self.sentence = sentence }
 }
 
 /// A member as the record's slot table shows them without a key.
@@ -76,6 +86,8 @@ package enum Effect: Sendable {
     case unlock(path: String, staff: Member.ID, passphrase: String)
     case create(path: String, member: Member, passphrase: String)
     case checkPassphrase(staff: Member.ID, passphrase: String)
+    /// Reads a list and says what it would do; writes nothing.
+    case planList(path: String, session: SessionOpening, now: Instant, zone: SiteZone)
     /// Begins a practice session in memory, with these entries in it.
     case practise([Entry])
     /// Turns away from the record: its keys are let go.

@@ -22,12 +22,13 @@ package enum Screen: Sendable {
     case calendar(CalendarScreen)
     case duties(DutyScreen)
     case timeline(selected: Int)
-    /// With the last entry of the case that was shown for signing.
-    case sign(base: Int64)
     case today(selected: Int)
     case debrief(DebriefScreen)
     case help(Context, first: Int)
     case palette(PaletteScreen)
+    case findPerson(FindPersonScreen)
+    case history(HistoryScreen)
+    case importing(ImportScreen)
     case telling(TellingScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
@@ -43,20 +44,22 @@ package enum Screen: Sendable {
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
         case .screening(let screen): screen.typed == nil ? .screening : .answering
-        case .form(let screen): screen.isAlert ? .alert : screen.purpose != nil ? .consent : screen.form.isInProse ? .prose : .form
+        case .form(let screen): screen.context
         case .calendar: .calendar
         case .duties(let screen): screen.context
         case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
         case .codes: .codes
         case .risk: .risk
         case .timeline: .timeline
-        case .sign: .sign
         case .today: .today
         case .debrief: .debrief
         case .phrases: .phrases
         case .paper: .paper
         case .reconcile: .reconcile
         case .help, .palette: .list
+        case .findPerson: .findPerson
+        case .history: .history
+        case .importing: .importing
         case .telling(let screen): screen.context
         }
     }
@@ -90,6 +93,10 @@ package struct AddLineScreen: Sendable {
     package var lastAdded: String?
     package var saving: Int?
     package var complaint: String?
+    /// Cases that seem to be of the person who is being typed.
+    package var likely: [LikelySame] = []
+    /// Enter was pressed once although they may be here already.
+    package var asksAgain = false
     /// It was opened for one cell of the board, and goes back there.
     package var isForBoard = false
 }
@@ -119,6 +126,13 @@ package struct FormScreen: Sendable {
     package var complaint: String?
 
     package var isAlert: Bool { if case .alert = kind { true } else { false } }
+
+    var context: Context {
+        if isAlert { return .alert }
+        if kind == .guarded(.sign) { return .sign }
+        if purpose != nil { return .consent }
+        return form.isInProse ? .prose : .form
+    }
 }
 
 package enum FormKind: Hashable, Sendable {
@@ -142,4 +156,13 @@ package enum FormKind: Hashable, Sendable {
     case telling(TellingForm)
     case duty(DutyForm)
     case board(BoardForm)
+    case guarded(GuardForm)
+
+    /// Whether it is about the open case, whose identity then stands above it.
+    package var isAboutCase: Bool {
+        switch self {
+        case .newSession, .supervision, .telling(.leftTogether), .guarded(.listPath): false
+        default: true
+        }
+    }
 }

@@ -25,6 +25,7 @@ extension WorkbenchState {
             return open.map { mayRecord(id, $0.state) } ?? true
         case .acknowledgeClock: return clockJump != nil
         case .open: return row != nil || context != .queue
+        case .valueHistory: return focusedDetail != nil
         case .evidence: return currentScreening?.item != nil
         case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
         case .suggested: return currentScreening.map { screen in suggestionLines(screen).contains { $0.note == nil } } ?? false
@@ -46,6 +47,7 @@ extension WorkbenchState {
     /// The case that a command about one person would be about.
     var subjectSummary: CaseSummary? {
         switch top {
+        case .findPerson(let screen) where screen.purpose == .open: return screen.selectedHit.flatMap { summary(of: $0.subject) }
         case .queue, .help, .palette, .today: return aboutQueue ? queue.selectedRow?.summary : open?.state.summary
         default: return open?.state.summary
         }
@@ -95,7 +97,7 @@ extension WorkbenchState {
         case .timeline: return openTimeline()
         case .undo: return undo()
         case .available: return recordQuietly([.available], "Available again.")
-        case .add: openAddLine()
+        case .add: return openAddLine()
         case .find: queue.beginFiltering(searchText)
         case .today: push(.today(selected: 0))
         case .sessions: screens = [.sessions(selected: 0)]
@@ -130,6 +132,7 @@ extension WorkbenchState {
         case .telling: return runTelling(id)
         case .duties: return runDuties(id)
         case .board: return runBoard(id)
+        case .guards: return runGuards(id)
         case .general: return []
         }
     }
@@ -207,7 +210,6 @@ extension WorkbenchState {
             say(Refusal.notUndoable.sentence, .warning)
             return []
         }
-        let words = open.state.words(for: item, zone: zone, today: today)
-        return recordQuietly([.undone(target: item.entry.id)], "Undone: \(words)")
+        return recordQuietly([.undone(target: item.entry.id)], "Undone: \(timelineWords(item))")
     }
 }

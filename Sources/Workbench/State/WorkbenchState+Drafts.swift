@@ -28,7 +28,7 @@ extension WorkbenchState {
     /// Never a secret, nor half a signature.
     func mayBeKept(_ screen: FormScreen) -> Bool {
         let hasSecret = screen.form.fields.contains { if case .secret = $0.kind { true } else { false } }
-        return !hasSecret && screen.kind != .countersign
+        return !hasSecret && screen.kind != .countersign && screen.kind != .guarded(.sign)
     }
 
     mutating func setDraft(_ key: Draft.Key, _ fields: [FormField.ID: String]) {

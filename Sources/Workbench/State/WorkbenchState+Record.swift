@@ -24,7 +24,11 @@ extension WorkbenchState {
         effects: [Effect], token: Int
     )? {
         guard writer != nil else { return nil }
-        let entries = facts.compactMap { writer?.entry($0.0, about: $0.1, now: now, happened: happened) }
+        return append(facts.compactMap { writer?.entry($0.0, about: $0.1, now: now, happened: happened) }, expecting: expecting)
+    }
+
+    /// Appends entries that were made elsewhere.
+    mutating func append(_ entries: [Entry], expecting: [SubjectID: Int64]) -> (effects: [Effect], token: Int)? {
         let token = nextToken
         nextToken += 1
         if let subject = open?.subject, entries.contains(where: { $0.subject == subject }) { open?.add(pending: entries, token: token) }
@@ -39,7 +43,6 @@ extension WorkbenchState {
             case .form(var form) where form.base == before:
                 form.base = now
                 return .form(form)
-            case .sign(base: before): return .sign(base: now)
             default: return screen
             }
         }
@@ -69,7 +72,7 @@ extension WorkbenchState {
         open?.drop(token)
         whenSaved[token] = nil
         var effects: [Effect] = []
-        if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] }
+        if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] + readListAgain(token) }
         heldKeys = []
         var isSaid = false
         changeTop { screen in
@@ -85,6 +88,11 @@ extension WorkbenchState {
                 line.complaint = "NOT SAVED. " + error.sentence
                 isSaid = true
                 screen = .addLine(line)
+            case .importing(var list) where list.saving == token:
+                list.saving = nil
+                list.complaint = "NOT IMPORTED. " + error.sentence
+                isSaid = true
+                screen = .importing(list)
             case .paper(var paper) where paper.saving == token:
                 paper.saving = nil
                 paper.complaint = "NOT SAVED. " + error.sentence
@@ -121,7 +129,10 @@ extension WorkbenchState {
     }
 
     mutating func refreshed(_ summaries: [SummaryRow], lastPosition: Int64) {
-        for row in summaries { rows[row.subject] = row }
+        for row in summaries {
+            rows[row.subject] = row
+            if case .person(let summary) = row.summary { finder?.take(summary) }
+        }
         self.lastPosition = max(self.lastPosition, lastPosition)
         if let current = session, case .session(let moved)? = rows[current.subject]?.summary { session = moved }
         arrangeQueue()
@@ -143,7 +154,7 @@ extension WorkbenchState {
             return [
                 details.name, details.place, details.custodyNumber, row.summary.code.text,
                 row.urgencyWords(scale: scale, zone: zone, now: now),
-                row.statusWords(zone: zone), details.offence,
+                row.statusWords(zone: zone), details.offence, "services " + row.summary.servicesWords,
             ].joined(separator: " ")
         }
     }

@@ -33,6 +33,7 @@ extension WorkbenchState {
         case .readFailed(let error):
             say(error.sentence, .error)
             return []
+        case .listPlanned(let result): return listPlanned(result) + releaseKeys()
         case .appended(let token, let entries): return appended(token, entries) + releaseKeys() + keepDrafts()
         case .appendFailed(let token, let error): return appendFailed(token, error)
         case .keysDropped:
@@ -49,8 +50,8 @@ extension WorkbenchState {
         switch top {
         // A form rests on what is stored: what is on its way has to arrive first.
         case .form(let screen): screen.saving != nil || open?.isSaving == true
-        case .sign: open?.isSaving == true
         case .addLine(let screen): screen.saving != nil
+        case .importing(let screen): screen.saving != nil
         case .paper(let screen): screen.saving != nil || open?.isSaving == true
         case .reconcile(let screen): screen.saving != nil
         default: false
@@ -90,11 +91,13 @@ extension WorkbenchState {
         case .calendar(let screen): return calendarKey(key, screen)
         case .duties(let screen): return dutyKey(key, screen)
         case .timeline(let selected): return timelineKey(key, selected)
-        case .sign(let base): return signKey(key, base: base)
         case .today(let selected): return todayKey(key, selected)
         case .debrief(let screen): return debriefKey(key, screen)
         case .help(let from, let first): return helpKey(key, from, first)
         case .palette(let screen): return paletteKey(key, screen)
+        case .findPerson(let screen): return findPersonKey(key, screen)
+        case .history(let screen): return historyKey(key, screen)
+        case .importing(let screen): return importKey(key, screen)
         case .telling(let screen): return tellingKey(key, screen)
         case .phrases(let screen): return phrasesKey(key, screen)
         case .paper(let screen): return paperKey(key, screen)
@@ -131,6 +134,7 @@ extension WorkbenchState {
                 screen = .form(form)
             case .addLine(var line) where line.saving == nil:
                 line.input.insert(text)
+                line.asksAgain = false
                 screen = .addLine(line)
             case .setup(var setup) where setup.stage != .working:
                 setup.form.paste(text)
@@ -142,6 +146,9 @@ extension WorkbenchState {
             case .palette(var palette):
                 palette.input.insert(text)
                 screen = .palette(palette)
+            case .findPerson(var find):
+                find.input.insert(text)
+                screen = .findPerson(find)
             case .picker(var picker) where picker.isFiltering:
                 picker.filter.insert(text)
                 picker.selected = 0
@@ -167,6 +174,8 @@ extension WorkbenchState {
             default: isTaken = false
             }
         }
+        lookAgain()
+        lookForSame()
         if !isTaken, case .queue = top, queue.isFiltering {
             queue.filter.insert(text)
             queue.arrange(searchText)
@@ -195,7 +204,7 @@ extension WorkbenchState {
     private mutating func sayWhatOthersDid(_ entries: [StoredEntry]) {
         guard let open, let member, screens.contains(where: { if case .queue = $0 { false } else { true } }) else { return }
         guard case .queue = top else {
-            let new = entries.filter { $0.position > open.lastStored && $0.entry.author != member.id && $0.entry.fact != .viewed }
+            let new = entries.filter { $0.position > open.lastStored && $0.entry.author != member.id && !$0.entry.fact.saysOnlyWhoLooked }
             guard let last = new.last?.entry else { return }
             let words = last.fact.words(zone: zone, today: today)
             say("\(last.authorName) is working on this case too: \(words) (\(zone.local(last.happened).clock)).", .warning)
@@ -208,6 +217,7 @@ extension WorkbenchState {
             gathered?[subject] = CaseState(folding: entries)
             return []
         }
+        if takeMoveTarget(subject, entries) { return [] }
         // Clocks stay in order across terminals and restarts.
         for item in entries { writer?.observe(item.entry) }
         if subject == .instruments {
@@ -223,7 +233,7 @@ extension WorkbenchState {
             // One line is enough, and that a shown answer is another now says more.
             if noteChangedAnswers(since: known, entries) { message = said }
             // That somebody looked at the case changes nothing that a form rests on.
-            if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact == .viewed }) { moveBases(from: before) }
+            if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact.saysOnlyWhoLooked }) { moveBases(from: before) }
         } else {
             open = OpenCase(subject, entries)
         }

@@ -36,6 +36,10 @@ package struct WorkbenchState: Sendable {
     package var rows: [SubjectID: SummaryRow] = [:]
     package var lastPosition: Int64 = 0
     package var queue = QueueState()
+    /// Finds anybody in the record; made when somebody first looks for one, and kept up with what changes.
+    package var finder: CaseFinder?
+    /// The case into which an entry is being moved.
+    package var moveTarget: MoveTarget?
 
     package var open: OpenCase?
     /// What to do with the case once its entries are here.

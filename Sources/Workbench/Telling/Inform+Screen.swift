@@ -85,22 +85,20 @@ extension WorkbenchState {
 
     func informScene(_ screen: InformScreen) -> Scene {
         let lines = informLines
-        var body: [Node] = []
-        if !isShort { body.append(.line(Line(" Told", .heading))) }
-        body += whatNodes(screen) + (isShort ? [] : [.gap])
+        var body: [Node] = isShort ? [] : [.line(Line(" Told", .heading))] + whatNodes(screen) + [.gap]
         body += lines.enumerated().map { informNode($1, isSelected: $0 == min(screen.selected, lines.count - 1)) }
         if let state = open?.state, !toldLines(state).isEmpty {
             body += [.gap, .line(Line("   So far", .heading))]
             body += toldLines(state).suffix(8).map { .text(Line(DisplayText($0), .muted), indent: 3) }
         }
-        return framed(top: identityNodes, body: body)
+        return framed(top: identityNodes + (isShort ? whatNodes(screen) : []), body: body)
     }
 
-    /// What will be logged, marked; on a short screen only that.
+    /// What will be logged, marked; on a short screen only that, in a line each.
     private func whatNodes(_ screen: InformScreen) -> [Node] {
         let tellables = tellables
         guard !tellables.isEmpty else {
-            return [.text(Line("Nothing is recorded yet that could be told: a letter asks what it was.", .muted), indent: 3)]
+            return [.text(Line("Nothing is recorded yet that could be told: a letter asks what it was.", .muted), indent: isShort ? 1 : 3)]
         }
         let (sergeant, others) = (chosen(for: .custodySergeant, screen), chosen(for: .other, screen))
         let shown = tellables.enumerated().filter { !isShort || $0.offset == sergeant || $0.offset == others }
@@ -108,11 +106,12 @@ extension WorkbenchState {
             let isChosen = index == sergeant || index == others
             let whom = sergeant == others || !isChosen ? "" : index == sergeant ? "  (to the sergeant)" : "  (to others)"
             let told = tellable.isTold ? "  told before" : ""
-            return .text(
-                Line([
-                    Span(DisplayText("\(isChosen ? "*" : " ")\(index + 1) "), .accent),
-                    Span(DisplayText(tellable.words), isChosen ? .strong : .muted), Span(DisplayText(whom + told), .muted),
-                ]), indent: 3)
+            let mark = Span(DisplayText("\(isChosen ? "*" : " ")\(index + 1) "), .accent)
+            let words = Span(DisplayText(tellable.words), isChosen ? .strong : .muted)
+            if isShort {
+                return .line([Span(" "), mark, Span(DisplayText(whom.isEmpty ? "" : index == sergeant ? "s: " : "others: ")), words])
+            }
+            return .text([mark, words, Span(DisplayText(whom + told), .muted)], indent: 3)
         }
     }
 

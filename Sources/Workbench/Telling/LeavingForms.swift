@@ -20,14 +20,14 @@ extension WorkbenchState {
     func followUpFields(what: String, due: String, when condition: (FormField.ID, [String])? = nil) -> [FormField] {
         let suggestions = ["leaflet with helplines in property", "ask again after interview", "outreach letter", "ring on the safe number"]
         return [
-            FormField(.task, "What is done", .text(suggestions: suggestions), value: what, when: condition),
+            FormField(.followUpTask, "What is done", .text(suggestions: suggestions), value: what, when: condition),
             FormField(.until, "By when", .moment(.moment(.coming)), value: due, hint: "tomorrow 1200", when: condition),
         ]
     }
 
     func followUp(_ form: Form) throws(FormComplaint) -> FollowUp {
         guard let due = try time(form, .until, .coming) else { throw FormComplaint(field: .until, reason: "needed") }
-        return FollowUp(try required(form, .task), by: due)
+        return FollowUp(try required(form, .followUpTask), by: due)
     }
 
     func taskDoneForm(_ task: EntryID) -> Form? {
@@ -51,7 +51,7 @@ extension WorkbenchState {
     private func missedFields(_ how: Missed.How? = nil) -> [FormField] {
         [
             FormField(
-                .missed, "Not seen", FormField.choices(Missed.How.allCases.map { ($0.rawValue, $0.words) }), value: how?.rawValue ?? ""),
+                .missedHow, "Not seen", FormField.choices(Missed.How.allCases.map { ($0.rawValue, $0.words) }), value: how?.rawValue ?? ""),
             FormField(.missedWhy, "Why not", isRequired: false, hint: "van came early, nobody on shift"),
         ] + followUpFields(what: "outreach letter", due: "tomorrow 1200")
     }
@@ -76,15 +76,15 @@ extension WorkbenchState {
 
     /// How those were missed whom nobody saw; nil where the form does not ask.
     private func missed(_ form: Form) throws(FormComplaint) -> Missed? {
-        guard form.fields.contains(where: { $0.id == .missed }) else { return nil }
-        guard let how = Missed.How(rawValue: form[.missed]) else { throw FormComplaint(field: .missed, reason: "needed") }
+        guard form.fields.contains(where: { $0.id == .missedHow }) else { return nil }
+        guard let how = Missed.How(rawValue: form[.missedHow]) else { throw FormComplaint(field: .missedHow, reason: "needed") }
         return Missed(how, why: trimmed(form[.missedWhy]), followUp: try followUp(form))
     }
 
     /// How they were missed is most often how they left.
     func offerMissed(_ form: inout Form) {
         guard let how = Departure.How(rawValue: form[.leaving])?.missed else { return }
-        form.set(.missed, how.rawValue)
+        form.set(.missedHow, how.rawValue)
     }
 
     // MARK: Everybody who is marked

@@ -21,25 +21,25 @@ package enum TellingForm: Hashable, Sendable {
 }
 
 extension FormField.ID {
-    static let recipientName = Self("recipientName")
-    static let what = Self("what")
-    static let task = Self("task")
-    static let missed = Self("missed")
+    static let toldName = Self("toldName")
+    static let toldWhat = Self("toldWhat")
+    static let followUpTask = Self("followUpTask")
+    static let missedHow = Self("missedHow")
     static let missedWhy = Self("missedWhy")
-    static let place = Self("place")
+    static let visitPlace = Self("visitPlace")
     static let knownToServices = Self("knownToServices")
-    static let team = Self("team")
-    static let coordinator = Self("coordinator")
-    static let phone = Self("phone")
+    static let serviceTeam = Self("serviceTeam")
+    static let careCoordinator = Self("careCoordinator")
+    static let contactPhone = Self("contactPhone")
     static let treatmentOrder = Self("treatmentOrder")
     static let staffSafety = Self("staffSafety")
-    static let worker = Self("worker")
-    static let communication = Self("communication")
-    static let present = Self("present")
+    static let preferredWorker = Self("preferredWorker")
+    static let communicationNeeds = Self("communicationNeeds")
+    static let alsoPresent = Self("alsoPresent")
     static let safetyPlan = Self("safetyPlan")
     static let helplines = Self("helplines")
-    static let escort = Self("escort")
-    static let prison = Self("prison")
+    static let escortWording = Self("escortWording")
+    static let prisonReception = Self("prisonReception")
 }
 
 extension WorkbenchState {
@@ -113,7 +113,7 @@ extension WorkbenchState {
     mutating func tellingSaved(_ kind: TellingForm, _ form: Form) {
         let clock = zone.local(now).clock
         switch kind {
-        case .told(let recipient, _): say("Saved \(clock): \(recipient.words) told: \(form[.what]).", .success)
+        case .told(let recipient, _): say("Saved \(clock): \(recipient.words) told: \(form[.toldWhat]).", .success)
         case .attempt:
             guard let attempt = open?.state.attempts.last else { return }
             let again = attempt.until.map { ", try again \(zone.clock($0, seenOn: today))" } ?? ", no time to try again"

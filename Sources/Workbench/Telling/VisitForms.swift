@@ -18,15 +18,17 @@ extension WorkbenchState {
             "Known to services",
             [
                 FormField(
-                    .knownToServices, "Known", .choice([.init("not-known", "not known", key: "n"), .init("open", "open to a service", key: "o")]),
+                    .knownToServices, "Known",
+                    .choice([.init("not-known", "not known", key: "n"), .init("open", "open to a service", key: "o")]),
                     value: known),
                 FormField(
-                    .place, "Looked in", .text(suggestions: ["RiO", "SystmOne", "Summary Care Record"]), value: place,
+                    .visitPlace, "Looked in", .text(suggestions: ["RiO", "SystmOne", "Summary Care Record"]), value: place,
                     when: (.knownToServices, ["not-known"])),
-                FormField(.team, "Team", value: service?.team.text ?? "", when: (.knownToServices, ["open"])),
+                FormField(.serviceTeam, "Team", value: service?.team.text ?? "", when: (.knownToServices, ["open"])),
                 FormField(
-                    .coordinator, "Care co-ordinator", isRequired: false, value: service?.coordinator ?? "", when: (.knownToServices, ["open"])),
-                FormField(.phone, "Phone", isRequired: false, value: service?.phone ?? "", when: (.knownToServices, ["open"])),
+                    .careCoordinator, "Care co-ordinator", isRequired: false, value: service?.coordinator ?? "",
+                    when: (.knownToServices, ["open"])),
+                FormField(.contactPhone, "Phone", isRequired: false, value: service?.phone ?? "", when: (.knownToServices, ["open"])),
                 FormField(
                     .treatmentOrder, "Treatment order",
                     .choice([.init("yes", "on a CTO", key: "y"), .init("no", "no CTO", key: "n"), .init("", "not known", key: "u")]),
@@ -35,11 +37,11 @@ extension WorkbenchState {
     }
 
     func knownResult(_ form: Form) throws(FormComplaint) -> KnownToServices {
-        if form[.knownToServices] == "not-known" { return .notKnown(where: try required(form, .place)) }
+        if form[.knownToServices] == "not-known" { return .notKnown(where: try required(form, .visitPlace)) }
         let order: Bool? = form[.treatmentOrder].isEmpty ? nil : form[.treatmentOrder] == "yes"
         return .open(
             OpenToServices(
-                team: try required(form, .team), coordinator: trimmed(form[.coordinator]), phone: trimmed(form[.phone]),
+                team: try required(form, .serviceTeam), coordinator: trimmed(form[.careCoordinator]), phone: trimmed(form[.contactPhone]),
                 isOnCommunityTreatmentOrder: order))
     }
 
@@ -55,11 +57,12 @@ extension WorkbenchState {
             "Before the cell, and after",
             [
                 FormField(.staffSafety, "Staff safety", isRequired: false, value: card?.staffSafety ?? "", hint: "not asked"),
-                FormField(.worker, "Preferred worker", .choice(workers), isRequired: false, value: card?.preferredWorker?.rawValue ?? ""),
-                FormField(.communication, "Communication", isRequired: false, value: card?.communication ?? "", hint: "not asked"),
-                FormField(.when, "Last roused", .past, isRequired: false, hint: "0740"),
-                FormField(.present, "Also present", isRequired: false, hint: "after the visit: who else; or nobody"),
-                FormField(.place, "Where", isRequired: false, hint: "at the hatch, consultation room"),
+                FormField(
+                    .preferredWorker, "Preferred worker", .choice(workers), isRequired: false, value: card?.preferredWorker?.rawValue ?? ""),
+                FormField(.communicationNeeds, "Communication", isRequired: false, value: card?.communication ?? "", hint: "not asked"),
+                FormField(.when, "Last roused", .moment(.moment(.past), orUnknown: true), isRequired: false, hint: "0740"),
+                FormField(.alsoPresent, "Also present", isRequired: false, hint: "after the visit: who else; or nobody"),
+                FormField(.visitPlace, "Where", isRequired: false, hint: "at the hatch, consultation room"),
             ])
     }
 
@@ -82,15 +85,15 @@ extension WorkbenchState {
     func cellFacts(_ form: Form) throws(FormComplaint) -> [Fact] {
         let old = open?.state.cellCard
         func changed(_ id: FormField.ID, _ before: String?) -> String { trimmed(form[id]) == before ?? "" ? "" : form[id] }
-        let worker = WorkerPreference(rawValue: form[.worker])
+        let worker = WorkerPreference(rawValue: form[.preferredWorker])
         let card = CellCard(
             staffSafety: changed(.staffSafety, old?.staffSafety), preferredWorker: worker == old?.preferredWorker ? nil : worker,
-            communication: changed(.communication, old?.communication), lastRoused: try time(form, .when, .past))
+            communication: changed(.communicationNeeds, old?.communication), lastRoused: try time(form, .when, .past))
         var facts: [Fact] = card.map { [.cellCardWritten($0)] } ?? []
-        if let present = RequiredText(form[.present]) {
-            facts.append(.cellVisited(CellVisit(present: present, place: trimmed(form[.place]))))
-        } else if !trimmed(form[.place]).isEmpty {
-            throw FormComplaint(field: .present, reason: "needed with where: write nobody if so")
+        if let present = RequiredText(form[.alsoPresent]) {
+            facts.append(.cellVisited(CellVisit(present: present, place: trimmed(form[.visitPlace]))))
+        } else if !trimmed(form[.visitPlace]).isEmpty {
+            throw FormComplaint(field: .alsoPresent, reason: "needed with where: write nobody if so")
         }
         return facts
     }
@@ -109,13 +112,14 @@ extension WorkbenchState {
                 FormField(.safetyPlan, "Safety plan", yesNo, isRequired: false, value: given(.safetyPlan)),
                 FormField(.helplines, "Helplines", yesNo, isRequired: false, value: given(.helplines)),
                 FormField(
-                    .phone, "Safe phone", .text(suggestions: phone?.isSafe == true ? [phone?.number ?? ""] : []), isRequired: false,
+                    .contactPhone, "Safe phone", .text(suggestions: phone?.isSafe == true ? [phone?.number ?? ""] : []), isRequired: false,
                     value: pack?.safePhone ?? "", hint: "safe to ring them on"),
                 FormField(
-                    .escort, "Escort record", .text(suggestions: escort.isEmpty ? [] : [escort]), isRequired: false,
+                    .escortWording, "Escort record", .text(suggestions: escort.isEmpty ? [] : [escort]), isRequired: false,
                     value: pack?.escortWording ?? "", hint: "said today …, seen …, when"),
                 FormField(
-                    .prison, "Prison reception", isRequired: false, value: pack?.prisonReception ?? "", hint: "on remand: who was told"),
+                    .prisonReception, "Prison reception", isRequired: false, value: pack?.prisonReception ?? "",
+                    hint: "on remand: who was told"),
             ])
     }
 
@@ -123,7 +127,8 @@ extension WorkbenchState {
         var items: Set<LeavingPack.Item> = []
         if form[.safetyPlan] == "yes" { items.insert(.safetyPlan) }
         if form[.helplines] == "yes" { items.insert(.helplines) }
-        let pack = LeavingPack(items: items, safePhone: form[.phone], escortWording: form[.escort], prisonReception: form[.prison])
+        let pack = LeavingPack(
+            items: items, safePhone: form[.contactPhone], escortWording: form[.escortWording], prisonReception: form[.prisonReception])
         guard let pack, pack != open?.state.leavingPack?.pack else { return [] }
         return [.leavingPackGiven(pack)]
     }

@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
 
     /// More than a list may have, so that the reader of lists says that it is too large.
-    private static let sizeLimit = 32 << 20
+    static let sizeLimit = 32 << 20
 
     func run() throws {
         let sites = try KnownSites(Environment.here)

@@ -14,6 +14,20 @@ enum FileBytes {
         return try read(descriptor, path, atMost: limit)
     }
 
+    /// The bytes of a file that is one: never of a pipe or a device, which might keep whoever waits for ever.
+    static func readRegular(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw refusal(errno, path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw refusal(errno, path) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return try read(descriptor, path, atMost: limit)
+        case S_IFDIR: throw refusal(EISDIR, path)
+        default: throw Failure(.notFound, "\(path) is no file: give the path of a file.")
+        }
+    }
+
     private static func descriptor(named path: String) -> Int32? {
         if path == "-" || path == "/dev/stdin" { return STDIN_FILENO }
         return path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil

@@ -90,4 +90,38 @@ struct AttemptTests {
             #expect(story.refusal(of: fact) == nil)
         }
     }
+
+    @Test("When the time to try again has come, the row says so, and no longer when somebody tried")
+    func retryDue() throws {
+        var story = CaseStory([.statedAge(30)])
+        story.add(try #require(AttemptReason.asleep.fact(until: .nine + 30)))
+        let row = try QueueOrder.atTen().row(story.summary)
+        #expect(row.isRetryDue)
+        #expect(row.due(zone: .london) == "try now")
+        story.add(try #require(AttemptReason.asleep.fact(until: .nine + 90)))
+        #expect(try !QueueOrder.atTen().row(story.summary).isRetryDue)
+        #expect(try QueueOrder.atTen().row(story.summary).due(zone: .london) == "try 10:30")
+    }
+
+    @Test("The sergeant is told of a child's appropriate adult before a follow-up is asked for")
+    func adultFirst() throws {
+        var story = CaseStory([.statedAge(15)])
+        story.add(.task(by: .nine))
+        #expect(try QueueOrder.atTen().row(story.summary).due(zone: .london) == "AA: tell Sgt")
+        story.add(.adult(.toldSergeant(who: required("Sgt Hale"))))
+        #expect(try QueueOrder.atTen().row(story.summary).due(zone: .london) == "follow up")
+    }
+
+    @Test("A summary refuses leaving as the whole case does, and knows who would be missed")
+    func leaving() {
+        var story = CaseStory()
+        #expect(story.summary.leavingRefusal == nil && story.summary.wouldBeMissed)
+        story.add(.alert())
+        #expect(story.summary.leavingRefusal == story.refusal(of: .left()))
+        #expect(story.summary.leavingRefusal == .alertOpen)
+        story.add([.told(), .willDo(), .left()])
+        #expect(story.summary.leavingRefusal == .alreadyLeft)
+        story.add(.yes(.seen))
+        #expect(!story.summary.wouldBeMissed)
+    }
 }

@@ -13,6 +13,16 @@ struct LineReadingTests {
         return reading.details
     }
 
+    @Test("An event may be so long from now")
+    func fromNow() {
+        #expect(
+            details("m2 marsh zoe van +80m")
+                == [
+                    .surname("Marsh"), .forenames("Zoe"), .cell("M2"),
+                    .nextEvent(PoliceEvent(kind: .van, at: .nine.adding(minutes: 80), destination: "")),
+                ])
+    }
+
     @Test("The line of the handbook is understood, and each part is echoed")
     func handbook() {
         let reading = read("m6 dunn callum 14/3/02 theft 2210 obs3 van 1000")

@@ -210,6 +210,7 @@ extension Fact {
         { .pathwayMoved(PathwayMove($0.pick(Pathway.allCases), .random(using: &$0))) },
         { .childDutyDone(YouthDutyRecord($0.pick(YouthDuty.allCases), .random(using: &$0))) },
         { .custodyEvent(.random(using: &$0)) },
+        { .identityChecked(.random(using: &$0)) },
     ]
 
     /// One maker for each correction that came with these.
@@ -228,4 +229,12 @@ extension Fact {
                     was: .random(using: &random), reason: .random(using: &random)))
         },
     ]
+}
+
+extension IdentityCheck {
+    static func random(using random: inout SeededGenerator) -> IdentityCheck {
+        let checked = Set(Identifier.allCases.filter { _ in random.chance(50) })
+        let check = IdentityCheck(before: random.pick(Purpose.allCases), checked: checked, reason: .random(using: &random))
+        return check!
+    }
 }

@@ -56,7 +56,7 @@ struct CustodyRecordTextTests {
     }
 
     @Test(
-        "No instrument, score, band, diagnosis, history or alleged offence of the case is in it, wherever it was typed", arguments: 0..<200)
+        "No instrument, score, band, diagnosis, history or alleged offence of the case is in it, wherever it was typed", arguments: 0..<80)
     func property(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         var suite = Fixture()

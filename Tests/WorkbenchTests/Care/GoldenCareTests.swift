@@ -56,7 +56,7 @@ struct GoldenCareTests {
         expect(screen, "care-risk-form")
         screen.press("ctrl-u")
         screen.type("said he would use the cord")
-        screen.goTo(.plan)
+        screen.goTo(.riskPlan)
         screen.type("level 3 asked of Sgt Hale; seen again 10:00")
         screen.press("enter", "c", "y")
         screen.type("first arrest, family do not know")

@@ -69,7 +69,7 @@ struct InformTests {
         screen.press("i")
         #expect(screen.shows("Nothing is recorded yet that could be told"))
         screen.press("h")
-        #expect(screen.context == .form && screen.focusedField?.name == "what")
+        #expect(screen.context == .form && screen.focusedField?.name == "toldWhat")
     }
 
     @Test("What nobody was told of comes first, a figure chooses another, and what was told says so")

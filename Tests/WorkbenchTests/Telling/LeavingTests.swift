@@ -94,7 +94,7 @@ struct LeavingTests {
     func missed() throws {
         let screen = try Stage.oneCase()
         screen.press("l", "2")
-        #expect(screen.form?[FormField.ID("missed")] == "court")
+        #expect(screen.form?[FormField.ID("missedHow")] == "court")
         screen.press("ctrl-s")
         #expect(screen.selectedSummary?.hasLeft == true && screen.selectedSummary?.care.missed == .court)
         #expect(screen.queueRow(of: "Dunn").contains("missed: to c"))
@@ -133,5 +133,19 @@ struct LeavingTests {
         screen.press("enter")
         #expect(screen.shows("done: leaflet is in the property bag"))
         #expect(screen.selectedSummary?.care.tasks.isEmpty == true)
+    }
+
+    @Test("Once a case is signed, declining is an amendment with its reason")
+    func declinedAfterSigning() throws {
+        let screen = try Stage.oneCase()
+        screen.triage("D")
+        screen.decide()
+        screen.sign()
+        screen.press("D", "1")
+        screen.goTo(.amendmentReason)
+        screen.type("said so after signing")
+        screen.press("enter")
+        #expect(screen.selectedSummary?.care.declinedReason == "wants to sleep")
+        #expect(screen.selectedSummary?.isAmendedSinceSigning == true)
     }
 }

@@ -60,7 +60,7 @@ struct TellingListTests {
         screen.type("two at the door")
         screen.press("tab", "f", "ctrl-s")
         screen.press("B")
-        screen.goTo(FormField.ID("present"))
+        screen.goTo(FormField.ID("alsoPresent"))
         screen.type("DO Khan")
         screen.press("ctrl-s", "enter")
         #expect(screen.shows("Staff safety: two at the door"))
