@@ -13,6 +13,8 @@ package struct ReconcileScreen: Sendable {
     package var asking: Asking?
     /// The append that has to end before the walk goes on, and what was found.
     var saving: (token: Int, step: BoardWalk.Step)?
+    /// What was recorded is on the disk and not yet among what the walk is made of: a key would be taken for another place.
+    var isSettling = false
     package var complaint: String?
 }
 
@@ -190,8 +192,21 @@ extension WorkbenchState {
     /// A step counts once it is on the disk.
     mutating func stepSaved(_ screen: ReconcileScreen) -> [Effect] {
         if let step = screen.saving?.step { boardWalk?.add(step) }
-        changeTop { $0 = .reconcile(ReconcileScreen()) }
+        settleWalk()
         return []
+    }
+
+    /// Keys wait until the walk is made of what has just been recorded.
+    private mutating func settleWalk() {
+        guard case .reconcile = top else { return }
+        changeTop { $0 = .reconcile(ReconcileScreen(isSettling: true)) }
+    }
+
+    /// The walk is made of what is on the disk now.
+    mutating func walkSettled() {
+        guard case .reconcile(var screen) = top, screen.isSettling else { return }
+        screen.isSettling = false
+        changeTop { $0 = .reconcile(screen) }
     }
 
     /// The form about somebody who was not seen has been saved.
@@ -199,6 +214,7 @@ extension WorkbenchState {
         guard let subject = open?.subject, let person = rows[subject]?.person else { return }
         let step = goneStep(person, how)
         boardWalk?.add(step)
+        settleWalk()
     }
 
     /// A line that was added from the walk goes back to it.
@@ -208,6 +224,7 @@ extension WorkbenchState {
         let place = boardPlace(stop) ?? ""
         boardWalk?.add(.init(stop: .person(subject), finding: .new, words: "\(screen.lastAdded ?? "") \(place)"))
         if case .empty = stop { boardWalk?.add(.init(stop: stop, finding: .same, words: "")) }
+        settleWalk()
     }
 }
 

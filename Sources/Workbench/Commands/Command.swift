@@ -13,7 +13,9 @@ package enum Context: String, CaseIterable, Sendable {
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .prose, .alert, .phrases, .paper, .sign, .findPerson: true
+        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .prose, .alert, .phrases, .paper, .sign,
+            .findPerson:
+            true
         default: false
         }
     }

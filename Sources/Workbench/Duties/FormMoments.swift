@@ -101,7 +101,9 @@ extension WorkbenchState {
         if let line = careEcho(field) { return line }
         let moment = field.moment(moments)
         if let moment, case .exact = moment {} else if let moment { return moment.line(zone: zone) }
-        guard !field.value.isEmpty, let detail = DetailFormFields.detail(of: field.id), moment != nil || [.nextEvent, .nhsNumber, .phone].contains(detail) else {
+        guard !field.value.isEmpty, let detail = DetailFormFields.detail(of: field.id),
+            moment != nil || [.nextEvent, .nhsNumber, .phone].contains(detail)
+        else {
             return moment?.line(zone: zone)
         }
         do throws(DetailComplaint) {

@@ -11,7 +11,8 @@ extension WorkbenchState {
             case .shortDetention: "what the sergeant said"
             }
         return Form(
-            "\(duty.words.prefix(1).uppercased() + duty.words.dropFirst())", [FormField(.dutyDone, "What was done", hint: hint), .happened()],
+            "\(duty.words.prefix(1).uppercased() + duty.words.dropFirst())",
+            [FormField(.dutyDone, "What was done", hint: hint), .happened()],
             enterSaves: true)
     }
 }

@@ -2,22 +2,26 @@ import Caseload
 
 /// Each field of a form that holds one detail, in the order of the form.
 enum DetailFormFields {
-    static let custody: [(FormField.ID, DetailField)] = [
-        (.cell, .cell), (.observationLevel, .observationLevel), (.detentionBasis, .basis), (.nextEvent, .nextEvent), (.marker, .marker),
-        (.appropriateAdult, .appropriateAdult), (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.arrived, .arrived),
-        (.relevantTime, .relevantTime), (.detentionAuthorised, .detentionAuthorised), (.surname, .surname), (.forenames, .forenames),
-        (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex), (.custodyNumber, .custodyNumber), (.offence, .offence),
-    ] + whoever
-    static let court: [(FormField.ID, DetailField)] = [
-        (.room, .room), (.listNumber, .listNumber), (.hearing, .hearing), (.marker, .marker), (.appropriateAdult, .appropriateAdult),
-        (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.nextEvent, .nextEvent), (.arrived, .arrived),
-        (.surname, .surname),
-        (.forenames, .forenames), (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex), (.custodyNumber, .custodyNumber),
-        (.offence, .offence), (.detentionBasis, .basis),
-    ] + whoever
+    static let custody: [(FormField.ID, DetailField)] =
+        [
+            (.cell, .cell), (.observationLevel, .observationLevel), (.detentionBasis, .basis), (.nextEvent, .nextEvent), (.marker, .marker),
+            (.appropriateAdult, .appropriateAdult), (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.arrived, .arrived),
+            (.relevantTime, .relevantTime), (.detentionAuthorised, .detentionAuthorised), (.surname, .surname), (.forenames, .forenames),
+            (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex), (.custodyNumber, .custodyNumber), (.offence, .offence),
+        ] + whoever
+    static let court: [(FormField.ID, DetailField)] =
+        [
+            (.room, .room), (.listNumber, .listNumber), (.hearing, .hearing), (.marker, .marker), (.appropriateAdult, .appropriateAdult),
+            (.mentalHealthAct, .mentalHealthAct), (.chargeRisk, .chargeRisk), (.nextEvent, .nextEvent), (.arrived, .arrived),
+            (.surname, .surname),
+            (.forenames, .forenames), (.dateOfBirth, .dateOfBirth), (.statedAge, .statedAge), (.sex, .sex),
+            (.custodyNumber, .custodyNumber),
+            (.offence, .offence), (.detentionBasis, .basis),
+        ] + whoever
     /// What tells a person from another, wherever they are.
     private static let whoever: [(FormField.ID, DetailField)] = [
-        (.nhsNumber, .nhsNumber), (.aliases, .aliases), (.detailPhone, .phone), (.homeAddress, .address), (.appearsUnder18, .appearsUnder18),
+        (.nhsNumber, .nhsNumber), (.aliases, .aliases), (.detailPhone, .phone), (.homeAddress, .address),
+        (.appearsUnder18, .appearsUnder18),
     ]
 
     /// The detail that a field of either form holds.

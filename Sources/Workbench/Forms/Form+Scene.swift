@@ -83,7 +83,10 @@ extension Form {
             + choices.map { choice in
                 let mark = field.ticked.contains(choice.value) ? "[x] " : "[ ] "
                 return .line(
-                    Line([Span(DisplayText("     " + mark)), Span(DisplayText(String(choice.key)), .accent), Span(DisplayText("  \(choice.label)"))]))
+                    Line([
+                        Span(DisplayText("     " + mark)), Span(DisplayText(String(choice.key)), .accent),
+                        Span(DisplayText("  \(choice.label)")),
+                    ]))
             }
     }
 

@@ -191,7 +191,7 @@ extension WorkbenchState {
             ("Known", row.summary.servicesWords), ("Consent", row.summary.consentWords.line()),
         ]
         lines += [
-            ("Outcome", row.summary.outcome?.words ?? "not decided"),
+            ("Outcome", row.summary.outcome?.words ?? "not decided")
         ]
         if showsInitialsOnly { lines.removeAll { ["Number", "Offence"].contains($0.0) } }
         return [.line(Line(DisplayText(listName(details)), .heading)), .gap]

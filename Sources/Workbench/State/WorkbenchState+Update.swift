@@ -29,10 +29,12 @@ extension WorkbenchState {
             return []
         case .refreshed(let rows, let position):
             refreshed(rows, lastPosition: position)
-            return []
+            walkSettled()
+            return releaseKeys()
         case .readFailed(let error):
             say(error.sentence, .error)
-            return []
+            walkSettled()
+            return releaseKeys()
         case .listPlanned(let result): return listPlanned(result) + releaseKeys()
         case .appended(let token, let entries): return appended(token, entries) + releaseKeys() + keepDrafts()
         case .appendFailed(let token, let error): return appendFailed(token, error)
@@ -53,7 +55,7 @@ extension WorkbenchState {
         case .addLine(let screen): screen.saving != nil
         case .importing(let screen): screen.saving != nil
         case .paper(let screen): screen.saving != nil || open?.isSaving == true
-        case .reconcile(let screen): screen.saving != nil
+        case .reconcile(let screen): screen.saving != nil || screen.isSettling
         default: false
         }
     }

@@ -51,6 +51,17 @@ struct ReconcileScreenTests {
         #expect(screen.state.queue.selectedRow?.summary.details.place == "M4")
     }
 
+    @Test("A key that comes before the disk has answered is for the cell that was left, not for the next one")
+    func typedAhead() throws {
+        let screen = try Self.suite()
+        screen.press("R", "space", "space")
+        screen.isDiskSlow = true
+        screen.press("m", "m", "4", "enter", "space")
+        screen.isDiskSlow = false
+        #expect(screen.shows("> M5 Dunn, Callum"))
+        #expect(screen.shows("3 as the record says, 1 moved"))
+    }
+
     @Test("Same all the way records nothing, and takes a key a cell")
     func same() throws {
         let screen = try Self.suite()
