@@ -83,6 +83,7 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests", dependencies: ["Workbench", "Exchange", "Training", "Caseload", "Screening", "DataFile", "Scene"],
             exclude: ["Golden"], swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["liaise", "Record", "Caseload"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["liaise", "Record", "Caseload"], exclude: ["Shift"], swiftSettings: settings),
     ]
 )

@@ -17,7 +17,7 @@ struct PracticeTests {
         try terminal.press("t", until: "Urgency")
         try terminal.press("C", "seen, settled now", "enter")
         try terminal.wait(for: "Saved")
-        try terminal.press("c", until: "To be seen")
+        try terminal.press("c", until: "Each on its own")
         try terminal.press("y", "n", "ctrl-s")
         try terminal.wait(for: "consent: seen yes, police no")
         try terminal.press("s", until: "PHQ-9")

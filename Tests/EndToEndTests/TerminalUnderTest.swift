@@ -126,6 +126,21 @@ final class TerminalUnderTest {
         try wait("\"\(words)\" on the screen", at: location) { $0.shows(words) }
     }
 
+    /// Waits until one or the other is on the screen.
+    func wait(for words: String, or others: String, at location: SourceLocation = #_sourceLocation) throws -> Shot {
+        try wait("\"\(words)\" or \"\(others)\" on the screen", at: location) { $0.shows(words) || $0.shows(others) }
+    }
+
+    /// Walks up a list that is longer than the screen until words are on it.
+    func find(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
+        for _ in 0..<30 where try !shot.shows(words) {
+            let before = try shot
+            try press("up")
+            _ = try wait("another line", at: location) { $0.cursor != before.cursor || $0.lines != before.lines }
+        }
+        #expect(try shot.shows(words), "\(words)", sourceLocation: location)
+    }
+
     /// Waits until words have gone from the screen.
     @discardableResult
     func wait(until words: String, isGone: Bool, at location: SourceLocation = #_sourceLocation) throws -> Shot {

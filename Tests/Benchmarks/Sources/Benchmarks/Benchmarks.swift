@@ -24,6 +24,8 @@ enum Benchmarks {
         try EngineBenchmark().run(into: &report)
         try CommandBenchmark(workplace: empty).run(into: &report)
         guard !options.isOfInstruments else { return }
+        try ShiftBenchmark(workplace: empty).run(into: &report)
+        guard !options.isOfShift else { return }
         let full = try Workplace(program, named: "full", people: options.people)
         defer { full.remove() }
         try StartBenchmark(empty: empty, full: full).run(into: &report)

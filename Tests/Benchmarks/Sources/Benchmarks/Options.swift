@@ -6,6 +6,8 @@ struct Options {
     private(set) var people = 5_000
     /// Whether only the screening instruments are measured, which takes a minute.
     private(set) var isOfInstruments = false
+    /// Whether only the instruments and a whole shift are measured.
+    private(set) var isOfShift = false
 
     init(_ arguments: ArraySlice<String>) throws {
         var rest = Array(arguments)
@@ -16,8 +18,9 @@ struct Options {
             switch name {
             case "--binary": binary = value
             case "--only":
-                guard value == "instruments" else { throw Self.usage }
-                isOfInstruments = true
+                guard ["instruments", "shift"].contains(value) else { throw Self.usage }
+                isOfInstruments = value == "instruments"
+                isOfShift = value == "shift"
             case "--people":
                 guard let count = Int(value), (100...100_000).contains(count) else { throw Self.usage }
                 people = count
@@ -27,5 +30,5 @@ struct Options {
     }
 
     private static let usage = Trouble(
-        "Usage: swift run -c release --package-path Tests/Benchmarks [--binary PATH] [--people 100…100000] [--only instruments]")
+        "Usage: swift run -c release --package-path Tests/Benchmarks [--binary PATH] [--people 100…100000] [--only instruments|shift]")
 }

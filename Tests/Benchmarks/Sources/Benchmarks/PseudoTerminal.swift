@@ -71,10 +71,13 @@ final class PseudoTerminal {
         return (burst.last - start, burst.bytes)
     }
 
+    /// Whether the screen shows the words, wherever they were wrapped.
+    func shows(_ words: String) -> Bool { screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words) }
+
     /// Waits until the screen shows the words, through as many frames as it takes.
     func waitFor(_ words: String) throws -> Burst {
         while let burst = burst() {
-            if screen.text.contains(words) { return burst }
+            if shows(words) { return burst }
         }
         throw Trouble("The screen never showed \"\(words)\". It was:\n\(screen.text)")
     }
