@@ -14,11 +14,11 @@ private struct RiskLine {
 extension WorkbenchState {
     mutating func riskKey(_ key: Key, _ selected: Int) -> [Effect] {
         let lines = riskLines
+        if let place = walked(selected, by: key, among: lines.count) {
+            changeTop { $0 = .risk(selected: place) }
+            return []
+        }
         switch key {
-        case .up, .character("k"): changeTop { $0 = .risk(selected: max(0, selected - 1)) }
-        case .down, .character("j"): changeTop { $0 = .risk(selected: min(lines.count - 1, selected + 1)) }
-        case .home: changeTop { $0 = .risk(selected: 0) }
-        case .end: changeTop { $0 = .risk(selected: lines.count - 1) }
         case .enter, .right: return lines.indices.contains(selected) ? runRisk(lines[selected].command) : []
         case .escape, .left: pop()
         default:

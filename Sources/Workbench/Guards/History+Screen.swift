@@ -56,23 +56,14 @@ extension WorkbenchState {
     }
 
     mutating func historyKey(_ key: Key, _ screen: HistoryScreen) -> [Effect] {
-        let last = max(0, historyLines(screen.aspects).count - 1)
-        let page = max(1, size.rows - 9)
-        var screen = screen
-        switch key {
-        case .up, .character("k"): screen.selected -= 1
-        case .down, .character("j"): screen.selected += 1
-        case .pageUp: screen.selected -= page
-        case .pageDown: screen.selected += page
-        case .home: screen.selected = 0
-        case .end: screen.selected = last
-        default:
-            guard let command = CommandTable.command(for: key, in: .history) else { return [] }
-            return run(command.id)
+        if let place = walked(screen.selected, by: key, among: historyLines(screen.aspects).count) {
+            var screen = screen
+            screen.selected = place
+            changeTop { $0 = .history(screen) }
+            return []
         }
-        screen.selected = min(max(0, screen.selected), last)
-        changeTop { $0 = .history(screen) }
-        return []
+        guard let command = CommandTable.command(for: key, in: .history) else { return [] }
+        return run(command.id)
     }
 
     func historyScene(_ screen: HistoryScreen) -> Scene {

@@ -68,16 +68,13 @@ extension WorkbenchState {
     }
 
     mutating func importKey(_ key: Key, _ screen: ImportScreen) -> [Effect] {
-        let last = max(0, screen.plan.lines.count - 1)
-        let page = max(1, size.rows - 9)
-        var screen = screen
+        if let place = walked(screen.selected, by: key, among: screen.plan.lines.count) {
+            var screen = screen
+            screen.selected = place
+            changeTop { $0 = .importing(screen) }
+            return []
+        }
         switch key {
-        case .up, .character("k"): screen.selected -= 1
-        case .down, .character("j"): screen.selected += 1
-        case .pageUp: screen.selected -= page
-        case .pageDown: screen.selected += page
-        case .home: screen.selected = 0
-        case .end: screen.selected = last
         case .enter: return importNow(screen)
         case .escape, .left:
             pop()
@@ -87,9 +84,6 @@ extension WorkbenchState {
             guard let command = CommandTable.command(for: key, in: .importing) else { return [] }
             return run(command.id)
         }
-        screen.selected = min(max(0, screen.selected), last)
-        changeTop { $0 = .importing(screen) }
-        return []
     }
 
     /// Writes what `liaise import` would write of the same list.

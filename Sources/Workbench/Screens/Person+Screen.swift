@@ -12,17 +12,16 @@ struct CasePart {
 extension WorkbenchState {
     mutating func personKey(_ key: Key, _ selected: Int) -> [Effect] {
         let parts = caseParts
+        if let place = walked(selected, by: key, among: parts.count) {
+            changeTop { $0 = .person(selected: place) }
+            return []
+        }
         switch key {
-        case .up, .character("k"): changeTop { $0 = .person(selected: max(0, selected - 1)) }
-        case .down, .character("j"): changeTop { $0 = .person(selected: min(parts.count - 1, selected + 1)) }
-        case .home: changeTop { $0 = .person(selected: 0) }
-        case .end: changeTop { $0 = .person(selected: parts.count - 1) }
         case .enter, .right: return parts.indices.contains(selected) ? run(parts[selected].command) : []
         default:
             guard let command = CommandTable.command(for: key, in: .person) else { return [] }
             return run(command.id)
         }
-        return []
     }
 
     func personScene(_ selected: Int) -> Scene {
@@ -106,7 +105,7 @@ extension WorkbenchState {
 
     private func urgencyLines(_ state: CaseState) -> [Line] {
         guard let decision = state.urgency else { return [Line("not triaged", .muted)] }
-        var lines: [Line] = [[urgencySpan(state.summary), Span(DisplayText("  \(decision.reason) (\(by(decision.by)))"))]]
+        var lines: [Line] = [[urgencySpan(state.summary)], Line(DisplayText("\(decision.reason) (\(by(decision.by)))"))]
         if let safe = state.madeSafe { lines.append(Line(DisplayText("made safe (\(by(safe)))"))) }
         return lines
     }

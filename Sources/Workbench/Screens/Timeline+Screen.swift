@@ -12,26 +12,18 @@ extension WorkbenchState {
     }
 
     mutating func timelineKey(_ key: Key, _ selected: Int) -> [Effect] {
-        let last = max(0, timelineEntries.count - 1)
-        let page = max(1, size.rows - 8)
-        switch key {
-        case .up, .character("k"): changeTop { $0 = .timeline(selected: max(0, selected - 1)) }
-        case .down, .character("j"): changeTop { $0 = .timeline(selected: min(last, selected + 1)) }
-        case .pageUp: changeTop { $0 = .timeline(selected: max(0, selected - page)) }
-        case .pageDown: changeTop { $0 = .timeline(selected: min(last, selected + page)) }
-        case .home: changeTop { $0 = .timeline(selected: 0) }
-        case .end: changeTop { $0 = .timeline(selected: last) }
-        default:
-            guard let command = CommandTable.command(for: key, in: .timeline) else { return [] }
-            switch command.id {
-            case .amend: return amend(selected)
-            case .enterInError: return enterInError(selected)
-            case .move: return timelineEntries.indices.contains(selected) ? beginMove(timelineEntries[selected]) : []
-            case .openScreening: return openScreening(selected)
-            default: return run(command.id)
-            }
+        if let place = walked(selected, by: key, among: timelineEntries.count) {
+            changeTop { $0 = .timeline(selected: place) }
+            return []
         }
-        return []
+        guard let command = CommandTable.command(for: key, in: .timeline) else { return [] }
+        switch command.id {
+        case .amend: return amend(selected)
+        case .enterInError: return enterInError(selected)
+        case .move: return timelineEntries.indices.contains(selected) ? beginMove(timelineEntries[selected]) : []
+        case .openScreening: return openScreening(selected)
+        default: return run(command.id)
+        }
     }
 
     private mutating func amend(_ selected: Int) -> [Effect] {

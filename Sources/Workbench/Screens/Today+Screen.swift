@@ -12,20 +12,16 @@ extension WorkbenchState {
 
     mutating func todayKey(_ key: Key, _ selected: Int) -> [Effect] {
         let work = todayWork
-        switch key {
-        case .up, .character("k"): changeTop { $0 = .today(selected: max(0, selected - 1)) }
-        case .down, .character("j"): changeTop { $0 = .today(selected: min(max(0, work.count - 1), selected + 1)) }
-        case .home: changeTop { $0 = .today(selected: 0) }
-        case .end: changeTop { $0 = .today(selected: max(0, work.count - 1)) }
-        default:
-            guard let command = CommandTable.command(for: key, in: .today) else { return [] }
-            if command.id == .open || command.id == .countersign {
-                guard work.indices.contains(selected) else { return [] }
-                queue.selected = work[selected].summary.subject
-            }
-            return run(command.id)
+        if let place = walked(selected, by: key, among: work.count) {
+            changeTop { $0 = .today(selected: place) }
+            return []
         }
-        return []
+        guard let command = CommandTable.command(for: key, in: .today) else { return [] }
+        if command.id == .open || command.id == .countersign {
+            guard work.indices.contains(selected) else { return [] }
+            queue.selected = work[selected].summary.subject
+        }
+        return run(command.id)
     }
 
     func todayScene(_ selected: Int) -> Scene {

@@ -10,7 +10,7 @@ extension WorkbenchState {
 
     mutating func followUpsKey(_ key: Key, _ selected: Int) -> [Effect] {
         let lines = followUpLines
-        if let selected = moved(selected, by: key, among: max(1, lines.count)) {
+        if let selected = walked(selected, by: key, among: max(1, lines.count)) {
             show(.followUps(selected: selected))
             return []
         }

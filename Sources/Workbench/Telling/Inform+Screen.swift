@@ -16,7 +16,7 @@ extension WorkbenchState {
     mutating func informKey(_ key: Key, _ screen: InformScreen) -> [Effect] {
         var screen = screen
         let lines = informLines
-        if let selected = moved(screen.selected, by: key, among: lines.count) {
+        if let selected = walked(screen.selected, by: key, among: lines.count) {
             screen.selected = selected
             show(.inform(screen))
             return []

@@ -30,7 +30,7 @@ extension WorkbenchState {
 
     mutating func supportKey(_ key: Key, _ selected: Int) -> [Effect] {
         let kinds = SupportKind.allCases
-        if let selected = moved(selected, by: key, among: kinds.count) {
+        if let selected = walked(selected, by: key, among: kinds.count) {
             show(.support(selected: selected))
             return []
         }

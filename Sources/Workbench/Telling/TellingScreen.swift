@@ -76,20 +76,5 @@ extension WorkbenchState {
         }
     }
 
-    /// Where the cursor goes in a list of so many lines; nil when the key does not move it.
-    func moved(_ selected: Int, by key: Key, among count: Int) -> Int? {
-        let place: Int? =
-            switch key {
-            case .up, .backTab: selected - 1
-            case .down: selected + 1
-            case .pageUp: selected - 8
-            case .pageDown: selected + 8
-            case .home: 0
-            case .end: count - 1
-            default: nil
-            }
-        return place.map { min(max(0, $0), max(0, count - 1)) }
-    }
-
     mutating func show(_ screen: TellingScreen) { changeTop { $0 = .telling(screen) } }
 }

@@ -38,7 +38,7 @@ extension WorkbenchState {
     mutating func worklistKey(_ key: Key, _ screen: WorklistScreen) -> [Effect] {
         var screen = screen
         let lines = worklistLines(screen.kind)
-        if let selected = moved(screen.selected, by: key, among: lines.count) {
+        if let selected = walked(screen.selected, by: key, among: lines.count) {
             screen.selected = selected
             show(.worklist(screen))
             return []
