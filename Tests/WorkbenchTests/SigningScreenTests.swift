@@ -141,7 +141,7 @@ struct SigningScreenTests {
         #expect(try state(screen).signature?.countersigned?.sawThePerson == false)
         #expect(screen.context == .today)
         #expect(screen.shows("0 waiting for a countersignature"))
-        screen.press("esc", "enter")
+        screen.press("esc", "enter", "end")
         #expect(screen.shows("did not see the person"))
     }
 
