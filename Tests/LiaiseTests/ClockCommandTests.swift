@@ -64,6 +64,13 @@ struct ClockCommandTests {
         #expect(times(result, "reviews", "due").first == "2026-11-21T04:40:00+00:00")
     }
 
+    @Test("An hour that the clocks showed twice, or never, is said", arguments: ["2026-10-25T01:30", "2026-03-29T01:30"])
+    func clockChange(_ start: String) throws {
+        let result = try json(["--s136-start", start], at: "2026-10-25T12:00")
+        let warnings = try #require(result["warnings"] as? [String])
+        #expect(warnings.contains { $0.hasPrefix("--s136-start \(start): ") })
+    }
+
     @Test("--s136-start alone is enough")
     func section136() throws {
         let alone = try json(["--s136-start", "2026-11-20T22:15"])

@@ -17,7 +17,7 @@ extension CaseState {
     /// Who lacks capacity for a decision cannot make it; a yes can be withdrawn only when there is one.
     private func consentRefusal(_ purpose: ConsentPurpose, _ answer: ConsentAnswer) -> Refusal? {
         switch answer {
-        case .yes: capacity[purpose]?.finding.isLacking == true ? .lacksCapacity : nil
+        case .yes: lacksCapacity(for: purpose) ? .lacksCapacity : nil
         case .withdrawn: consent[purpose].map { $0.answer == .no || $0.answer == .lacksCapacity } ?? true ? .nothingToWithdraw : nil
         case .no, .lacksCapacity: nil
         }

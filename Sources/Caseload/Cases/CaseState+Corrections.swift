@@ -34,7 +34,8 @@ extension CaseState {
         else { return .notUndoable }
         if case .bookedIn = item.entry.fact {
             if !openAlerts.isEmpty { return .alertOpen }
-            if hasWork(besides: member) { return .notUndoable }
+            // Once anything else was written of the person, also what was taken back, only "entered in error" with a reason takes them away.
+            if timeline.contains(where: { $0.entry.id != target && !$0.entry.fact.saysOnlyWhoLooked }) { return .notUndoable }
         }
         if belongsToFinishedAdministration(item.entry) { return .notUndoable }
         return isSignedSince(item) ? .signedSince : nil
@@ -48,11 +49,6 @@ extension CaseState {
         case .administrationStarted: administration(entry.id)?.finished != nil
         default: false
         }
-    }
-
-    /// Undoing an arrival takes the whole case away, so nobody else may have worked on it.
-    private func hasWork(besides member: Member) -> Bool {
-        timeline.contains { $0.entry.author != member.id && $0.standing == .stands && !$0.entry.fact.saysOnlyWhoLooked }
     }
 
     private func isSignedSince(_ item: TimelineEntry) -> Bool {

@@ -73,7 +73,7 @@ package struct ClockWords: Sendable {
     private func words(_ review: ClockReview) -> String {
         let due = "due " + clock(review.due)
         guard let done = review.done else {
-            guard review.number == clocks.nextReview?.number else { return due }
+            guard review.number == clocks.nextReview?.number else { return isPast(review.due) ? due + remaining(until: review.due) : due }
             return due + remaining(until: review.due) + (review.officer.isEmpty ? "" : ", by \(review.officer)")
         }
         let late = review.isLate ? ", \(length(from: review.due, to: done)) late" : ""

@@ -80,6 +80,12 @@ struct LineWords {
             if rest.first?.isASCIIDigit == true { return take(field, String(rest)) }
             if rest.isEmpty, words.first?.first?.isASCIIDigit == true { return take(field, words.removeFirst()) }
         }
+        for (prefix, field) in [
+            ("rt", DetailField.relevantTime), ("rel", .relevantTime), ("auth", .detentionAuthorised), ("arr", .arrived),
+        ]
+        where plain.hasPrefix(prefix) && Self.looksLikeTime(String(plain.dropFirst(prefix.count))) {
+            return take(field, String(plain.dropFirst(prefix.count)))
+        }
         for (prefix, field) in [("cr:", DetailField.custodyNumber), ("nhs:", .nhsNumber), ("off:", .offence)] where plain.hasPrefix(prefix)
         {
             return take(field, String(word.dropFirst(prefix.count)))

@@ -81,8 +81,11 @@ package struct DetailReader: Sendable {
 
     private func age(_ text: String) throws(DetailComplaint) -> Detail {
         let plain = text.lowercased()
-        let figures = plain.drop { "~c. ".contains($0) }.trimmingPrefix("about ").prefix { $0.isASCIIDigit }
-        guard let age = Int(figures), (10...110).contains(age) else { throw DetailComplaint(.statedAge, "not an age from 10 to 110") }
+        let figures = plain.drop { "~c. ".contains($0) }.trimmingPrefix("about ").trimmingPrefix("approx ").prefix { $0.isASCIIDigit }
+        if figures.count == 4, let year = Int(figures), (10...110).contains(today.year - year) { return .statedAge(today.year - year) }
+        guard let age = Int(figures), (10...110).contains(age) else {
+            throw DetailComplaint(.statedAge, "not an age from 10 to 110")
+        }
         return .statedAge(age)
     }
 

@@ -78,7 +78,12 @@ package struct RiskRecord: Hashable, Sendable {
     }
 
     /// "risk to self: said he would use the ligature, seen: marks on both wrists (3 days ago); plan: …".
-    package var words: String {
+    package var words: String { words(naming: known) }
+
+    /// The same without what is known from records: history and diagnoses are told only by choice.
+    package var wordsForOthers: String { words(naming: "") }
+
+    private func words(naming known: String) -> String {
         let parts = [
             said.isEmpty ? nil : "said: \(said)", seen.isEmpty ? nil : "seen: \(seen)", known.isEmpty ? nil : "known: \(known)",
         ]

@@ -18,6 +18,14 @@ package enum Recipient: String, CaseIterable, Sendable {
         }
     }
 
+    /// They care for the person's health, or assess it.
+    package var givesCare: Bool {
+        switch self {
+        case .healthcareProfessional, .amhp, .gp: true
+        default: false
+        }
+    }
+
     /// The consent that telling them falls under; nil where there is none of its own.
     package var purpose: ConsentPurpose? {
         switch self {

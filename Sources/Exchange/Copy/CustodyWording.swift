@@ -47,10 +47,31 @@ struct CustodyWording {
 
 extension CustodyWording {
     /// Words that begin like this name a diagnosis, a score, history, or what is alleged.
-    fileprivate static let stems = [
-        "schizo", "psychos", "psychot", "bipolar", "manic", "hypomani", "depressi", "ptsd", "adhd", "autis", "asperger", "dementia",
-        "alzheimer", "anorexi", "bulimi", "eupd", "fasd", "tourette", "hiv", "hepatit", "diagnos", "histor", "scor", "questionnaire",
-        "alleg", "offence", "offend", "victim", "confess", "complainant", "neurodiver",
+    fileprivate static let stems =
+        [
+            "schizo", "psychos", "psychot", "bipolar", "manic", "hypomani", "depressi", "ptsd", "adhd", "autis", "asperger", "dementia",
+            "alzheimer", "anorexi", "bulimi", "eupd", "fasd", "tourette", "hiv", "hepatit", "diagnos", "histor", "scor", "questionnaire",
+            "alleg", "offence", "offend", "victim", "confess", "complainant", "neurodiver",
+        ] + scales + medicines + deeds
+
+    /// Scales by their names, whether or not they were done here.
+    private static let scales = [
+        "phq", "gad7", "gad2", "audit", "asq", "dast", "dudit", "sadq", "epds", "cssrs", "honos", "moca", "mmse", "hads", "bdi", "pcl5",
+        "aq10",
+        "core10", "k10", "k6", "ciwa", "bjmhs",
+    ]
+
+    /// Medicines name a diagnosis as surely as its word does.
+    private static let medicines = [
+        "prescri", "medicat", "antipsych", "antidepress", "olanzap", "risperid", "quetiap", "aripipr", "haloperid", "clozap", "lithium",
+        "sertral", "fluoxet", "citalop", "mirtaz", "venlaf", "methadon", "bupren", "lorazep", "diazep", "chlordiaz", "naltrex", "acampro",
+    ]
+
+    /// What people say of a deed; better too much withheld than an account given.
+    private static let deeds = [
+        "assault", "attack", "punch", "kicked", "slapped", "strangl", "stabb", "rape", "raping", "stole", "steal", "robb", "burgl",
+        "smashed",
+        "arson", "hammer",
     ]
 
     /// Phrases that do the same.
@@ -58,6 +79,8 @@ extension CustodyWording {
         "personality disorder", "anxiety disorder", "eating disorder", "bpd", "ocd", "emotionally unstable", "obsessive compulsive",
         "post traumatic", "learning disability", "learning disabilities", "learning difficulties", "brain injury", "alcohol dependence",
         "drug dependence", "cut off", "cutoff", "out of 10", "out of 27", "out of 21", "arrested for", "charged with", "accused of",
-        "admitted to the", "admits to the",
+        "admitted to the", "admits to the", "i hit", "he hit", "she hit", "they hit", "hit her", "hit him", "hit them", "he took",
+        "she took",
+        "i took", "they took", "broke into", "set fire", "of 27", "of 21", "the knife", "a knife to",
     ].map(words)
 }

@@ -29,10 +29,14 @@ struct PaperReading {
 
     var answers: [Screening.Item.ID: Answer] { Dictionary(rows.map { ($0.item.id, $0.answer) }) { $1 } }
 
-    init(_ line: String, _ paper: PaperForm, moments: MomentReader, sergeant: String) {
+    /// - Parameter arrived: nobody was asked before they were here.
+    init(_ line: String, _ paper: PaperForm, moments: MomentReader, sergeant: String, arrived: Instant? = nil) {
         let parts = PaperParts(line)
         read(parts.answers, paper)
         readAsked(parts.asked, moments)
+        if let token = parts.asked, let asked, let arrived, asked < arrived {
+            complain(token, "they arrived after that, at \(moments.zone.clock(arrived, seenOn: moments.zone.local(moments.now).date))")
+        }
         readTold(parts.told, moments, sergeant)
     }
 

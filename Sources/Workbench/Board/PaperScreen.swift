@@ -52,7 +52,7 @@ extension WorkbenchState {
     }
 
     func paperReading(_ screen: PaperScreen, _ screening: ScreeningScreen) -> PaperReading {
-        PaperReading(screen.input.text, paperForm(screening), moments: moments, sergeant: usuallyTold)
+        PaperReading(screen.input.text, paperForm(screening), moments: moments, sergeant: usuallyTold, arrived: open?.state.details.arrived)
     }
 
     /// Who is told first where nobody is named.

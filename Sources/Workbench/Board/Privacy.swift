@@ -10,6 +10,8 @@ extension WorkbenchState {
     }
 
     /// What stands for the person on lists.
+    func listAge(_ details: Details) -> String { showsInitialsOnly ? "" : details.ageText(on: today) }
+
     func listName(_ details: Details) -> String { showsInitialsOnly ? details.initials : details.name }
 
     /// Stands on every screen while the switch is on.

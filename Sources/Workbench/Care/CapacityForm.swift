@@ -38,7 +38,7 @@ extension WorkbenchState {
         .init("not-doubted", "not doubted", key: "n"), .init("has", "has it", key: "h"), .init("lacks", "lacks it now", key: "l"),
     ])
     private static let childFindings: FormField.Kind = .choice([
-        .init("not-doubted", "not doubted", key: "n"), .init("gillick", "Gillick competent", key: "g"),
+        .init("gillick", "Gillick competent", key: "g"),
         .init("parent", "not competent, a parent decides", key: "p"),
     ])
 

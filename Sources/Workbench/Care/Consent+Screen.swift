@@ -87,9 +87,9 @@ extension WorkbenchState {
     /// What the person has agreed to, on every screen of the case. Where there is little room, what was refused comes first.
     func consentLineWords(_ state: CaseState) -> String {
         let words = state.consentWords
-        guard isNarrow else { return "consent: " + words.line() }
-        let short = words.line(naming: [.seen, .police])
-        guard short.count >= size.columns else { return short }
+        let room = size.columns - (state.openAlerts.isEmpty ? 2 : 20) - (state.isSigned ? 9 : 0)
+        let whole = isNarrow ? words.line(naming: [.seen, .police]) : "consent: " + words.line()
+        guard whole.count >= room else { return whole }
         let answers = state.consentAnswers
         let groups = [ConsentAnswer.lacksCapacity, .no, .withdrawn, .yes].compactMap { answer -> String? in
             let purposes = ConsentPurpose.asked.filter { answers[$0] == answer }.map(\.name)

@@ -12,12 +12,18 @@ extension WorkbenchState {
     func pinnedSharing(_ screen: FormScreen) -> [Node] { isReferring(screen) ? pinnedSharing(.referral) : [] }
 
     private func isReferring(_ screen: FormScreen) -> Bool {
-        screen.kind == .referral || screen.kind == .outcome && screen.form[.outcome] == Caseload.Outcome.Kind.referral.rawValue
+        let sharing = [Caseload.Outcome.Kind.referral, .diversion].map(\.rawValue)
+        return screen.kind == .referral || screen.kind == .outcome && sharing.contains(screen.form[.outcome])
     }
 
     /// Against what the person said, or without having asked, there has to be a reason; and nobody agrees who has said no.
     func check(_ basis: Referral.Basis, _ form: Form) throws(FormComplaint) {
         guard let state = open?.state else { return }
+        if basis == .consent, form[.destination].lowercased().split(whereSeparator: { !$0.isLetter }).contains("gp"),
+            let answer = state.consentAnswer(.gp), answer != .yes
+        {
+            throw FormComplaint(field: .basis, reason: "GP \(answer.words): record their new answer first (c), or another basis")
+        }
         switch (basis, state.sharing(for: .referral)) {
         case (.consent, .onlyWithBasis(.lacksCapacity)):
             throw FormComplaint(field: .basis, reason: Refusal.lacksCapacity.sentence)

@@ -40,6 +40,8 @@ extension WorkbenchState {
         case .mentalHealthAct(.groundsEnded): "From then on there is no power under PACE to hold anybody for an assessment or a bed."
         case .mentalHealthAct: "The time is when it happened; what you were told by others is recorded as they said it."
         case .pathway(let pathway): pathwayGuide.map { $0[pathway] }.map { "\($0.whoMayAct) \($0.consent)" } ?? ""
+        case .youth(.guardianTold):
+            "That a parent or guardian was told of the detention, by whom and how. What we found is told to the family under i, with its ground."
         case .youth: "Who was told or asked, and what they answered."
         }
     }

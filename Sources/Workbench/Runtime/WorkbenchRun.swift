@@ -23,6 +23,8 @@ package final class WorkbenchRun {
     private var pause = TypingPause()
     /// When what is typed is kept, unless more is typed before; nil when nothing was typed since.
     private var keepsAt: Int?
+    /// When the first key came that is not kept yet.
+    private var typingBegan: Int?
     private var watch = ClockWatch()
 
     /// - Parameters:
@@ -78,10 +80,10 @@ package final class WorkbenchRun {
             performer.settle()
             terminal.suspend()
         case .key(let key):
-            keepsAt = Terminal.now + Self.typingPause
+            keepsAt = keepingTime
             update(pause.takesKey(at: Terminal.now) ? .key(key) : .keysDropped)
         case .paste(let text):
-            keepsAt = Terminal.now + Self.typingPause
+            keepsAt = keepingTime
             update(pause.takesKey(at: Terminal.now) ? .paste(text) : .keysDropped)
         case .resized(let size): update(.resized(size))
         case .timeout: timeout(minute: minute)
@@ -97,6 +99,15 @@ package final class WorkbenchRun {
 
     /// Milliseconds without a key after which what is typed is kept.
     private static let typingPause = 1_000
+    /// Milliseconds after which it is kept although keys keep coming.
+    private static let longestUnkept = 2_000
+
+    /// When what has been typed is kept, now that another key came.
+    private var keepingTime: Int {
+        let begun = typingBegan ?? Terminal.now
+        typingBegan = begun
+        return min(Terminal.now + Self.typingPause, begun + Self.longestUnkept)
+    }
 
     /// It is a pause in typing, or a new minute, or both.
     private func timeout(minute: Int) {
@@ -106,6 +117,7 @@ package final class WorkbenchRun {
 
     private func keepTyped() {
         keepsAt = nil
+        typingBegan = nil
         update(.typingPaused)
     }
 

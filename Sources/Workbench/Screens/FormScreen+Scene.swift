@@ -62,8 +62,7 @@ extension WorkbenchState {
         }
         if case .guarded(let guarded) = kind { nodes += guardedNodes(guarded) }
         switch kind {
-        case .duty(.pathway): nodes += sharingWords(for: .referral) + [.gap]
-        case .duty(.youth(.guardianTold)): nodes += sharingWords(for: .family) + [.gap]
+        case .duty(.pathway(let pathway)) where pathway.mayTrustRefer: nodes += sharingWords(for: .referral) + [.gap]
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .care(let form): nodes += careGuidance(form)
         case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:

@@ -135,7 +135,7 @@ extension WorkbenchState {
             .arrived, .basis, .offence, .observationLevel, .marker, .appropriateAdult, .mentalHealthAct, .chargeRisk, .nextEvent, .hearing,
         ]
         let words = shown.compactMap { field -> String? in
-            if field == .basis { return details.basis.map { "held: \($0.words)" } }
+            if field == .basis { return details.basis.map { "held: \($0.words)" + chargedWords(state) } }
             guard let text = details[field]?.text(zone: zone, today: today) else { return nil }
             return Self.stayWord(field).map { "\($0) \(text)" } ?? text
         }
@@ -161,6 +161,12 @@ extension WorkbenchState {
         return lines
     }
 
+    /// The basis is what the list or the details say; that they were charged since stands beside it.
+    private func chargedWords(_ state: CaseState) -> String {
+        guard state.details.basis == .beforeCharge, let charged = state.custody.charged else { return "" }
+        return ", charged \(zone.clock(charged, seenOn: today))"
+    }
+
     /// What stands before the value in the line about the stay; nothing where the value speaks for itself.
     private static func stayWord(_ field: DetailField) -> String? {
         switch field {
@@ -177,7 +183,7 @@ extension WorkbenchState {
 
     private func noteLines(_ state: CaseState) -> [Line] {
         guard !state.notes.isEmpty else { return [Line("no notes", .muted)] }
-        return state.notes.suffix(3).flatMap { noteLines($0, state) }
+        return state.notes.suffix(3).reversed().flatMap { noteLines($0, state) }
     }
 
     private func outcomeLines(_ state: CaseState) -> [Line] {

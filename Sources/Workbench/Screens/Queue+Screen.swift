@@ -61,7 +61,7 @@ extension WorkbenchState {
             spans += [Span(DisplayText(words), .alert), Span("   ")]
         }
         var text = "\(figures.here) here   \(figures.untriaged) not triaged"
-        if let next = figures.nextAway { text += "   next away \(zone.local(next.at).clock) (\(next.words))" }
+        if let next = figures.nextAway { text += "   next away \(zone.clock(next.at, seenOn: today)) (\(next.words))" }
         spans.append(Span(DisplayText(text)))
         return Line(spans)
     }
@@ -97,13 +97,15 @@ extension WorkbenchState {
             ) { index in
                 let row = queue.rows[queue.shown[index]]
                 return Self.row(
-                    row, person: listName(row.summary.details), scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
+                    row, person: listName(row.summary.details), age: listAge(row.summary.details), scale: scale, zone: zone, now: now,
+                    today: today, isNarrow: isNarrow
                 ) { instrumentName($0) }.marked(queue.marked.contains(row.summary.subject))
             })
     }
 
     private static func row(
-        _ row: QueueRow, person: String, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate, isNarrow: Bool,
+        _ row: QueueRow, person: String, age: String, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate,
+        isNarrow: Bool,
         name: (String) -> String
     ) -> Table.Row {
         let summary = row.summary
@@ -118,7 +120,7 @@ extension WorkbenchState {
             urgencyCell,
             Span(DisplayText(summary.details.place)),
             Span(DisplayText(person), row.placement.rank == 1 ? .strong : .text),
-            Span(DisplayText(summary.details.ageText(on: today))),
+            Span(DisplayText(age)),
             Span(DisplayText(row.statusWords(zone: zone)), row.status == .alertOpen ? .alert : .text),
             Span(
                 DisplayText(

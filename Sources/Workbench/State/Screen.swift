@@ -55,7 +55,7 @@ package enum Screen: Sendable {
         case .debrief: .debrief
         case .phrases: .phrases
         case .paper: .paper
-        case .reconcile: .reconcile
+        case .reconcile(let screen): screen.asking == nil ? .reconcile : .answering
         case .help, .palette: .list
         case .findPerson: .findPerson
         case .history: .history

@@ -210,6 +210,14 @@ extension WorkbenchState {
             say(Refusal.notUndoable.sentence, .warning)
             return []
         }
-        return recordQuietly([.undone(target: item.entry.id)], "Undone: \(timelineWords(item))")
+        let act = [item] + open.state.timeline.filter { isSameDeparture($0, as: item) }
+        return recordQuietly(
+            act.map { .undone(target: $0.entry.id) }, "Undone: " + act.map { timelineWords($0) }.joined(separator: "; "))
+    }
+
+    /// That somebody left, and that nobody had seen them, is said in one act and taken back in one.
+    private func isSameDeparture(_ other: TimelineEntry, as item: TimelineEntry) -> Bool {
+        guard case .missed = item.entry.fact, case .left = other.entry.fact else { return false }
+        return other.standing == .stands && other.entry.author == item.entry.author && other.entry.written == item.entry.written
     }
 }

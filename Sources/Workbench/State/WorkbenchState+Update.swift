@@ -71,8 +71,9 @@ extension WorkbenchState {
             if heldKeys.count < 200 { heldKeys.append(key) }
             return []
         }
-        message = nil
         lastKeyAt = now
+        guard isTakenUnseen(key) else { return key == .control("k") ? lock() : [] }
+        message = nil
         if key != .character("q") { asksToQuit = false }
         if let effects = globalKey(key) { return effects }
         switch top {
@@ -104,6 +105,15 @@ extension WorkbenchState {
         case .phrases(let screen): return phrasesKey(key, screen)
         case .paper(let screen): return paperKey(key, screen)
         case .reconcile(let screen): return reconcileKey(key, screen)
+        }
+    }
+
+    /// In a window that is too small to show what a key would do, only text that is being typed goes on.
+    private func isTakenUnseen(_ key: Key) -> Bool {
+        if size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows { return true }
+        switch key {
+        case .character, .backspace, .delete: return context.isTyping
+        default: return false
         }
     }
 

@@ -23,7 +23,7 @@ extension WorkbenchState {
     /// The newest of the log, and a risk or advice that nobody was told of.
     private func toldPartLines(_ state: CaseState) -> [Line] {
         var lines = toldLines(state).suffix(3).map { Line(DisplayText($0)) }
-        let risks = Set(state.risks.values.map(\.record.words))
+        let risks = Set(state.risks.values.map(\.record.wordsForOthers))
         if let untold = tellables.first(where: { !$0.isTold && risks.contains($0.words) }) {
             lines.append(Line(DisplayText("nobody is recorded as told: \(untold.words)"), .warning))
         }

@@ -62,6 +62,8 @@ extension WorkbenchState {
             if custodyText?.isWithholding == true {
                 nodes.append(.text(Line("Withheld: words that name a diagnosis, a score, history or the allegation.", .warning), indent: 1))
             }
+            nodes.append(
+                .text(Line("Read every line before you copy it: what is not recognised is not withheld.", .warning), indent: 1))
             return nodes
         }
     }

@@ -65,7 +65,9 @@ extension WorkbenchState {
     private func chosen(for recipient: Recipient, _ screen: InformScreen) -> Int? {
         let tellables = tellables
         if let what = screen.what { return tellables.indices.contains(what) ? what : nil }
-        return tellables.firstIndex { recipient == .custodySergeant || $0.support == nil }
+        return tellables.firstIndex { tellable in
+            (recipient == .custodySergeant || tellable.support == nil) && (recipient.givesCare || !tellable.isClinical)
+        }
     }
 
     /// That support is needed is for the sergeant to know in any case; whatever else is told needs a ground.

@@ -62,6 +62,27 @@ extension WorkbenchState {
         return Form("Left", leavingFields() + (summary.wouldBeMissed ? missedFields() : []))
     }
 
+    /// What is still open about somebody who is about to go. It reminds, and keeps nobody here.
+    var leavingGuidance: [String] {
+        guard let state = open?.state else { return [] }
+        let today = today
+        let risk: String? =
+            if let due = state.reassessmentsDue.last {
+                "Risk is to be looked at anew (x): \(due.reason.words)."
+            } else if state.risks.isEmpty {
+                "No risk is recorded (x)."
+            } else {
+                "Risk is looked at again before anybody goes (x)."
+            }
+        return [
+            risk,
+            SupportKind.allCases.contains(where: isSergeantUntold) ? "The sergeant has not been told of the support needed (A)." : nil,
+            state.childDutiesOwed(on: today).isEmpty ? nil : "Something owed to a child is not recorded (Y).",
+            state.leavingPack == nil ? "No leaving pack is recorded (G)." : nil,
+            state.outcome == nil ? "No outcome is recorded yet; it can be recorded afterwards." : nil,
+        ].compactMap(\.self)
+    }
+
     func leftResult(_ form: Form) throws(FormComplaint) -> FormResult {
         let missed = try missed(form)
         guard form.fields.contains(where: { $0.id == .leaving }) else { return FormResult(facts: missed.map { [.missed($0)] } ?? []) }

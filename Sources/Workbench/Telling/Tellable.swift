@@ -9,6 +9,8 @@ struct Tellable: Hashable {
     let support: SupportKind?
     /// Somebody was told this already.
     let isTold: Bool
+    /// A finding about health, which is told outside health care only when it is chosen.
+    var isClinical = false
 }
 
 extension WorkbenchState {
@@ -18,25 +20,26 @@ extension WorkbenchState {
         let supports = SupportKind.allCases.filter(isSergeantUntold).map { kind in
             Tellable(words: supportNeedWords(kind), at: now, support: kind, isTold: false)
         }
-        let found = findings(state).map { words, at in
-            Tellable(words: words, at: at, support: nil, isTold: state.toldLog.contains { $0.what == words })
+        let found = findings(state).map { words, at, isClinical in
+            Tellable(
+                words: words, at: at, support: nil, isTold: state.toldLog.contains { $0.what == words }, isClinical: isClinical)
         }
         let (told, untold) = (found.filter(\.isTold), found.filter { !$0.isTold })
         return Array((supports + untold.sorted { $0.at > $1.at } + told.sorted { $0.at > $1.at }).prefix(9))
     }
 
     /// What was found last of each kind, with when.
-    private func findings(_ state: CaseState) -> [(String, Instant)] {
-        var found = state.risks.values.map { ($0.record.words, $0.by.at) }
+    private func findings(_ state: CaseState) -> [(String, Instant, Bool)] {
+        var found = state.risks.values.map { ($0.record.wordsForOthers, $0.by.at, false) }
         if let advice = state.observation {
-            found.append(("observation level \(advice.advice.level.words) advised: \(advice.advice.why.text)", advice.by.at))
+            found.append(("observation level \(advice.advice.level.words) advised: \(advice.advice.why.text)", advice.by.at, false))
         }
         if let urgency = state.urgency {
             let word = surroundings.scale[urgency.urgency].word
-            found.append(("urgency \(urgency.urgency.rawValue) \(word): \(urgency.reason)", urgency.by.at))
+            found.append(("urgency \(urgency.urgency.rawValue) \(word): \(urgency.reason)", urgency.by.at, false))
         }
-        found += state.needs.values.filter(\.record.isCurrent).map { ($0.record.words, $0.by.at) }
-        if let outcome = state.outcome { found.append(("outcome: \(outcome.outcome.words)", outcome.by.at)) }
+        found += state.needs.values.filter(\.record.isCurrent).map { ($0.record.words, $0.by.at, true) }
+        if let outcome = state.outcome { found.append(("outcome: \(outcome.outcome.words)", outcome.by.at, false)) }
         return found
     }
 

@@ -74,7 +74,7 @@ extension WorkbenchState {
         case .taskDone(let task): return FormResult(facts: [.taskDone(TaskDone(task, how: trimmed(form[.how])))])
         case .known: return FormResult(facts: [.servicesChecked(try knownResult(form))])
         case .cell: return FormResult(facts: try cellFacts(form))
-        case .pack: return FormResult(facts: packFacts(form))
+        case .pack: return FormResult(facts: try packFacts(form))
         case .custodyText: return FormResult(facts: try custodyTextFacts(form))
         }
     }
@@ -97,12 +97,18 @@ extension WorkbenchState {
                 identityWords + sharingWords(for: .police) + [
                     guidance("The custody record is disclosable. It gets five lines and no more.")
                 ]
-            case .left where open?.state.outcome == nil: [guidance("No outcome is recorded yet; it can be recorded afterwards.")]
+            case .left: leavingGuidance.map { guidance($0) }
             case .leftTogether(let subjects): isShort ? [] : leavingNodes(subjects)
+            case .attempt where open?.state.custody.isAtHospital == false && open?.state.details.basis == .beforeCharge:
+                [guidance("At hospital stops no clock by itself: W, then h, records that they went.")]
             case .declined: [guidance("Declining is not the end: what is done all the same comes back as a follow-up.")]
             case .known: [guidance("Now: \(open?.state.services.map { "\($0.result.words) (\(by($0.by)))" } ?? "not checked").")]
             case .cell: cellNodes
-            case .pack: [guidance("Escort record: say what was said, seen and when. Vague wording is what inspectors criticise.")]
+            case .pack:
+                [
+                    guidance(prisonConsentWords),
+                    guidance("Escort record: say what was said, seen and when. Vague wording is what inspectors criticise."),
+                ]
             case .support(.appropriateAdult, .notNeeded): [guidance("Under 18, or appearing so, an appropriate adult is always needed.")]
             default: []
             }

@@ -123,7 +123,22 @@ extension WorkbenchState {
             ])
     }
 
-    func packFacts(_ form: Form) -> [Fact] {
+    /// "prison not asked. Who is told without consent is logged under i, with its ground."
+    var prisonConsentWords: String {
+        ConsentWords(open?.state.consentAnswers ?? [:]).part(.prison) + ". Who is told without consent is logged under i, with its ground."
+    }
+
+    /// That the prison's reception was told is sharing as any other.
+    private func checkPrison(_ form: Form) throws(FormComplaint) {
+        guard let state = open?.state, !trimmed(form[.prisonReception]).isEmpty,
+            trimmed(form[.prisonReception]) != state.leavingPack?.pack.prisonReception ?? "", state.sharing(for: .prison) != .byConsent
+        else { return }
+        let answer = ConsentWords(state.consentAnswers).part(.prison)
+        throw FormComplaint(field: .prisonReception, reason: "\(answer): log it under i, r, with its ground, and leave this empty")
+    }
+
+    func packFacts(_ form: Form) throws(FormComplaint) -> [Fact] {
+        try checkPrison(form)
         var items: Set<LeavingPack.Item> = []
         if form[.safetyPlan] == "yes" { items.insert(.safetyPlan) }
         if form[.helplines] == "yes" { items.insert(.helplines) }

@@ -15,6 +15,19 @@ struct ClockTimes {
         return time
     }
 
+    /// What is to be looked at again of times that clock changes make doubtful: an hour that came twice, or never.
+    func slips(_ given: [(option: String, text: String?)]) -> [String] {
+        given.flatMap { option, text -> [String] in
+            guard let text, let reading = try? MomentReader(now: now, zone: zone).read(text, as: .moment(.past)) else { return [] }
+            return reading.flags.compactMap { flag in
+                switch flag {
+                case .repeatedHour, .skippedHour: "\(option) \(text): \(flag.words(zone: zone))."
+                default: nil
+                }
+            }
+        }
+    }
+
     func times(_ texts: [String], _ option: String) throws(Failure) -> [Instant] {
         var times: [Instant] = []
         for text in texts {

@@ -80,11 +80,14 @@ struct ClockCommand: ParsableCommand {
         let now = try ClockTimes(now: clock.now, zone: zone).time(at, "--at") ?? clock.now
         let known = try KnownClockRules(Environment.here)
         let facts = try facts(at: site, ClockTimes(now: now, zone: zone), known.rules)
+        let slips = ClockTimes(now: now, zone: zone).slips(
+            [("--relevant-time", relevantTime), ("--authorised", authorised), ("--s136-start", s136Start), ("--charged", charged)]
+                + reviewed.map { ("--reviewed", $0) })
         let clocks = Clocks(facts, rules: known.rules, zone: zone, now: now)
         if format.json {
-            try StandardOutput.print(ClockJSON.value(clocks, zone: zone))
+            try StandardOutput.print(ClockJSON.value(clocks, zone: zone, slips: slips))
         } else {
-            try StandardOutput.print(ClockText.lines(clocks, zone: zone))
+            try StandardOutput.print(ClockText.lines(clocks, zone: zone, slips: slips))
         }
         try (sites.faults + known.faults).report()
     }

@@ -3,7 +3,7 @@ import Exchange
 
 /// The clocks as `liaise clock --json` prints them.
 enum ClockJSON {
-    static func value(_ clocks: Clocks, zone: SiteZone) -> JSONValue {
+    static func value(_ clocks: Clocks, zone: SiteZone, slips: [String] = []) -> JSONValue {
         [
             "basis": .optional(clocks.basis?.rawValue),
             "at": time(clocks.now, zone),
@@ -15,7 +15,7 @@ enum ClockJSON {
             "nextDeadline": clocks.nextDeadline.map { ["kind": .string($0.kind.id), "at": time($0.at, zone)] } ?? .null,
             "duties": .array(clocks.childDuties.map(note)),
             "notes": .array(clocks.notes.map(note)),
-            "warnings": .strings(clocks.warnings.map { $0.sentence(zone: zone, now: clocks.now) }),
+            "warnings": .strings(slips + clocks.warnings.map { $0.sentence(zone: zone, now: clocks.now) }),
             "guide": .string(clockGuide),
         ]
     }

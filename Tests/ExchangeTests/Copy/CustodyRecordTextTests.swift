@@ -48,6 +48,21 @@ struct CustodyRecordTextTests {
         #expect(!lines.joined().contains("overdoses"))
     }
 
+    @Test(
+        "Scales that were not done here, medicines, and words of a deed are withheld too",
+        arguments: [
+            "PHQ-9 22", "PHQ9 of 22", "prescribed olanzapine", "give lorazepam 1 mg", "I hit her with the hammer", "he took the car",
+            "about the girl he raped",
+        ])
+    func plainEnglish(_ words: String) throws {
+        var suite = Fixture()
+        let subject = try suite.type("m6 dunn callum 14/3/02")
+        try suite.add(.riskRecorded(try RiskRecord(.toSelf, said: words, seen: words, known: "", plan: words)), to: subject)
+        let text = try text(suite, subject)
+        #expect(text.isWithholding)
+        #expect(!text.lines.joined().contains(words))
+    }
+
     @Test("A child's appropriate adult is needed whether anybody has recorded it or not")
     func child() throws {
         var suite = Fixture()

@@ -7,6 +7,14 @@ import Workbench
 struct ConsentScreenTests {
     private func state(_ screen: ScreenUnderTest) throws -> CaseState { try #require(screen.state.open?.state) }
 
+    @Test("Who was recorded as lacking capacity says yes only after capacity was looked at anew")
+    func lacking() throws {
+        let screen = try Stage.oneCase()
+        screen.recordByMina(.consented(.seen, .lacksCapacity))
+        screen.press("c", "y", "ctrl-s")
+        #expect(screen.shows("Assess capacity anew"))
+    }
+
     @Test("To be seen yes and police yes take c, y, y and one key that saves")
     func budget() throws {
         let screen = try Stage.oneCase()

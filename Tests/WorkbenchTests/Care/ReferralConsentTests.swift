@@ -6,6 +6,17 @@ import Workbench
 struct ReferralConsentTests {
     private func state(_ screen: ScreenUnderTest) throws -> CaseState { try #require(screen.state.open?.state) }
 
+    @Test("Consent to refer is none to tell the GP who was refused")
+    func practice() throws {
+        let screen = try Stage.oneCase()
+        screen.recordByMina(.consented(.referral, .yes), .consented(.gp, .no))
+        screen.press("o", "2")
+        screen.type("GP practice")
+        screen.press("tab", "1", "ctrl-s")
+        #expect(screen.shows("GP no: record their new answer first"))
+        #expect(screen.state.queue.selectedRow?.summary.outcome == nil)
+    }
+
     @Test("A referral says that nobody has asked, and an agreement given with it is recorded as consent")
     func agreement() throws {
         let screen = try Stage.oneCase()

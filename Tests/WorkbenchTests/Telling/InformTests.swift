@@ -20,6 +20,17 @@ struct InformTests {
         #expect(screen.shows("08:27 custody sergeant: risk to self: said: would use the blanket tonight"))
     }
 
+    @Test("What is known from records is told to the police only where somebody writes it")
+    func known() throws {
+        let screen = try Stage.oneCase()
+        let record = try RiskRecord(.toSelf, said: "will cut again", seen: "", known: "diagnosed PTSD", plan: "constant observation")
+        screen.recordByMina(.consented(.police, .yes), .riskRecorded(record))
+        screen.press("i", "s")
+        guard case .toldAbout(let telling)? = screen.facts.last else { return #expect(Bool(false), "nothing was logged") }
+        #expect(telling.what.text.contains("will cut again"))
+        #expect(!telling.what.text.contains("PTSD"))
+    }
+
     @Test("Without consent the letter asks on what ground, and nothing is logged until it is given")
     func withoutConsent() throws {
         let screen = try Stage.oneCase()

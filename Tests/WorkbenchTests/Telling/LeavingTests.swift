@@ -33,6 +33,28 @@ struct LeavingTests {
         #expect(screen.state.queue.marked.isEmpty)
     }
 
+    @Test("What was said in one act of somebody unseen who left is taken back in one, and a booking with more behind it stays")
+    func undoing() throws {
+        let screen = try Stage.work()
+        screen.add("m1 adams ~30")
+        screen.press("esc", "l", "1", "ctrl-s")
+        #expect(screen.state.queue.selectedRow?.status == .missed)
+        screen.press("u")
+        #expect(screen.state.queue.selectedRow?.summary.hasLeft == false)
+        screen.press("u")
+        #expect(screen.state.queue.rows.count == 1, "the person is not taken away by one key too many")
+    }
+
+    @Test("The prison's reception is told as everybody else: not against a no without a ground")
+    func prison() throws {
+        let screen = try Stage.oneCase()
+        screen.recordByMina(.consented(.prison, .no))
+        screen.press("G", "y", "y", "tab", "tab")
+        screen.type("Sarah at reception")
+        screen.press("ctrl-s")
+        #expect(screen.shows("prison no: log it under i"))
+    }
+
     @Test("A mark is said in words above, stands at the row's start, and goes by space or esc")
     func marks() throws {
         let screen = try van()
