@@ -115,3 +115,15 @@ extension CaseSummary {
     /// What stands in the way of recording that the person left; nil when nothing does.
     package var leavingRefusal: Refusal? { openAlerts.isEmpty ? (hasLeft ? .alreadyLeft : nil) : .alertOpen }
 }
+
+extension Departure.How {
+    /// How somebody whom nobody saw was missed, where the way they left says so.
+    package var missed: Missed.How? {
+        switch self {
+        case .released: .released
+        case .court: .court
+        case .prison, .hospital, .transferred: .transferred
+        case .other: nil
+        }
+    }
+}

@@ -3,7 +3,7 @@ import DataFile
 /// Reads files of phrases.
 enum PhraseFile {
     private static let longest = 400
-    private static let placeholders: Set<String> = ["cell", "name", "time"]
+    private static let blanks: Set<String> = ["cell", "name", "time"]
 
     static func read(_ document: DataNode) throws(DataFault) -> [Phrase] {
         try document.rejectUnknown(keys: ["id", "source", "verified", "groups"])
@@ -31,16 +31,16 @@ enum PhraseFile {
         }
         let text = trimmed(try node.string("text"))
         guard !text.isEmpty, text.count <= longest else { throw try node.node("text").fault("expected 1 to \(longest) characters") }
-        if let wrong = unknownPlaceholder(text) {
-            throw try node.node("text").fault("\(wrong) is no placeholder: there are {cell}, {name} and {time}")
+        if let wrong = unknownBlank(text) {
+            throw try node.node("text").fault("\(wrong) is nothing that is filled in: there are {cell}, {name} and {time}")
         }
         return Phrase(use: use, key: key, text: text)
     }
 
-    private static func unknownPlaceholder(_ text: String) -> String? {
+    private static func unknownBlank(_ text: String) -> String? {
         for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             let name = String(part.prefix { $0 != "}" })
-            if !placeholders.contains(name) || !part.contains("}") { return "{" + name + "}" }
+            if !blanks.contains(name) || !part.contains("}") { return "{" + name + "}" }
         }
         return nil
     }

@@ -4,13 +4,13 @@ extension PhraseLibrary {
     /// A library with the files that could not be used, which are said and not hidden.
     package struct Read: Sendable {
         /// What could be used.
-        package let library: PhraseLibrary
+        package let usable: PhraseLibrary
         /// What is wrong with the rest.
         package let faults: [DataFault]
 
         /// A library and what is wrong with the rest.
-        package init(_ library: PhraseLibrary, faults: [DataFault] = []) {
-            self.library = library
+        package init(_ usable: PhraseLibrary, faults: [DataFault] = []) {
+            self.usable = usable
             self.faults = faults
         }
 

@@ -21,7 +21,7 @@ extension WorkbenchState {
 
     /// A figure takes a phrase while the line is empty, and enter saves.
     private var handoverForm: Form {
-        let suggestions = (phrases?.library.phrases(for: .handover) ?? []).prefix(9).map { filled($0) }
+        let suggestions = (phrases?.usable.phrases(for: .handover) ?? []).prefix(9).map { filled($0) }
         return Form(
             "Handover line",
             [FormField(.text, "Handover", .text(suggestions: suggestions), hint: "for whoever comes next").offering(.handover)],

@@ -31,7 +31,7 @@ extension WorkbenchState {
 
     /// The phrases of the use in the order of the files; with a filter, all in which every word stands, those of the use first.
     func shownPhrases(_ screen: PhraseScreen) -> [Phrase] {
-        let all = phrases?.library.phrases ?? []
+        let all = phrases?.usable.phrases ?? []
         let own = screen.use.map { use in all.filter { $0.use == use } } ?? all
         let words = screen.filter.text.lowercased().split(separator: " ")
         guard !words.isEmpty else { return own }

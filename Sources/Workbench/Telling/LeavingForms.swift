@@ -172,18 +172,6 @@ extension WorkbenchState {
     }
 }
 
-extension Departure.How {
-    /// How somebody was missed who left like this; nil where that says nothing.
-    fileprivate var missed: Missed.How? {
-        switch self {
-        case .released: .released
-        case .court: .court
-        case .prison, .hospital, .transferred: .transferred
-        case .other: nil
-        }
-    }
-}
-
 extension PoliceEvent.Kind {
     /// How somebody leaves by it; nil where it does not say.
     fileprivate var departure: Departure.How? {

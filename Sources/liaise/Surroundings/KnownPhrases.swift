@@ -5,10 +5,10 @@ import DataFile
 enum KnownPhrases {
     static func load(_ environment: Environment) -> PhraseLibrary.Read {
         let builtIn = PhraseLibrary.Read.builtIn
-        var library = builtIn.library
+        var usable = builtIn.usable
         let faults = ConfigurationFolder(environment, "phrases").read { file throws(DataFault) in
-            try library.add(Document(name: file.name, bytes: file.bytes).root)
+            try usable.add(Document(name: file.name, bytes: file.bytes).root)
         }
-        return PhraseLibrary.Read(library, faults: builtIn.faults + faults)
+        return PhraseLibrary.Read(usable, faults: builtIn.faults + faults)
     }
 }

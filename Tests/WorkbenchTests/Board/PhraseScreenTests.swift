@@ -53,7 +53,7 @@ struct PhraseScreenTests {
         let fault = DataFault(file: "ours.yaml", line: 3, keyPath: "groups[0].use", reason: "expected another")
         let surroundings = Surroundings(
             sites: base.sites, scale: base.scale, recordPath: base.recordPath, zone: base.zone, loadCatalogue: base.loadCatalogue,
-            loadPhrases: { PhraseLibrary.Read(PhraseLibrary.Read.builtIn.library, faults: [fault]) })
+            loadPhrases: { PhraseLibrary.Read(PhraseLibrary.Read.builtIn.usable, faults: [fault]) })
         let screen = ScreenUnderTest(WorkbenchState(surroundings, size: Stage.ordinary, now: Stage.morning, chance: .seeded(1)))
         Stage.signIn(Stage.sol, on: screen)
         screen.press("n", "1", "ctrl-s")
