@@ -23,14 +23,6 @@ package enum ConsentPurpose: String, CaseIterable, Sendable {
 
     /// The purpose as it is named in a list: "seen", "GP".
     package var name: String { self == .gp ? "GP" : rawValue }
-
-    /// Whether what is found leaves the service by it.
-    package var isSharing: Bool {
-        switch self {
-        case .seen, .records: false
-        case .referral, .police, .court, .probation, .prison, .gp, .family: true
-        }
-    }
 }
 
 /// The answer. Not having been asked is the absence of one.

@@ -19,14 +19,6 @@ package enum MomentFlag: Hashable, Sendable {
     /// A time was said, where only the day is kept.
     case timeNotKept
 
-    /// True when there is another reading.
-    package var isAmbiguous: Bool {
-        switch self {
-        case .future, .past, .timeNotKept: false
-        case .monthFirst, .otherDay, .repeatedHour, .skippedHour, .leapDay, .twelve: true
-        }
-    }
-
     /// It is about the day, so that it still holds when the time is left out.
     var isAboutDay: Bool {
         switch self {
