@@ -12,14 +12,25 @@ extension CaseState {
         }
     }
 
+    /// Every kind is named: one that is forgotten here would be stored and change nothing.
     private mutating func apply(_ fact: Fact, _ by: Attribution) {
         switch fact {
         case .bookedIn, .detailsListed, .detailsCorrected: applyDetails(fact, by)
         case .unavailable, .available, .left: applyPresence(fact, by)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: applyAlert(fact, by)
         case .answered, .administrationFinished, .circumstance: applyScreening(fact, by)
-        case _ where fact.part != nil || fact == .enteredInTrustRecord: applyCare(fact, by)
-        default: applyWork(fact, by)
+        case .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
+            .disposalRecorded:
+            applyWork(fact, by)
+        case .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .newInformation,
+            .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven,
+            .declined, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent:
+            applyCare(fact, by)
+        // Read from the whole list of entries, or about something else than a case.
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .administrationStarted,
+            .identityChecked, .signed, .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere, .viewed,
+            .unknown:
+            break
         }
     }
 

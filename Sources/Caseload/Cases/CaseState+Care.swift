@@ -180,7 +180,12 @@ extension Fact {
             .chargeRiskRecorded, .newInformation, .observationAdvised, .toldAbout, .leavingPackGiven, .declined, .missed, .supportMoved,
             .mentalHealthActMoved, .pathwayMoved, .childDutyDone:
             true
-        default: false
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
+            .detailsCorrected, .unavailable, .available, .left, .administrationStarted, .answered, .circumstance, .handoverLine,
+            .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited, .taskAdded, .taskDone, .custodyEvent,
+            .identityChecked, .alertRaised, .alertConfirmed, .alertDismissed, .signed, .countersigned, .amended, .enteredInError, .undone,
+            .redone, .movedAway, .movedHere, .viewed, .unknown:
+            false
         }
     }
 }

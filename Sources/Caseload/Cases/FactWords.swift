@@ -67,13 +67,18 @@ private struct FactWords {
     func words(_ fact: Fact) -> String {
         switch fact {
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept: recordWords(fact)
-        case _ where fact.part != nil: fact.part?.words(Wording(zone: zone, today: today)) ?? ""
+        case .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .newInformation,
+            .observationAdvised, .toldAbout, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,
+            .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
+            fact.part?.words(Wording(zone: zone, today: today)) ?? ""
         case .bookedIn, .detailsListed, .detailsCorrected, .unavailable, .available, .left: stayWords(fact)
         case .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere: screeningWords(fact)
         case .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed: alertWords(fact)
         case .signed, .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere, .viewed, .unknown:
             signatureWords(fact)
-        default: workWords(fact)
+        case .urgencySet, .madeSafe, .consented, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded, .disposalRecorded,
+            .enteredInTrustRecord:
+            workWords(fact)
         }
     }
 

@@ -170,7 +170,12 @@ extension Fact {
             .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
             .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
             false
-        default: true
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .urgencySet,
+            .madeSafe, .consented, .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere, .noteAdded,
+            .outcomeDecided, .referralAdded, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .chargeRiskRecorded, .declined, .signed, .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere,
+            .unknown:
+            true
         }
     }
 }

@@ -1,5 +1,5 @@
 /// The number by which a kind of fact is known in the file. Numbers are never used again for anything else.
-private enum FactTag: UInt64 {
+private enum FactTag: UInt64, CaseIterable {
     case memberAdded = 1
     case memberDisabled = 2
     case sessionOpened = 3
@@ -94,18 +94,14 @@ extension Fact {
 }
 
 extension Fact: ByteCodable {
+    /// The number of every kind that this version knows, in the order of the file's list.
+    package static var knownTags: [UInt64] { FactTag.allCases.map(\.rawValue) }
+
     /// Tag, schema version, then the content behind its length, so that a reader that does not know the kind can keep it whole.
     package func write(to writer: inout ByteWriter) {
-        if case .unknown(let tag, let bytes) = self {
-            writer.write(tag)
-            writer.write(bytes)
-            return
-        }
-        var content = ByteWriter()
-        content.write(schema)
-        let tag = writeContent(to: &content)
-        writer.write(tag.rawValue)
-        writer.write(content.bytes)
+        let (tag, content) = tagAndContent
+        writer.write(tag)
+        writer.write(content)
     }
 
     package init(from reader: inout ByteReader) throws(CodingError) {
@@ -120,82 +116,84 @@ extension Fact: ByteCodable {
         guard content.isAtEnd else { throw CodingError() }
     }
 
-    private func writeContent(to writer: inout ByteWriter) -> FactTag {
+    /// The number of the kind and its bytes. There is no default here nor in reading: a kind that is not listed must not compile, lest it be stored as
+    /// something else.
+    private var tagAndContent: (tag: UInt64, bytes: [UInt8]) {
         switch self {
-        case .memberAdded(let member): return writer.put(.memberAdded, member)
-        case .memberDisabled(let id): return writer.put(.memberDisabled, id)
-        case .sessionOpened(let opening): return writer.put(.sessionOpened, opening)
-        case .sessionClosed: return .sessionClosed
-        case .supervises(let student, let supervisor): return writer.put(.supervises, student, supervisor)
-        case .bookedIn(let booking): return writer.put(.bookedIn, booking)
-        case .detailsListed(let details, let source): return writer.put(.detailsListed, details, source)
-        case .detailsCorrected(let details, let cleared): return writer.put(.detailsCorrected, details, cleared)
-        case .unavailable(let reason, let until): return writer.put(.unavailable, reason, until)
-        case .available: return .available
-        case .left(let departure): return writer.put(.left, departure)
-        case .urgencySet(let urgency, let reason): return writer.put(.urgencySet, urgency, reason)
-        case .madeSafe(let how): return writer.put(.madeSafe, how)
-        case .consented(let purpose, let answer): return writer.put(.consented, purpose, answer)
-        case .administrationStarted(let instrument, let version): return writer.put(.administrationStarted, instrument, version)
-        case .answered(let administration, let item, let answer): return writer.put(.answered, administration, item, answer)
+        case .memberAdded(let member): content(.memberAdded, member)
+        case .memberDisabled(let id): content(.memberDisabled, id)
+        case .sessionOpened(let opening): content(.sessionOpened, opening)
+        case .sessionClosed: content(.sessionClosed)
+        case .supervises(let student, let supervisor): content(.supervises, student, supervisor)
+        case .bookedIn(let booking): content(.bookedIn, booking)
+        case .detailsListed(let details, let source): content(.detailsListed, details, source)
+        case .detailsCorrected(let details, let cleared): content(.detailsCorrected, details, cleared)
+        case .unavailable(let reason, let until): content(.unavailable, reason, until)
+        case .available: content(.available)
+        case .left(let departure): content(.left, departure)
+        case .urgencySet(let urgency, let reason): content(.urgencySet, urgency, reason)
+        case .madeSafe(let how): content(.madeSafe, how)
+        case .consented(let purpose, let answer): content(.consented, purpose, answer)
+        case .administrationStarted(let instrument, let version): content(.administrationStarted, instrument, version)
+        case .answered(let administration, let item, let answer): content(.answered, administration, item, answer)
         case .administrationFinished(let administration, let result, let scores):
-            return scores.isEmpty
-                ? writer.put(.administrationFinished, administration, result)
-                : writer.put(.administrationFinished, administration, result, scores)
-        case .circumstance(let administration, let circumstance): return writer.put(.circumstance, administration, circumstance)
-        case .elsewhere(let result): return writer.put(.elsewhere, result)
-        case .instrumentKept(let version, let file): return writer.put(.instrumentKept, version, file)
-        case .noteAdded(let text): return writer.put(.noteAdded, text)
-        case .handoverLine(let text): return writer.put(.handoverLine, text)
-        case .outcomeDecided(let outcome): return writer.put(.outcomeDecided, outcome)
-        case .referralAdded(let referral): return writer.put(.referralAdded, referral)
-        case .disposalRecorded(let disposal): return writer.put(.disposalRecorded, disposal)
-        case .alertRaised(let alert): return writer.put(.alertRaised, alert)
-        case .told(let told): return writer.put(.told, told)
-        case .willDo(let concern, let what): return writer.put(.willDo, concern, what)
-        case .alertConfirmed(let concern): return writer.put(.alertConfirmed, concern)
-        case .alertDismissed(let concern, let reason, let second): return writer.put(.alertDismissed, concern, reason, second)
-        case .signed: return .signed
-        case .countersigned(let saw, let comment): return writer.put(.countersigned, saw, comment)
-        case .amended(let target, let replacement, let reason): return writer.put(.amended, target, replacement, reason)
-        case .enteredInError(let target, let reason): return writer.put(.enteredInError, target, reason)
-        case .undone(let target): return writer.put(.undone, target)
-        case .enteredInTrustRecord: return .enteredInTrustRecord
-        case .redone(let target): return writer.put(.redone, target)
-        case .movedAway(let move): return writer.put(.movedAway, move)
-        case .movedHere(let move): return writer.put(.movedHere, move)
-        case .viewed, .unknown: return .viewed
-        default: return writePart(to: &writer)
+            scores.isEmpty
+                ? content(.administrationFinished, administration, result)
+                : content(.administrationFinished, administration, result, scores)
+        case .circumstance(let administration, let circumstance): content(.circumstance, administration, circumstance)
+        case .elsewhere(let result): content(.elsewhere, result)
+        case .instrumentKept(let version, let file): content(.instrumentKept, version, file)
+        case .noteAdded(let text): content(.noteAdded, text)
+        case .handoverLine(let text): content(.handoverLine, text)
+        case .outcomeDecided(let outcome): content(.outcomeDecided, outcome)
+        case .referralAdded(let referral): content(.referralAdded, referral)
+        case .disposalRecorded(let disposal): content(.disposalRecorded, disposal)
+        case .alertRaised(let alert): content(.alertRaised, alert)
+        case .told(let told): content(.told, told)
+        case .willDo(let concern, let what): content(.willDo, concern, what)
+        case .alertConfirmed(let concern): content(.alertConfirmed, concern)
+        case .alertDismissed(let concern, let reason, let second): content(.alertDismissed, concern, reason, second)
+        case .signed: content(.signed)
+        case .countersigned(let saw, let comment): content(.countersigned, saw, comment)
+        case .amended(let target, let replacement, let reason): content(.amended, target, replacement, reason)
+        case .enteredInError(let target, let reason): content(.enteredInError, target, reason)
+        case .undone(let target): content(.undone, target)
+        case .enteredInTrustRecord: content(.enteredInTrustRecord)
+        case .redone(let target): content(.redone, target)
+        case .movedAway(let move): content(.movedAway, move)
+        case .movedHere(let move): content(.movedHere, move)
+        case .viewed: content(.viewed)
+        case .capacityAssessed(let part): content(.capacityAssessed, part)
+        case .needRecorded(let part): content(.needRecorded, part)
+        case .characteristicRecorded(let part): content(.characteristicRecorded, part)
+        case .riskRecorded(let part): content(.riskRecorded, part)
+        case .chargeRiskRecorded(let part): content(.chargeRiskRecorded, part)
+        case .newInformation(let part): content(.newInformation, part)
+        case .observationAdvised(let part): content(.observationAdvised, part)
+        case .toldAbout(let part): content(.toldAbout, part)
+        case .servicesChecked(let part): content(.servicesChecked, part)
+        case .cellCardWritten(let part): content(.cellCardWritten, part)
+        case .cellVisited(let part): content(.cellVisited, part)
+        case .leavingPackGiven(let part): content(.leavingPackGiven, part)
+        case .declined(let part): content(.declined, part)
+        case .missed(let part): content(.missed, part)
+        case .taskAdded(let part): content(.taskAdded, part)
+        case .taskDone(let part): content(.taskDone, part)
+        case .supportMoved(let part): content(.supportMoved, part)
+        case .mentalHealthActMoved(let part): content(.mentalHealthActMoved, part)
+        case .pathwayMoved(let part): content(.pathwayMoved, part)
+        case .childDutyDone(let part): content(.childDutyDone, part)
+        case .custodyEvent(let part): content(.custodyEvent, part)
+        case .identityChecked(let part): content(.identityChecked, part)
+        case .unknown(let tag, let bytes): (tag, bytes)
         }
     }
 
-    /// The facts whose content knows its own bytes.
-    private func writePart(to writer: inout ByteWriter) -> FactTag {
-        switch self {
-        case .capacityAssessed(let part): return writer.put(.capacityAssessed, part)
-        case .needRecorded(let part): return writer.put(.needRecorded, part)
-        case .characteristicRecorded(let part): return writer.put(.characteristicRecorded, part)
-        case .riskRecorded(let part): return writer.put(.riskRecorded, part)
-        case .chargeRiskRecorded(let part): return writer.put(.chargeRiskRecorded, part)
-        case .newInformation(let part): return writer.put(.newInformation, part)
-        case .observationAdvised(let part): return writer.put(.observationAdvised, part)
-        case .toldAbout(let part): return writer.put(.toldAbout, part)
-        case .servicesChecked(let part): return writer.put(.servicesChecked, part)
-        case .cellCardWritten(let part): return writer.put(.cellCardWritten, part)
-        case .cellVisited(let part): return writer.put(.cellVisited, part)
-        case .leavingPackGiven(let part): return writer.put(.leavingPackGiven, part)
-        case .declined(let part): return writer.put(.declined, part)
-        case .missed(let part): return writer.put(.missed, part)
-        case .taskAdded(let part): return writer.put(.taskAdded, part)
-        case .taskDone(let part): return writer.put(.taskDone, part)
-        case .supportMoved(let part): return writer.put(.supportMoved, part)
-        case .mentalHealthActMoved(let part): return writer.put(.mentalHealthActMoved, part)
-        case .pathwayMoved(let part): return writer.put(.pathwayMoved, part)
-        case .childDutyDone(let part): return writer.put(.childDutyDone, part)
-        case .custodyEvent(let part): return writer.put(.custodyEvent, part)
-        case .identityChecked(let part): return writer.put(.identityChecked, part)
-        default: return .viewed
-        }
+    private func content<each Part: ByteCodable>(_ tag: FactTag, _ parts: repeat each Part) -> (tag: UInt64, bytes: [UInt8]) {
+        var content = ByteWriter()
+        content.write(schema)
+        repeat (each parts).write(to: &content)
+        return (tag.rawValue, content.bytes)
     }
 
     private init(_ tag: FactTag, _ schema: UInt64, from r: inout ByteReader) throws(CodingError) {
@@ -242,12 +240,6 @@ extension Fact: ByteCodable {
         case .redone: self = .redone(target: try EntryID(from: &r))
         case .movedAway: self = .movedAway(try MovedAway(from: &r))
         case .movedHere: self = .movedHere(try MovedHere(from: &r))
-        default: self = try Fact(part: tag, from: &r)
-        }
-    }
-
-    private init(part tag: FactTag, from r: inout ByteReader) throws(CodingError) {
-        switch tag {
         case .capacityAssessed: self = .capacityAssessed(try CapacityAssessment(from: &r))
         case .needRecorded: self = .needRecorded(try NeedRecord(from: &r))
         case .characteristicRecorded: self = .characteristicRecorded(try Characteristic(from: &r))
@@ -270,15 +262,7 @@ extension Fact: ByteCodable {
         case .childDutyDone: self = .childDutyDone(try YouthDutyRecord(from: &r))
         case .custodyEvent: self = .custodyEvent(try CustodyEvent(from: &r))
         case .identityChecked: self = .identityChecked(try IdentityCheck(from: &r))
-        default: throw CodingError()
         }
-    }
-}
-
-extension ByteWriter {
-    fileprivate mutating func put<each Part: ByteCodable>(_ tag: FactTag, _ parts: repeat each Part) -> FactTag {
-        repeat (each parts).write(to: &self)
-        return tag
     }
 }
 

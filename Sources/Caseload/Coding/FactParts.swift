@@ -24,7 +24,12 @@ extension Fact {
         case .childDutyDone(let part): part
         case .custodyEvent(let part): part
         case .identityChecked(let part): part
-        default: nil
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
+            .detailsCorrected, .unavailable, .available, .left, .urgencySet, .madeSafe, .consented, .administrationStarted, .answered,
+            .administrationFinished, .circumstance, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
+            .disposalRecorded, .enteredInTrustRecord, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed,
+            .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere, .viewed, .unknown:
+            nil
         }
     }
 }

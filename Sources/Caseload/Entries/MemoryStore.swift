@@ -1,11 +1,24 @@
 import Synchronization
 
 /// Keeps entries in memory and nowhere else: for practice sessions and tests.
+///
+/// What it keeps are bytes, as in the sealed file: whatever the coding would lose or confuse is lost here too, so that practice and tests show it.
 package final class MemoryStore: EntryStore {
     fileprivate struct Contents {
-        var entries: [StoredEntry] = []
-        var bySubject: [SubjectID: [StoredEntry]] = [:]
-        var summaries: [SubjectID: SummaryRow] = [:]
+        /// The last position that was given.
+        var count: Int64 = 0
+        var bySubject: [SubjectID: [Kept]] = [:]
+        var summaries: [SubjectID: KeptSummary] = [:]
+    }
+
+    fileprivate struct Kept {
+        let position: Int64
+        let bytes: [UInt8]
+    }
+
+    fileprivate struct KeptSummary {
+        let lastPosition: Int64
+        let bytes: [UInt8]
     }
 
     private let contents = Mutex(Contents())
@@ -18,39 +31,77 @@ package final class MemoryStore: EntryStore {
             for (subject, position) in expecting where contents.bySubject[subject]?.last?.position ?? 0 != position {
                 return .failure(.moved(subject))
             }
-            var stored: [StoredEntry] = []
-            for entry in entries {
-                let item = StoredEntry(position: Int64(contents.entries.count) + 1, entry: entry)
-                contents.entries.append(item)
-                contents.bySubject[entry.subject, default: []].append(item)
-                stored.append(item)
+            var changed = contents
+            do throws(StoreError) {
+                var stored: [StoredEntry] = []
+                for entry in entries { stored.append(try changed.keep(entry)) }
+                for subject in Set(entries.map(\.subject)) { try changed.summarise(subject) }
+                contents = changed
+                return .success(stored)
+            } catch {
+                return .failure(error)
             }
-            for subject in Set(entries.map(\.subject)) { contents.summarise(subject) }
-            return .success(stored)
         }
         return try result.get()
     }
 
     package func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
-        contents.withLock { $0.bySubject[subject] ?? [] }
+        try contents.withLock { $0 }.entries(of: subject)
     }
 
-    package func summaries() throws(StoreError) -> [SummaryRow] { summaries(movedAfter: 0) }
+    package func summaries() throws(StoreError) -> [SummaryRow] { try summaries(after: 0) }
 
-    package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] { summaries(movedAfter: position) }
-
-    private func summaries(movedAfter position: Int64) -> [SummaryRow] {
-        contents.withLock { contents in contents.summaries.values.filter { $0.lastPosition > position }.sorted { $0.subject < $1.subject } }
+    package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
+        try contents.withLock { $0 }.summaries(after: position)
     }
 
     package func lastPosition() throws(StoreError) -> Int64 {
-        contents.withLock { $0.entries.last?.position ?? 0 }
+        contents.withLock { $0.count }
+    }
+}
+
+extension MemoryStore.Kept {
+    fileprivate var stored: StoredEntry {
+        get throws(StoreError) {
+            do throws(CodingError) {
+                return StoredEntry(position: position, entry: try Entry(decoding: bytes))
+            } catch {
+                throw .altered(position: position)
+            }
+        }
     }
 }
 
 extension MemoryStore.Contents {
-    fileprivate mutating func summarise(_ subject: SubjectID) {
-        guard let entries = bySubject[subject], let last = entries.last, let summary = Summary(folding: entries) else { return }
-        summaries[subject] = SummaryRow(subject: subject, lastPosition: last.position, summary: summary)
+    /// Keeps an entry behind all others, and gives it back as a reader will find it.
+    fileprivate mutating func keep(_ entry: Entry) throws(StoreError) -> StoredEntry {
+        count += 1
+        let kept = MemoryStore.Kept(position: count, bytes: entry.encoded)
+        bySubject[entry.subject, default: []].append(kept)
+        return try kept.stored
+    }
+
+    fileprivate func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
+        var entries: [StoredEntry] = []
+        for kept in bySubject[subject] ?? [] { entries.append(try kept.stored) }
+        return entries
+    }
+
+    fileprivate mutating func summarise(_ subject: SubjectID) throws(StoreError) {
+        let entries = try entries(of: subject)
+        guard let last = entries.last, let summary = Summary(folding: entries) else { return }
+        summaries[subject] = MemoryStore.KeptSummary(lastPosition: last.position, bytes: summary.encoded)
+    }
+
+    fileprivate func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
+        var rows: [SummaryRow] = []
+        for (subject, kept) in summaries where kept.lastPosition > position {
+            do throws(CodingError) {
+                rows.append(SummaryRow(subject: subject, lastPosition: kept.lastPosition, summary: try Summary(decoding: kept.bytes)))
+            } catch {
+                throw .altered(position: kept.lastPosition)
+            }
+        }
+        return rows.sorted { $0.subject < $1.subject }
     }
 }
