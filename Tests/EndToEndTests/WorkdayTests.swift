@@ -113,8 +113,8 @@ struct WorkdayTests {
         try terminal.press("S", until: "What will be signed")
         #expect(try terminal.shot.shows("14 Mar 2002"))
         #expect(try terminal.shot.shows("WW/26/0099"))
-        try terminal.press("1", "2")
-        try terminal.press("y", until: "Signed.")
+        try terminal.press("1", "2", "m6")
+        try terminal.press("enter", until: "Signed.")
     }
 
     /// PHQ-9 in ten keys from the opened form to its total, then an ASQ that raises the alert, and whoever was told.
@@ -131,16 +131,18 @@ struct WorkdayTests {
         try terminal.wait(for: "said yes to thoughts of suicide now")
         try tell(terminal)
         try terminal.press("level 4, nurse called", "enter")
+        try terminal.wait(for: "type M6")
+        try terminal.press("m6", "enter")
         try terminal.wait(for: "The alert is closed")
         try terminal.press("esc", until: "Urgency")
     }
 
-    /// Presses enter after a pause until it is taken: while keys still come after the alert has opened, none is.
+    /// Says who was told after a pause until it is taken: while keys still come after the alert has opened, none is.
     private func tell(_ terminal: TerminalUnderTest) throws {
         for _ in 0..<10 {
             let struck = ContinuousClock.now
             try terminal.wait("a pause in typing") { _ in ContinuousClock.now - struck > .milliseconds(700) }
-            try terminal.press("enter")
+            try terminal.press("s", "d", "enter")
             let shot = try terminal.wait("told, or not taken") { $0.shows("Told custody sergeant") || $0.shows("not taken") }
             if shot.shows("Told custody sergeant") { return }
         }
@@ -155,8 +157,8 @@ struct WorkdayTests {
         try student.press("3", "advice given", "enter")
         try student.wait(for: "Saved")
         try student.press("S", until: "What will be signed")
-        try student.press("1", "2")
-        try student.press("y", until: "awaits a countersignature")
+        try student.press("1", "2", "m6")
+        try student.press("enter", until: "awaits a countersignature")
         try student.press("q")
         #expect(try student.status() == 0)
 
@@ -165,7 +167,9 @@ struct WorkdayTests {
         try supervisor.press("enter", until: "STUDENT")
         try supervisor.press("T", until: "1 waiting for a countersignature")
         try supervisor.press("C", until: "I saw the person")
-        try supervisor.press("1", "2", "1", "ctrl-s")
+        try supervisor.press("1", "2", "1", "tab", "tab")
+        try supervisor.wait(for: "> Type M6")
+        try supervisor.press("m6", "ctrl-s")
         try supervisor.wait(for: "0 waiting for a countersignature")
     }
 

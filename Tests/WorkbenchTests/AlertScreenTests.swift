@@ -20,17 +20,52 @@ struct AlertScreenTests {
     @Test("Whoever copies a form from paper types on and tells nobody anything; keys count after a pause")
     func typedAhead() throws {
         let screen = try Stage.oneCase()
-        screen.open("audit alcohol use disorders")
-        screen.strike("4", "2", "4", every: 150)
+        screen.press("s", "1")
+        screen.strike("y", "n", "n", "n", "y", every: 150)
         #expect(screen.context == .alert)
-        screen.strike("up", "up", "up", "0", "0", "0", "enter", "enter", "1", "enter", every: 150)
+        screen.strike("up", "s", "k", "0", "0", "enter", "enter", "1", "enter", every: 150)
         #expect(screen.context == .alert)
         #expect(screen.shows("they were not taken"))
-        #expect(screen.shows("[custody sergeant"))
-        #expect(!screen.shows("sergeant0"))
+        #expect(!screen.shows("(s custody sergeant)"))
         #expect(try alert(screen).tellings.isEmpty)
-        screen.strike("enter", every: TypingPause.length)
+        screen.strike("s", every: TypingPause.length)
+        screen.strike("k", "enter", every: 150)
         #expect(try alert(screen).tellings.first?.told.who.text == "custody sergeant")
+    }
+
+    @Test(
+        "No screen opens between two questions: the alert stands at once in the record, the header, the queue and on the form, and opens after the last item"
+    )
+    func betweenQuestions() throws {
+        let screen = try Stage.oneCase()
+        screen.open("phq-9")
+        for _ in 1...8 { screen.press("0") }
+        screen.press("1")
+        #expect(screen.context == .screening)
+        #expect(screen.facts.contains { if case .alertRaised = $0 { true } else { false } })
+        #expect(screen.shows("!! ALERT open"))
+        #expect(screen.shows("ALERT raised: said yes to thoughts of death or self-harm"))
+        #expect(screen.state.queue.rows.first?.placement.rank == 1)
+        // What a hand does that has not noticed: the next answer, and enter.
+        screen.press("2")
+        #expect(screen.context == .alert, "the last item is answered")
+        screen.press("enter", "2", "enter", "ctrl-s")
+        #expect(try alert(screen).tellings.isEmpty && alert(screen).isOpen)
+        #expect(screen.shows("what is marked is needed"))
+    }
+
+    @Test("A key opens the alert between two questions, and it does not open by itself again")
+    func openedByKey() throws {
+        let screen = try Stage.oneCase()
+        screen.open("phq-9")
+        screen.press("end", "down", "home")
+        for _ in 1...8 { screen.press("0") }
+        screen.press("1", "g")
+        #expect(screen.context == .alert)
+        screen.press("esc")
+        #expect(screen.context == .screening)
+        screen.press("0")
+        #expect(screen.context == .screening)
     }
 
     @Test("A pause is counted from the last key, not from the first")
@@ -43,22 +78,77 @@ struct AlertScreenTests {
         #expect(taken == [false, false, true, true])
     }
 
-    @Test("One key records who was told without consent, for serious harm and the minimum necessary; the answer may follow")
+    @Test("Who was told and how it was shared are chosen, a key each; the answer may follow, in words, and the cell closes it")
     func told() throws {
         let screen = try raised()
         screen.press("enter")
+        #expect(try alert(screen).tellings.isEmpty, "nothing was chosen beforehand")
+        screen.press("s", "d", "enter")
         let telling = try #require(try alert(screen).tellings.first?.told)
         #expect(telling.who.text == "custody sergeant")
         #expect(telling.ground == .seriousHarm)
         #expect(telling.at == Stage.morning)
         #expect(!telling.personInformed)
         #expect(try alert(screen).isOpen)
-        #expect(screen.shows("Open until"))
+        #expect(screen.shows("Logged: told custody sergeant 08:25 (serious harm, minimum necessary; person not informed). Open until"))
         #expect(screen.focusedField == .response)
+        for word in ["ok", "2", "noted"] {
+            screen.type(word)
+            if screen.form?[.confirmation].isEmpty == true { screen.confirm() }
+            screen.press("ctrl-s")
+            #expect(try alert(screen).isOpen, "\(word) tells the next reader nothing")
+            #expect(screen.shows("say who does what"))
+            screen.press("ctrl-u")
+        }
         screen.type("level 4 now, nurse called")
+        screen.goTo(.confirmation)
+        screen.press("ctrl-u", "enter")
+        #expect(try alert(screen).isOpen, "enter alone closes nothing")
+        screen.type("m7")
+        screen.press("enter")
+        #expect(try alert(screen).isOpen)
+        #expect(screen.shows("not M6: look whose case this is"))
+        screen.press("ctrl-u")
+        screen.type("m6")
         screen.press("enter")
         #expect(try alert(screen).isClosed)
-        #expect(screen.shows("The alert is closed"))
+        #expect(screen.shows("level 4 now, nurse called. The alert is closed"))
+    }
+
+    @Test("Undo after a telling leads to marking it as entered in error, and the alert waits again for somebody to be told")
+    func correcting() throws {
+        let screen = try raised()
+        screen.press("s", "k", "enter")
+        screen.goBack(to: .queue)
+        screen.press("u")
+        #expect(screen.shows("Undone: ASQ finished"))
+        screen.press("u")
+        #expect(screen.context == .form)
+        #expect(screen.shows("is not undone: mark it as entered in error"))
+        screen.type("told the nurse, not the sergeant")
+        screen.confirm()
+        screen.press("enter")
+        #expect(try alert(screen).tellings.isEmpty && alert(screen).isOpen)
+        screen.press("g")
+        #expect(screen.shows("Who was told"))
+    }
+
+    @Test("With consent is not logged against a recorded no")
+    func consentRefused() throws {
+        let screen = try raised()
+        screen.recordByMina(.consented(.police, .no))
+        screen.press("s", "c", "enter")
+        #expect(try alert(screen).tellings.isEmpty)
+        #expect(screen.shows("recorded as no: serious harm is the ground"))
+    }
+
+    @Test("Somebody else is told by role and name")
+    func somebodyElse() throws {
+        let screen = try raised()
+        screen.press("o")
+        screen.type("Dr Amara, FME")
+        screen.press("tab", "k", "enter")
+        #expect(try alert(screen).tellings.first?.told.who.text == "Dr Amara, FME")
     }
 
     @Test("Until someone was told and has answered it stands on the case and in the queue, with its age")
@@ -103,8 +193,9 @@ struct AlertScreenTests {
     @Test("What a student records does not close it until a registered member confirms")
     func student() throws {
         let screen = try raised(as: Stage.kit)
-        screen.press("enter")
+        screen.press("s", "k", "enter")
         screen.type("level 4 now")
+        screen.confirm()
         screen.press("enter")
         #expect(try alert(screen).isOpen)
         #expect(screen.shows("registered member"))
@@ -121,8 +212,11 @@ struct AlertScreenTests {
         let screen = try raised()
         screen.press("ctrl-r")
         screen.type("said in error by an interpreter, asked again")
-        screen.press("tab", "1", "tab")
+        screen.press("tab", "1")
         screen.type("a wrong passphrase")
+        screen.press("ctrl-s")
+        #expect(screen.shows("type M6"))
+        screen.confirm()
         screen.press("ctrl-s")
         #expect(try alert(screen).isOpen)
         #expect(screen.shows("not their passphrase"))
@@ -130,6 +224,7 @@ struct AlertScreenTests {
         #expect(second != Stage.sol.id)
         screen.type("correct horse \(second)")
         #expect(!screen.shows("correct horse"))
+        if screen.form?[.confirmation].isEmpty == true { screen.confirm() }
         screen.press("ctrl-s")
         #expect(try alert(screen).isClosed)
         #expect(try alert(screen).dismissal?.second == second)
@@ -156,12 +251,12 @@ struct AlertScreenTests {
         #expect(screen.context == .alert, "back where it was")
     }
 
-    @Test("Telling waits for no other field")
+    @Test("Telling waits for no other field: who, how it was shared, enter")
     func quickest() throws {
         let screen = try raised()
         screen.keyCount = 0
-        screen.press("enter")
-        #expect(screen.keyCount == 1)
+        screen.press("s", "k", "enter")
+        #expect(screen.keyCount == 3)
         #expect(try alert(screen).tellings.count == 1)
     }
 }

@@ -37,8 +37,7 @@ struct ResultScreenTests {
         let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", size)
         screen.open("phq-9")
         screen.type("000000001")
-        screen.press("esc")
-        screen.press("0", "enter")
+        screen.press("0", "esc", "enter")
         #expect(administration(screen)?.finished != nil, "\(screen.text)")
         var text = screen.text
         if size == Stage.small { for _ in 0..<4 { screen.press("page-down"); text += " " + screen.text } }
@@ -53,8 +52,7 @@ struct ResultScreenTests {
         let screen = try Stage.oneCase()
         screen.open("phq-9")
         screen.type("000000001")
-        screen.press("esc")
-        screen.press("0", "esc")
+        screen.press("0", "esc", "esc")
         #expect(screen.shows("Finished: said yes to thoughts of death or self-harm"), "\(screen.text)")
     }
 

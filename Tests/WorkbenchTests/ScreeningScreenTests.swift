@@ -123,7 +123,7 @@ struct ScreeningScreenTests {
         #expect(screen.context == .alert)
     }
 
-    @Test("Yes to thoughts of suicide now opens the alert at once, with what must happen")
+    @Test("Yes to thoughts of suicide now opens the alert after the last item, with what must happen")
     func acute() throws {
         let screen = try opened(Self.asq)
         screen.press("y", "n", "n", "n", "y")
@@ -149,6 +149,8 @@ struct ScreeningScreenTests {
         let screen = try opened(Self.phq9)
         screen.press("end", "down")
         screen.press("home", "0", "0", "0", "0", "0", "0", "0", "0", "1")
+        #expect(screen.context == .screening, "an item is still to come")
+        screen.press("0")
         #expect(screen.context == .alert)
         screen.press("esc", "esc", "s", Self.asq, "y", "n", "n", "n", "n")
         #expect(screen.context == .alert)

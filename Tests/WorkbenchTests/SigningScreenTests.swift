@@ -30,9 +30,9 @@ struct SigningScreenTests {
         #expect(try !state(screen).isSigned)
         screen.press("S", "enter", "enter", "y")
         #expect(try !state(screen).isSigned, "nobody signs before two identifiers are compared")
-        screen.press("1", "2", "n", "space")
-        #expect(try !state(screen).isSigned, "no other key signs")
-        screen.press("y")
+        screen.press("esc", "S", "1", "2", "enter", "ctrl-s")
+        #expect(try !state(screen).isSigned, "nor by enter alone")
+        screen.press("m", "6", "enter")
         #expect(try state(screen).isSigned)
         #expect(screen.shows("Signed."))
     }
@@ -74,6 +74,9 @@ struct SigningScreenTests {
         #expect(try state(screen).notes.count == 1, "a reason is needed")
         screen.type("meant for cell M7")
         screen.press("ctrl-s")
+        #expect(try state(screen).notes.count == 1, "and the cell")
+        screen.confirm()
+        screen.press("enter")
         #expect(try state(screen).notes.isEmpty)
         screen.press("home")
         for _ in 0..<20 where !screen.shows("[in error]") || !screen.shows("meant for cell M7") { screen.press("down") }
@@ -111,7 +114,7 @@ struct SigningScreenTests {
         let subject = try #require(screen.state.open?.subject)
         let note = try #require(RequiredText("he has a knife wound"))
         screen.elsewhere(.noteAdded(note), about: subject, by: Stage.mina)
-        screen.press("1", "2", "y")
+        screen.press("1", "2", "m", "6", "enter")
         #expect(try !state(screen).isSigned)
         #expect(screen.shows("meanwhile"))
     }
@@ -137,7 +140,9 @@ struct SigningScreenTests {
         #expect(screen.shows("Kit Byrne signed"))
         screen.press("ctrl-s")
         #expect(screen.shows("needed"), "whether they saw the person is not left open")
-        screen.press("1", "2", "2", "ctrl-s")
+        screen.press("1", "2", "2")
+        screen.confirm()
+        screen.press("ctrl-s")
         #expect(try state(screen).signature?.countersigned?.sawThePerson == false)
         #expect(screen.context == .today)
         #expect(screen.shows("0 waiting for a countersignature"))
@@ -160,7 +165,9 @@ struct SigningScreenTests {
         screen.press("enter", "V", "1", "2", "ctrl-s")
         #expect(screen.state.session?.supervisors == [Stage.kit.id: Stage.sol.id])
         Stage.signIn(Stage.sol, on: screen)
-        screen.press("enter", "C", "1", "2", "1", "ctrl-s")
+        screen.press("enter", "C", "1", "2", "1")
+        screen.confirm()
+        screen.press("ctrl-s")
         #expect(try state(screen).signature?.countersigned?.by.name == Stage.sol.name)
     }
 

@@ -156,8 +156,22 @@ extension ScreenUnderTest {
         press("enter")
     }
 
-    /// Name and date of birth compared, and signed.
-    func sign() { press("S", "1", "2", "y") }
+    /// Name and date of birth compared, the place typed, and signed.
+    func sign() {
+        press("S", "1", "2")
+        confirm()
+        press("enter")
+    }
+
+    /// Types what confirms something grave: the cell, or what else the field asks for.
+    func confirm(at location: SourceLocation = #_sourceLocation) {
+        guard let field = form?.fields.first(where: { $0.id == .confirmation }), case .confirmation(let word) = field.kind else {
+            Issue.record("nothing is to be confirmed here:\n\(rows.joined(separator: "\n"))", sourceLocation: location)
+            return
+        }
+        goTo(.confirmation, at: location)
+        type(word)
+    }
 
     /// Answers every item of an instrument of the picker with keys, and ends it.
     func screen(_ number: String, _ answers: String) {

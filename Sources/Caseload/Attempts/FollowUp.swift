@@ -112,6 +112,13 @@ extension CaseSummary {
     /// Nobody saw the person, and they did not say no: if they leave now, they were missed.
     package var wouldBeMissed: Bool { firstSeen == nil && !hasDeclined && care.missed == nil }
 
+    /// A risk is open of which whoever has the person next must know: an A or B not made safe, a risk related to the charge, or, while nobody has judged
+    /// the urgency, close observation or a self-harm marker.
+    package var leavesWithRisk: Bool {
+        if let urgency, urgency == .a || urgency == .b { return !isMadeSafe || details.hasChargeRisk }
+        return details.hasChargeRisk || urgency == nil && ((details.observationLevel ?? 0) >= 3 || details.marker?.kind == .selfHarm)
+    }
+
     /// What stands in the way of recording that the person left; nil when nothing does.
     package var leavingRefusal: Refusal? { openAlerts.isEmpty ? (hasLeft ? .alreadyLeft : nil) : .alertOpen }
 }

@@ -57,14 +57,23 @@ extension CaseState {
 
     /// The member's last entry, if undo would take it back. It never reaches past an alert, a telling or a signature for something that lies before.
     package func lastUndoable(by member: Member) -> TimelineEntry? {
-        let last = timeline.last { item in
+        lastOwn(by: member).flatMap { undoRefusal(of: $0.entry.id, by: member) == nil ? $0 : nil }
+    }
+
+    /// The member's last entry where it says who was told or what they answered: it is not undone, but can be marked as entered in error, with a reason.
+    package func lastTelling(by member: Member) -> TimelineEntry? {
+        lastOwn(by: member).flatMap { $0.entry.fact.isTelling ? $0 : nil }
+    }
+
+    /// The last that the member did themselves, without looks and corrections.
+    private func lastOwn(by member: Member) -> TimelineEntry? {
+        timeline.last { item in
             guard item.entry.author == member.id, item.standing == .stands else { return false }
             switch item.entry.fact {
             case .viewed, .identityChecked, .undone, .redone, .enteredInError, .movedAway, .detailsListed: return false
             default: return true
             }
         }
-        return last.flatMap { undoRefusal(of: $0.entry.id, by: member) == nil ? $0 : nil }
     }
 
     func isOpenedByAmendment(_ administration: EntryID) -> Bool {
@@ -118,6 +127,22 @@ extension Standing {
 }
 
 extension Fact {
+    /// Whether it says that somebody was told, or what they answered.
+    package var isTelling: Bool {
+        switch self {
+        case .told, .willDo, .toldAbout: true
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
+            .detailsCorrected, .unavailable, .available, .left, .urgencySet, .madeSafe, .consented, .administrationStarted, .answered,
+            .administrationFinished, .circumstance, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
+            .disposalRecorded, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
+            .newInformation, .observationAdvised, .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited,
+            .leavingPackGiven, .declined, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved,
+            .childDutyDone, .custodyEvent, .identityChecked, .alertRaised, .alertConfirmed, .alertDismissed, .signed, .countersigned,
+            .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere, .viewed, .unknown:
+            false
+        }
+    }
+
     /// Alerts, tellings, signatures and corrections are never undone.
     var isUndoable: Bool {
         switch self {

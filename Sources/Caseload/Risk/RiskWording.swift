@@ -3,10 +3,10 @@
 /// Inspectors have found "low", "none" and "as above" on escort records of people who then died or were harmed: why there is a risk has to be written
 /// (HM inspectorates' thematic inspection of person escort records, 2012).
 package enum RiskWording {
-    /// Whether the text says nothing beside a grade or a pointer elsewhere. Blank text says nothing either.
+    /// Whether the text says nothing beside a grade, a figure or a pointer elsewhere. Blank text says nothing either.
     package static func saysNothing(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-        return words.allSatisfy { empty.contains(String($0)) }
+        return words.allSatisfy { empty.contains(String($0)) || $0.allSatisfy(\.isNumber) }
     }
 
     /// Grades, denials without what was asked, pointers elsewhere, and the words that only join these.

@@ -15,7 +15,10 @@ extension WorkbenchState {
             let first = form.first.map { "From item \($0.id) on. " } ?? ""
             body.append(
                 .text(
-                    Line(DisplayText(first + "Figures, d, u or - in order; then: asked 0841 told sgt 0845 (or a0841 t0845)."), .muted),
+                    Line(
+                        DisplayText(
+                            first + "Figures, d, u or - in order; then: asked 0841 told sgt 0845 known (or a0841 t sgt 0845 known)."),
+                        .muted),
                     indent: 1))
         }
         body.append(
@@ -34,7 +37,7 @@ extension WorkbenchState {
     private func whenNodes(_ reading: PaperReading) -> [Node] {
         guard !reading.rows.isEmpty || reading.asked != nil || reading.told != nil else { return [] }
         let asked = reading.asked.map { "asked \(full($0))" } ?? "asked now, \(zone.local(now).clock)"
-        let told = reading.told.map { "told \($0.who) \(full($0.at))" }
+        let told = reading.told.map { "told \($0.who) \(full($0.at)), \($0.sharing.choice.label)" }
         return [.text(Line(DisplayText([asked, told].compactMap(\.self).joined(separator: "; ")), .strong), indent: 4)]
     }
 

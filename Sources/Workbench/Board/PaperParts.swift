@@ -12,7 +12,7 @@ struct PaperParts {
     private(set) var answers: [Token] = []
     /// Nil when the line does not say when it was asked.
     private(set) var asked: Token?
-    /// Nil when the line does not say that anybody was told; empty words are the person who is always told.
+    /// Nil when the line does not say that anybody was told.
     private(set) var told: Token?
 
     private enum Part { case answers, asked, told }
@@ -34,7 +34,7 @@ struct PaperParts {
         }
     }
 
-    /// "0010t" is an answer string that says at its end that the sergeant was told.
+    /// "0010t sgt" is an answer string after which it is said who was told.
     private mutating func add(answer word: Token) {
         guard word.text.count > 1, let last = word.text.last, last == "t", word.text.dropLast().allSatisfy(Self.isAnswer) else {
             answers.append(word)

@@ -4,7 +4,7 @@ import Screening
 /// Answers taken on paper, read from one line: `110220010 asked 0841 told sgt 0845`.
 ///
 /// Figures, d, u and - stand for the items in order, those that an answer hides left out; answers of two figures, numbers and dates are set apart by
-/// blanks. "asked" (or "a") begins when they were given, "told" (or "t") who was told and when.
+/// blanks. "asked" (or "a") begins when they were given, "told" (or "t") who was told, when, and how it was shared: nothing of that is taken for granted.
 struct PaperReading {
     /// One item with what was read for it.
     struct Row {
@@ -14,10 +14,11 @@ struct PaperReading {
         var isHidden = false
     }
 
-    /// Who was told, and when.
+    /// Who was told, when, and how it was shared.
     struct Telling {
         let who: String
         let at: Instant
+        let sharing: AlertSharing
     }
 
     private(set) var rows: [Row] = []
@@ -30,14 +31,14 @@ struct PaperReading {
     var answers: [Screening.Item.ID: Answer] { Dictionary(rows.map { ($0.item.id, $0.answer) }) { $1 } }
 
     /// - Parameter arrived: nobody was asked before they were here.
-    init(_ line: String, _ paper: PaperForm, moments: MomentReader, sergeant: String, arrived: Instant? = nil) {
+    init(_ line: String, _ paper: PaperForm, moments: MomentReader, arrived: Instant? = nil) {
         let parts = PaperParts(line)
         read(parts.answers, paper)
         readAsked(parts.asked, moments)
         if let token = parts.asked, let asked, let arrived, asked < arrived {
             complain(token, "they arrived after that, at \(moments.zone.clock(arrived, seenOn: moments.zone.local(moments.now).date))")
         }
-        readTold(parts.told, moments, sergeant)
+        readTold(parts.told, moments)
     }
 
     // MARK: Answers
@@ -106,10 +107,12 @@ struct PaperReading {
         return at
     }
 
-    /// The last word, or the last two, are the time, if they are one; what is before says who.
-    private mutating func readTold(_ token: PaperParts.Token?, _ moments: MomentReader, _ sergeant: String) {
+    /// One word says how it was shared; the last word, or the last two, of the others are the time, if they are one; what is left says who.
+    private mutating func readTold(_ token: PaperParts.Token?, _ moments: MomentReader) {
         guard let token else { return }
-        let words = token.text.split(separator: " ").map(String.init)
+        var words = token.text.split(separator: " ").map(String.init)
+        let place = words.firstIndex { Self.sharing($0) != nil }
+        let sharing = place.flatMap { Self.sharing(words.remove(at: $0)) }
         var at: Instant?
         var who = words
         for count in [2, 1] where at == nil && words.count >= count {
@@ -120,12 +123,19 @@ struct PaperReading {
         }
         if let at, at > moments.now.adding(minutes: 1) { complain(token, "lies in the future") }
         if let at, let asked, at < asked { complain(token, "they were told before it was asked") }
-        told = Telling(who: Self.inFull(who.joined(separator: " "), sergeant), at: at ?? moments.now)
+        guard !who.isEmpty else { return complain(token, "say who was told: sgt, hcp or a name") }
+        guard let sharing else {
+            return complain(token, "say how it was shared: consent, or for serious harm known or unknown to the person")
+        }
+        told = Telling(who: Self.inFull(who.joined(separator: " ")), at: at ?? moments.now, sharing: sharing)
     }
 
-    private static func inFull(_ who: String, _ sergeant: String) -> String {
+    private static func sharing(_ word: String) -> AlertSharing? { AlertSharing(rawValue: word.lowercased()) }
+
+    private static func inFull(_ who: String) -> String {
         switch who.lowercased() {
-        case "", "sgt", "sergeant", "sarge", "so": sergeant
+        case "sgt", "sergeant", "sarge": "custody sergeant"
+        case "cco", "so": "court custody officer"
         case "hcp", "nurse": "HCP"
         case "sol": "solicitor"
         case "aa": "appropriate adult"

@@ -52,11 +52,8 @@ extension WorkbenchState {
     }
 
     func paperReading(_ screen: PaperScreen, _ screening: ScreeningScreen) -> PaperReading {
-        PaperReading(screen.input.text, paperForm(screening), moments: moments, sergeant: usuallyTold, arrived: open?.state.details.arrived)
+        PaperReading(screen.input.text, paperForm(screening), moments: moments, arrived: open?.state.details.arrived)
     }
-
-    /// Who is told first where nobody is named.
-    var usuallyTold: String { session?.opening.kind == .court ? "court custody officer" : "custody sergeant" }
 
     // MARK: Keeping
 
@@ -68,6 +65,9 @@ extension WorkbenchState {
             return refusePaper(screen, why)
         }
         let findings = newFindings(screening, reading.answers).filter { $0.level == .immediate }
+        if reading.told?.sharing == .consent, let answer = open.state.consentAnswer(.police), answer != .yes {
+            return refusePaper(screen, "Consent to share with police is recorded as \(answer.words): serious harm is the ground.")
+        }
         if reading.told != nil, findings.isEmpty {
             return refusePaper(screen, "These answers raise no alert: take \"told\" out. Who was told of other things is logged apart.")
         }
@@ -100,9 +100,11 @@ extension WorkbenchState {
         var facts = reading.rows.map { Fact.answered(administration: administration, item: $0.item.id, $0.answer) }
         facts += raisedFacts(findings, screening, administration)
         if let told = reading.told, let who = RequiredText(told.who) {
-            let ground = open?.state.consent[.police]?.answer == .yes ? Told.Ground.consent : .seriousHarm
             facts += findings.filter { $0.level == .immediate }.map {
-                .told(Told(concern: $0.concern, who: who, ground: ground, personInformed: false, at: told.at))
+                .told(
+                    Told(
+                        concern: $0.concern, who: who, ground: told.sharing.ground, personInformed: told.sharing.personInformed, at: told.at
+                    ))
             }
         }
         let answers = answers(screening).merging(reading.answers) { $1 }
@@ -140,6 +142,6 @@ extension WorkbenchState {
             changeTop { $0 = .screening(screening) }
         }
         say("Kept, with the times as they were.", .success)
-        return showWaitingAlert()
+        return showAlertAfterLastItem()
     }
 }

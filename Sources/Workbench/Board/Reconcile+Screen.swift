@@ -153,10 +153,10 @@ extension WorkbenchState {
             [.detailsCorrected([detail], cleared: [])], .init(stop: .person(person.subject), finding: .moved, words: words), screen)
     }
 
-    /// Somebody who was never seen has left before they were: that asks why, and what follows.
+    /// Somebody who was never seen has left before they were: that asks why, and what follows. With a risk open it is confirmed.
     private mutating func gone(_ how: Departure.How, _ screen: ReconcileScreen) -> [Effect] {
         guard let person = boardPerson, let open, open.subject == person.subject else { return [] }
-        guard open.state.firstSeen != nil || person.hasDeclined else {
+        guard !person.wouldBeMissed, !person.leavesWithRisk else {
             var screen = screen
             screen.asking = nil
             changeTop { $0 = .reconcile(screen) }

@@ -23,7 +23,7 @@ package enum CommandTable {
             .outcome, "outcome", keys: [.character("o")], in: aboutOne, danger: .records,
             "Records the outcome: diversion, referral or no further L&D action."),
         Command(
-            .told, "told", keys: [.character("g")], in: aboutOne, danger: .records,
+            .told, "told", keys: [.character("g")], in: aboutOne + [.screening], danger: .records,
             "Opens the alert: who was told, when, and what they will do."),
         Command(.note, "note", keys: [.character("n")], in: aboutOne, danger: .records, "Adds a note."),
         Command(
@@ -139,8 +139,9 @@ package enum CommandTable {
             .confirm, "confirm", keys: [.control("o")], in: [.alert], danger: .records,
             "A registered member stands behind what a student did about the alert."),
         Command(
-            .signNow, "sign now", keys: [.character("y")], in: [.sign], danger: .grave,
-            "Signs. Afterwards the case changes only by an amendment or as entered in error."),
+            .signNow, "sign", keys: [.enter, .control("s")], in: [.sign], danger: .grave,
+            "Signs, once two identifiers are compared and the cell is typed. Afterwards the case changes only by an amendment or as entered in error."
+        ),
         Command(
             .practise, "practise", keys: [.control("p")], in: [.unlock],
             "Begins a practice session with invented people; nothing is recorded."),

@@ -38,14 +38,17 @@ extension WorkbenchState {
         case .consent: consentForm
         case .note: noteForm
         case .details: detailsForm
-        case .madeSafe: Form("Made safe", [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")])
+        case .madeSafe:
+            Form(
+                "Made safe",
+                [FormField(.how, "How", hint: "what keeps the person safe now, and who knows")] + confirmation("made safe"))
         case .outcome: outcomeForm
         case .referral: Form("Further referral", referralFields(when: nil))
         case .disposal: disposalForm
         case .countersign: countersignForm
         case .alert(let concern): alertForm(concern)
-        case .dismissal: dismissalForm
-        case .enteredInError: Form("Entered in error", [FormField(.reason, "Reason")])
+        case .dismissal: dismissalForm()
+        case .enteredInError: Form("Entered in error", [FormField(.reason, "Reason")] + confirmation("entered in error"))
         case .amendNote(let entry): amendNoteForm(entry)
         case .evidence(_, let item): evidenceForm(item)
         case .circumstances: circumstancesForm
@@ -115,38 +118,7 @@ extension WorkbenchState {
                     .sawThePerson, "The person",
                     .choice([.init("yes", "I saw the person", key: "1"), .init("no", "I did not see the person", key: "2")])),
                 FormField(.comment, "Comment", isRequired: false),
-            ])
-    }
-
-    private func alertForm(_ concern: String) -> Form? {
-        guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return nil }
-        let isTold = !alert.tellings.isEmpty
-        let policeConsent = open?.state.consentAnswer(.police) == .yes
-        let who = FormField(
-            .who, isTold ? "Also told" : "Who was told", .text(suggestions: []), isRequired: !isTold,
-            value: isTold ? "" : session?.opening.kind == .court ? "court custody officer" : "custody sergeant")
-        var form = Form(
-            "Alert",
-            [
-                who,
-                FormField(.when, "When", .past, isRequired: false, value: "now"),
-                FormField(.response, "What they will do", isRequired: false, hint: "may follow"),
-                FormField(
-                    .ground, "Shared",
-                    FormField.choices([("consent", "with consent"), ("serious-harm", "serious harm, minimum necessary")]),
-                    value: policeConsent ? "consent" : "serious-harm"),
-                FormField(
-                    .informed, "Told the person", .choice([.init("no", "no", key: "n"), .init("yes", "yes", key: "y")]), value: "no"),
-            ], enterSaves: true)
-        if isTold { form.move(to: .response) }
-        return form
-    }
-
-    private var dismissalForm: Form {
-        let others = otherRegisteredMembers.map { ($0.id, $0.name) }
-        var fields = [FormField(.reason, "Reason"), FormField(.second, "Second member", FormField.choices(others))]
-        if !isTraining { fields.append(FormField(.passphrase, "Their passphrase", .secret)) }
-        return Form("Close without telling", fields)
+            ] + confirmation("countersigning"))
     }
 
     var otherRegisteredMembers: [Member] {

@@ -20,10 +20,11 @@ extension Form {
             return choiceNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
         case .ticks(let choices, _): return tickNodes(field, choices, labelWidth: labelWidth, width: width, isFocused: isFocused)
         case .prose: return [proseNode(field, isFocused: isFocused, width: width, height: proseHeight)]
-        case .secret, .text, .moment:
+        case .secret, .text, .moment, .confirmation:
             var isSecret = false
             if case .secret = field.kind { isSecret = true }
-            let room = max(12, min(isSecret ? 32 : field.wanted != nil ? 20 : 48, width - labelWidth - 8))
+            let longest = field.isConfirmation ? 12 : isSecret ? 32 : field.wanted != nil ? 20 : 48
+            let room = max(12, min(longest, width - labelWidth - 8))
             let example = field.hint.isEmpty ? (field.isRequired ? "" : "may stay empty") : field.hint
             let hint = isFocused && field.input.text.isEmpty && !example.isEmpty ? example : nil
             let note = echo ?? hint.map { Line(DisplayText($0), .muted) }

@@ -26,10 +26,13 @@ package struct Form: Sendable {
         firstValues = fields.map(\.value)
     }
 
-    /// What was typed or chosen in it since it was made. What was ticked is for now only, and is ticked anew.
+    /// What was typed or chosen in it since it was made. What was ticked or typed to confirm is for now only, and is done anew.
     package var changes: [FormField.ID: String] {
         let changed = zip(fields, firstValues).filter { field, first in
-            if case .ticks = field.kind { false } else { field.value != first }
+            switch field.kind {
+            case .ticks, .confirmation: false
+            case .text, .prose, .secret, .choice, .moment: field.value != first
+            }
         }
         return Dictionary(uniqueKeysWithValues: changed.map { ($0.0.id, $0.0.value) })
     }
@@ -42,7 +45,8 @@ package struct Form: Sendable {
     /// A field hangs on another, which may hang on a third.
     private func isThere(_ field: FormField) -> Bool {
         guard let (id, values) = field.condition, let other = fields.first(where: { $0.id == id }) else { return field.condition == nil }
-        return values.contains(other.value) && isThere(other)
+        let isMet = values.isEmpty ? !other.value.allSatisfy(\.isWhitespace) : values.contains(other.value)
+        return isMet && isThere(other)
     }
 
     package var focused: FormField? { visible.first { $0.id == focus } }
@@ -79,6 +83,7 @@ package struct Form: Sendable {
         guard let focused else { return }
         switch focused.kind {
         case .choice, .ticks: return
+        case .confirmation(let word): return complain(focused.id, "type \(word) by hand")
         case .text, .prose, .secret, .moment: break
         }
         change(focused.id) { $0.input.insert(text) }
@@ -104,7 +109,7 @@ package struct Form: Sendable {
                 return true
             }
             fallthrough
-        case .secret, .moment, .prose:
+        case .secret, .moment, .prose, .confirmation:
             var handled = false
             change(focused.id) { field in
                 handled = field.input.handle(key)
@@ -162,8 +167,14 @@ package struct Form: Sendable {
     /// Marks what is missing and goes to the first such field; true when nothing is.
     package mutating func isComplete() -> Bool {
         for index in fields.indices { fields[index].complaint = nil }
-        let missing = visible.filter { $0.isRequired && $0.value.allSatisfy(\.isWhitespace) }
-        for field in missing { complain(field.id, "needed") }
+        let missing = visible.filter { $0.isRequired && $0.value.allSatisfy(\.isWhitespace) || !$0.isConfirmed }
+        for field in missing {
+            if case .confirmation(let word) = field.kind {
+                complain(field.id, field.value.isEmpty ? "type \(word)" : "not \(word): look whose case this is")
+            } else {
+                complain(field.id, "needed")
+            }
+        }
         if let first = missing.first { focus = first.id }
         return missing.isEmpty
     }

@@ -30,7 +30,7 @@ extension WorkbenchState {
         case .note, .amendNote:
             return FormResult(facts: [.noteAdded(try required(form, .text))], happened: try time(form, .when, .past))
         case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
-        case .madeSafe: return FormResult(facts: [.madeSafe(how: try required(form, .how))], expectsNothingNew: true)
+        case .madeSafe: return FormResult(facts: [.madeSafe(how: try telling(form, .how, RiskWording.sentence))], expectsNothingNew: true)
         case .outcome: return FormResult(facts: agreedToRefer(form) + [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
         case .referral: return FormResult(facts: agreedToRefer(form) + [.referralAdded(try referral(form))])
         case .disposal:
@@ -46,7 +46,8 @@ extension WorkbenchState {
                 ], expectsNothingNew: true)
         case .alert(let concern): return try alertResult(concern, form)
         case .dismissal(let concern):
-            return FormResult(facts: [.alertDismissed(concern: concern, reason: try required(form, .reason), second: form[.second])])
+            let reason = try telling(form, .reason, RiskWording.sentence)
+            return FormResult(facts: [.alertDismissed(concern: concern, reason: reason, second: form[.second])])
         case .enteredInError(let target): return FormResult(facts: [.enteredInError(target: target, reason: try required(form, .reason))])
         case .elsewhere(let instrument): return try elsewhereResult(instrument, form)
         case .care(let care): return try careResult(care, form)
@@ -73,22 +74,6 @@ extension WorkbenchState {
         return Referral(destination: try required(form, .destination), basis: basis, why: trimmed(form[.why]))
     }
 
-    /// Telling is one key; the answer may come with it or later.
-    private func alertResult(_ concern: String, _ form: Form) throws(FormComplaint) -> FormResult {
-        var facts: [Fact] = []
-        let at = try time(form, .when, .past) ?? now
-        if let alert = open?.state.alerts.first(where: { $0.concern == concern }), at < alert.since.adding(minutes: -60) {
-            throw FormComplaint(field: .when, reason: "long before the alert was raised, at \(zone.clock(alert.since, seenOn: today))")
-        }
-        if let who = RequiredText(form[.who]) {
-            let ground = Told.Ground(rawValue: form[.ground]) ?? .seriousHarm
-            facts.append(.told(Told(concern: concern, who: who, ground: ground, personInformed: form[.informed] == "yes", at: at)))
-        }
-        if let what = RequiredText(form[.response]) { facts.append(.willDo(concern: concern, what: what)) }
-        guard !facts.isEmpty else { throw FormComplaint(field: .response, reason: "say what they will do, or who else was told") }
-        return FormResult(facts: facts, happened: at)
-    }
-
     /// The chosen entry where it says the same kind of thing, else the entry that stands now.
     private func amendmentTarget(of fact: Fact, _ kind: FormKind, chosen: EntryID?) -> EntryID? {
         guard let open, let member else { return nil }
@@ -107,6 +92,13 @@ extension WorkbenchState {
         case (.care, _): return careTarget(of: fact)
         default: return nil
         }
+    }
+
+    /// Words that tell the next reader something; a grade, a figure or "ok" does not.
+    func telling(_ form: Form, _ id: FormField.ID, _ whatWouldDo: String) throws(FormComplaint) -> RequiredText {
+        let text = try required(form, id)
+        guard !RiskWording.saysNothing(text.text) else { throw FormComplaint(field: id, reason: whatWouldDo) }
+        return text
     }
 
     func required(_ form: Form, _ id: FormField.ID) throws(FormComplaint) -> RequiredText {

@@ -35,6 +35,9 @@ package struct FormField: Sendable, Identifiable {
         case moment(MomentWanted, orUnknown: Bool = false)
         /// Any number of these, each put in and out by its key; once there are enough, the form goes on.
         case ticks([Choice], enough: Int)
+        /// Exactly this word has to be typed before something grave is saved: never suggested, pasted or kept, so that neither enter alone nor a slip
+        /// makes it.
+        case confirmation(String)
     }
 
     package let id: ID
@@ -43,7 +46,7 @@ package struct FormField: Sendable, Identifiable {
     package let isRequired: Bool
     /// What can be written, beside the empty field while it has the focus.
     package let hint: String
-    /// The field is there only while this one holds this value.
+    /// The field is there only while this one holds one of these values; with none named, while it holds anything.
     package let condition: (ID, [String])?
     package var input: TextInput
     /// The value of the chosen option.
@@ -74,15 +77,24 @@ package struct FormField: Sendable, Identifiable {
     package var value: String {
         switch kind {
         case .choice, .ticks: chosen ?? ""
-        case .text, .prose, .secret, .moment: input.text
+        case .text, .prose, .secret, .moment, .confirmation: input.text
         }
+    }
+
+    var isConfirmation: Bool { if case .confirmation = kind { true } else { false } }
+
+    /// The word is typed, whatever its case and blanks; a field that asks for none has nothing to confirm.
+    package var isConfirmed: Bool {
+        guard case .confirmation(let word) = kind else { return true }
+        func plain(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+        return plain(input.text) == plain(word)
     }
 
     private static func style(of kind: Kind) -> TextInput.Style {
         switch kind {
         case .prose: .prose
         case .secret: .secret
-        case .text, .choice, .ticks, .moment: .line
+        case .text, .choice, .ticks, .moment, .confirmation: .line
         }
     }
 
@@ -97,7 +109,7 @@ package struct FormField: Sendable, Identifiable {
         switch kind {
         case .choice(let choices): chosen = choices.contains { $0.value == value } ? value : nil
         case .ticks(let choices, _): tick(choices.map(\.value).filter(Set(value.split(separator: ",").map(String.init)).contains))
-        case .text, .prose, .secret, .moment: input.set(value)
+        case .text, .prose, .secret, .moment, .confirmation: input.set(value)
         }
     }
 

@@ -14,7 +14,6 @@ extension FormField.ID {
     package static let identity = Self("identity")
     /// How the person is known when too little is recorded to compare.
     package static let knownBy = Self("knownBy")
-    package static let signature = Self("signature")
     package static let nhsNumber = Self("nhsNumber")
     package static let aliases = Self("aliases")
     package static let detailPhone = Self("phone")
@@ -26,7 +25,10 @@ extension WorkbenchState {
     func makeGuardForm(_ kind: GuardForm) -> Form? {
         switch kind {
         case .sign: signForm
-        case .move: Form("Move to the right person", [FormField(.reason, "Reason", hint: "how it came to be entered here")])
+        case .move:
+            Form(
+                "Move to the right person",
+                [FormField(.reason, "Reason", hint: "how it came to be entered here")] + confirmation("entered in error here"))
         case .listPath:
             Form(
                 "Import a list",
@@ -38,7 +40,6 @@ extension WorkbenchState {
     func guardResult(_ kind: GuardForm, _ form: Form) throws(FormComplaint) -> FormResult {
         switch kind {
         case .sign:
-            guard form[.signature] == "yes" else { throw FormComplaint(field: .signature, reason: "y signs") }
             return FormResult(facts: [.identityChecked(try identityCheck(form, before: .signing)), .signed], expectsNothingNew: true)
         case .move, .listPath: return FormResult(facts: [])
         }

@@ -49,7 +49,7 @@ extension WorkbenchState {
         }
         let name = open?.state.details.firstName ?? "the person"
         let text =
-            "Open until someone has been told and has answered. It stands in the way of signing and of \(name) leaving. Enter saves \"told\" as it stands; the answer may follow."
+            "Open until someone has been told and has answered. It stands in the way of signing and of \(name) leaving."
         return [.gap, .text(Line(DisplayText(text), .muted), indent: 3)]
     }
 }

@@ -16,10 +16,6 @@ extension WorkbenchState {
         {
             return run(command.id)
         }
-        if signs(key, screen) {
-            screen.form.set(.signature, "yes")
-            return saveForm(screen)
-        }
         if key == .control("p") { return openPhrases(screen) }
         screen.form.columns = size.columns
         let before = screen.form
@@ -120,19 +116,14 @@ extension WorkbenchState {
         switch screen.kind {
         case .alert(let concern):
             guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return [] }
-            if alert.isOpen {
-                say(
-                    alert.awaitsConfirmation
-                        ? "Saved. A registered member has to confirm it before it closes." : "Saved: told. Open until they have answered.",
-                    .success)
-                if alert.tellings.count == 1, alert.response == nil { return openForm(.alert(concern: concern)) }
-            } else {
-                say("Saved. The alert is closed: told, and answered.", .success)
-            }
+            let effects =
+                alert.isOpen && alert.tellings.count == 1 && alert.response == nil ? openForm(.alert(concern: concern)) : []
+            if let words = alertSavedWords(concern) { say(words, .success) }
+            return effects
         case .duty: moveToNextDuty()
         case .dismissal:
             if case .form(let below) = top, below.isAlert { pop() }
-        case .circumstances: return showWaitingAlert()
+        case .circumstances: return showAlertAfterLastItem()
         case .telling(let kind): tellingSaved(kind, screen.form)
         case .care(let form): careSaved(form)
         case .board(.gone(let how)): goneSaved(how)

@@ -22,7 +22,7 @@ extension WorkbenchState {
         known[itemID] = answer
         moveAfterAnswer(&screen, known, itemID)
         wait(for: findings, &screen)
-        return append(entries, screen) + showAlerts(screen, known)
+        return append(entries, screen) + showAlertAfterLastItem()
     }
 
     /// The next item that is asked and takes an answer, whether it has one or not.
@@ -104,16 +104,10 @@ extension WorkbenchState {
 
     // MARK: Alerts
 
-    /// The alert opens at once, unless an item that decides how far it goes comes next: then it stands in the form until that is answered.
-    private mutating func showAlerts(_ screen: ScreeningScreen, _ answers: [String: Answer]) -> [Effect] {
-        guard !screen.waitingAlerts.isEmpty else { return [] }
-        let evaluation = screen.instrument.evaluate(answers, isFinished: false, in: context(screen))
-        let deciding = evaluation.alerts.filter { screen.waitingAlerts.contains($0.concern) }.flatMap(\.awaits)
-        let isUndecided = deciding.contains { id in
-            guard let item = screen.instrument.item(id), answers[id] == nil else { return false }
-            return screen.instrument.isAsked(item, answers, in: context(screen))
-        }
-        return isUndecided ? [] : showWaitingAlert()
+    /// No screen opens between two questions: the alert stands in record, header, queue and on the form at once, and opens once nothing is asked any more.
+    mutating func showAlertAfterLastItem() -> [Effect] {
+        guard case .screening(let screen) = top, screen.item == nil else { return [] }
+        return showWaitingAlert()
     }
 
     mutating func showWaitingAlert() -> [Effect] {

@@ -15,7 +15,7 @@ extension WorkbenchState {
         screen.item = nil
         changeTop { $0 = .screening(screen) }
         whenSaved[saving.token] = "Finished."
-        return saving.effects
+        return saving.effects + showWaitingAlert()
     }
 
     /// The end of an administration: the result in words and as numbers.

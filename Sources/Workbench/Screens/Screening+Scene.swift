@@ -96,11 +96,9 @@ extension WorkbenchState {
         if !isWide { nodes += promptNodes(evaluation) }
         nodes += earlier
         for concern in screen.waitingAlerts {
-            let statement = open?.state.alerts.first { $0.concern == concern }?.sources.last?.statement ?? ""
+            guard let statement = open?.state.alerts.first(where: { $0.concern == concern })?.sources.last?.statement else { continue }
             nodes.append(
-                .text(
-                    Line(DisplayText("!! ALERT raised: \(statement). It opens after the item that decides how far it goes."), .alert),
-                    indent: 1))
+                .text(Line(DisplayText("!! ALERT raised: \(statement). It opens after the last item; g opens it now."), .alert), indent: 1))
         }
         nodes.append(savedNode(screen))
         return nodes
@@ -108,7 +106,7 @@ extension WorkbenchState {
 
     private func shortBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation) -> [Node] {
         let standing = evaluation.scores.first(where: \.isAvailable).map { Self.words($0) } ?? evaluation.cannotScore ?? "no total yet"
-        var nodes: [Node] = screen.waitingAlerts.prefix(1).map { _ in .line(Line(" !! ALERT raised; opens after the last item", .alert)) }
+        var nodes: [Node] = screen.waitingAlerts.prefix(1).map { _ in .line(Line(" !! ALERT raised; g, or after the last", .alert)) }
         nodes.append(.line(Line([Span(DisplayText(" \(savedWords(screen)) ")), Span(DisplayText(standing), .strong)])))
         return nodes
     }

@@ -37,6 +37,11 @@ extension WorkbenchState {
         case .circumstances: return openForm(.circumstances(instrument: screen.instrument.id))
         case .raise: return openRaise(screen)
         case .suggested: return openSuggested(screen)
+        case .told:
+            var screen = screen
+            screen.waitingAlerts = []
+            changeTop { $0 = .screening(screen) }
+            return run(.told)
         case .answer, .declined, .unable, .notAsked, .repeatAnswer, .scrollResult: break
         default: return run(id)
         }

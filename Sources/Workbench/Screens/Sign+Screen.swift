@@ -11,16 +11,8 @@ extension WorkbenchState {
         return openForm(.guarded(.sign))
     }
 
-    /// Other keys than the one that opened it, so that no one signs by a slip.
-    var signForm: Form {
-        let yes = FormField.Choice("yes", "sign as \(member?.name ?? "")", key: "y")
-        return Form("Sign this case", identityFields + [FormField(.signature, "Signature", .choice([yes]))])
-    }
-
-    /// Whether the key signs: y, once whoever signs has come to the signature.
-    func signs(_ key: Key, _ screen: FormScreen) -> Bool {
-        screen.kind == .guarded(.sign) && screen.form.focus == .signature && [.character("y"), .character("Y")].contains(key)
-    }
+    /// Two identifiers, and then the place typed in full, so that no one signs by a slip.
+    var signForm: Form { Form("Sign this case", identityFields + confirmation("signs as \(member?.name ?? "")")) }
 
     func signNodes(_ form: Form) -> [Node] {
         guard let state = open?.state else { return [] }
@@ -36,7 +28,7 @@ extension WorkbenchState {
             ? "You sign as a student: it awaits a countersignature and says so everywhere."
             : "After this the case changes only by an amendment or as entered in error, each with a reason."
         nodes.append(.text(Line(DisplayText(consequence), .muted), indent: 1))
-        return nodes + form.nodes(width: size.columns, only: [.signature])
+        return nodes + form.nodes(width: size.columns, only: [.confirmation])
     }
 
     func signedContent(_ state: CaseState) -> [String] {

@@ -207,6 +207,11 @@ extension WorkbenchState {
     private mutating func undo() -> [Effect] {
         guard let open, let member else { return [] }
         guard let item = open.state.lastUndoable(by: member) else {
+            if let told = open.state.lastTelling(by: member) {
+                let effects = openForm(.enteredInError(told.entry.id))
+                say("What somebody was told is not undone: mark it as entered in error, with a reason, and log it anew.", .warning)
+                return effects
+            }
             say(Refusal.notUndoable.sentence, .warning)
             return []
         }

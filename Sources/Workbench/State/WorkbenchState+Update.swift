@@ -75,7 +75,7 @@ extension WorkbenchState {
         guard isTakenUnseen(key) else { return key == .control("k") ? lock() : [] }
         message = nil
         if key != .character("q") { asksToQuit = false }
-        if let effects = globalKey(key) { return effects }
+        if let effects = globalKey(key) ?? takeStrayKey(key) { return effects }
         switch top {
         case .start(let selected): return startKey(key, selected)
         case .setup(let screen): return setupKey(key, screen)

@@ -73,6 +73,8 @@ package struct WorkbenchState: Sendable {
     package var nextToken = 1
     /// What is said once these saves have ended.
     package var whenSaved: [Int: String] = [:]
+    /// What was typed since the queue was last at rest.
+    var stray = StrayLine()
     /// Keys that came while a save had to end first; they are taken up after it.
     package var heldKeys: [Key] = []
     package var lastKeyAt: Instant

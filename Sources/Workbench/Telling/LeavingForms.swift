@@ -38,20 +38,18 @@ extension WorkbenchState {
 
     // MARK: One person
 
-    private func leavingFields(_ how: Departure.How? = nil, to destination: String = "") -> [FormField] {
+    private func leavingFields(to destination: String = "") -> [FormField] {
         [
-            FormField(
-                .leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) }), value: how?.rawValue ?? ""),
+            FormField(.leaving, "How", FormField.choices(Departure.How.allCases.map { ($0.rawValue, $0.words) })),
             FormField(.when, "When", .past, value: "now"),
             FormField(.destination, "Where to", isRequired: false, value: destination),
         ]
     }
 
     /// Nobody of the service saw them, and they did not say no.
-    private func missedFields(_ how: Missed.How? = nil) -> [FormField] {
+    private func missedFields() -> [FormField] {
         [
-            FormField(
-                .missedHow, "Not seen", FormField.choices(Missed.How.allCases.map { ($0.rawValue, $0.words) }), value: how?.rawValue ?? ""),
+            FormField(.missedHow, "Not seen", FormField.choices(Missed.How.allCases.map { ($0.rawValue, $0.words) })),
             FormField(.missedWhy, "Why not", isRequired: false, hint: "van came early, nobody on shift"),
         ] + followUpFields(what: "outreach letter", due: "tomorrow 1200")
     }
@@ -59,7 +57,10 @@ extension WorkbenchState {
     var leftForm: Form? {
         guard let summary = open?.state.summary else { return nil }
         if summary.isLeftUnexplained { return Form("Left before seen", missedFields()) }
-        return Form("Left", leavingFields() + (summary.wouldBeMissed ? missedFields() : []))
+        return Form(
+            "Left",
+            leavingFields() + (summary.wouldBeMissed ? missedFields() : [])
+                + (summary.leavesWithRisk ? confirmation("left with a risk open") : []))
     }
 
     /// What is still open about somebody who is about to go. It reminds, and keeps nobody here.
@@ -111,7 +112,9 @@ extension WorkbenchState {
     // MARK: Everybody who is marked
 
     /// Those of them who may leave now.
-    func leavers(_ subjects: [SubjectID]) -> [CaseSummary] { summaries(subjects).filter { $0.leavingRefusal == nil } }
+    func leavers(_ subjects: [SubjectID]) -> [CaseSummary] {
+        summaries(subjects).filter { $0.leavingRefusal == nil && !$0.leavesWithRisk }
+    }
 
     private func summaries(_ subjects: [SubjectID]) -> [CaseSummary] {
         subjects.compactMap { subject in
@@ -121,12 +124,11 @@ extension WorkbenchState {
 
     func leftTogetherForm(_ subjects: [SubjectID]) -> Form {
         let leavers = leavers(subjects)
-        // What the police mean to do with all of them is offered, and nothing where it differs.
+        // Where the police mean to take all of them is offered; that they went is for somebody to say.
         let events = Set(leavers.map(\.details.nextEvent))
         let event = events.count == 1 ? events.first.flatMap(\.self) : nil
-        let how = event?.kind.departure
-        let missed = leavers.contains(where: \.wouldBeMissed) ? missedFields(how?.missed) : []
-        return Form("Left: \(leavers.count) together", leavingFields(how, to: event?.destination ?? "") + missed, enterSaves: true)
+        let missed = leavers.contains(where: \.wouldBeMissed) ? missedFields() : []
+        return Form("Left: \(leavers.count) together", leavingFields(to: event?.destination ?? "") + missed, enterSaves: true)
     }
 
     /// Who leaves, by name; who does not, and why; and whom nobody has seen.
@@ -137,12 +139,11 @@ extension WorkbenchState {
         let leavers = leavers(subjects)
         var nodes: [Node] = [.text(Line(DisplayText("Leaving: \(leavers.isEmpty ? "nobody" : names(leavers))."), .strong), indent: 1)]
         for summary in summaries(subjects) {
-            guard let refusal = summary.leavingRefusal else { continue }
-            nodes.append(.text(Line(DisplayText("NOT \(names([summary])): \(refusal.sentence)"), .warning), indent: 1))
-        }
-        let unsafe = leavers.filter { $0.urgency == .a && !$0.isMadeSafe }
-        if !unsafe.isEmpty {
-            nodes.append(.text(Line(DisplayText("A, and not made safe: \(names(unsafe))."), .warning), indent: 1))
+            let why =
+                summary.leavingRefusal?.sentence
+                ?? (summary.leavesWithRisk ? "A risk is open: that they left is recorded for them alone (l), and confirmed." : nil)
+            guard let why else { continue }
+            nodes.append(.text(Line(DisplayText("NOT \(names([summary])): \(why)"), .warning), indent: 1))
         }
         let unseen = leavers.filter(\.wouldBeMissed)
         if !unseen.isEmpty { nodes.append(.text(Line(DisplayText("Nobody has seen: \(names(unseen))."), .warning), indent: 1)) }
@@ -169,18 +170,5 @@ extension WorkbenchState {
             top = .form(screen)
         }
         return saving.effects
-    }
-}
-
-extension PoliceEvent.Kind {
-    /// How somebody leaves by it; nil where it does not say.
-    fileprivate var departure: Departure.How? {
-        switch self {
-        case .van, .court: .court
-        case .releaseDecision: .released
-        case .transfer: .transferred
-        case .hospital: .hospital
-        case .chargeDecision, .interview: nil
-        }
     }
 }

@@ -40,7 +40,8 @@ extension WorkbenchState {
         switch command.id {
         case .supportNext: return takeNextStep(kind)
         case .supportNeeded: return openForm(.telling(.support(kind, .needed)))
-        case .supportTold: return openForm(.telling(.support(kind, .toldSergeant)))
+        case .supportTold:
+            return nextStep(kind) == .toldSergeant ? recordSergeantTold(kind) : openForm(.telling(.support(kind, .toldSergeant)))
         case .supportRequested: return openForm(.telling(.support(kind, .requested)))
         case .supportArrived: return openForm(.telling(.support(kind, .arrived)))
         case .supportNotNeeded: return openForm(.telling(.support(kind, .notNeeded)))
@@ -48,14 +49,19 @@ extension WorkbenchState {
         }
     }
 
-    /// That the sergeant was told is one key; whatever needs a name or a reason asks for it.
+    /// Whatever needs a name or a reason asks for it. That the sergeant was told is a letter of its own: enter alone tells nobody.
     private mutating func takeNextStep(_ kind: SupportKind) -> [Effect] {
         guard let next = nextStep(kind) else {
             say("Nothing is outstanding here. n says that it is needed again.")
             return []
         }
         guard next == .toldSergeant else { return openForm(.telling(.support(kind, next))) }
-        return recordQuietly(
+        say("t logs that the \(sergeantWords) was told: \(supportNeedWords(kind)).")
+        return []
+    }
+
+    private mutating func recordSergeantTold(_ kind: SupportKind) -> [Effect] {
+        recordQuietly(
             supportToldFacts(kind, who: sergeantWords), "Saved \(zone.local(now).clock): \(sergeantWords) told: \(supportNeedWords(kind)).")
     }
 
@@ -114,7 +120,11 @@ extension WorkbenchState {
 
     private func supportNodes(_ kind: SupportKind, isSelected: Bool) -> [Node] {
         let next = nextStep(kind).map { ask in
-            Line([Span(isNarrow ? "next: " : "next, enter: ", .muted), Span(DisplayText(isNarrow ? ask.shortWords : ask.words), .accent)])
+            let key = ask == .toldSergeant ? "t" : "enter"
+            return Line([
+                Span(DisplayText(isNarrow ? "next: " : "next, \(key): "), .muted),
+                Span(DisplayText(isNarrow ? ask.shortWords : ask.words), .accent),
+            ])
         }
         let name = isNarrow && kind == .appropriateAdult ? "AA" : kind.words
         let item = Item(

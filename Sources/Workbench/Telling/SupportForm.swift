@@ -7,7 +7,8 @@ extension WorkbenchState {
         switch ask {
         case .needed: return Form(title + "needed", [FormField(.why, "Why", hint: needHint(kind)), when], enterSaves: true)
         case .toldSergeant:
-            return Form(title + "sergeant told", [FormField(.who, "Who was told", value: sergeantWords), when], enterSaves: true)
+            return Form(
+                title + "sergeant told", [FormField(.who, "Who was told", .text(suggestions: [sergeantWords])), when], enterSaves: true)
         case .requested:
             let suggestions = kind == .appropriateAdult ? ["custody sergeant", "parent or guardian", "appropriate adult service"] : []
             return Form(title + "requested", [FormField(.who, "From whom", .text(suggestions: suggestions)), when], enterSaves: true)

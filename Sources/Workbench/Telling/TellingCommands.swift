@@ -49,7 +49,7 @@ extension CommandTable {
             "Opens the whole form for the selected line; so does a capital letter."),
         Command(.pickWhat, "what", keys: [], in: [.inform], keyText: "1-9", "Chooses what will be logged."),
         Command(
-            .supportNext, "next step", keys: [.enter], in: [.support], danger: .records, "Does what the selected line names as next."),
+            .supportNext, "next step", keys: [.enter], in: [.support], danger: .records, "Asks for what the selected line names as next."),
         Command(.supportNeeded, "needed", keys: [.character("n")], in: [.support], danger: .records, "It is needed, and why."),
         Command(
             .supportTold, "sergeant told", keys: [.character("t")], in: [.support], danger: .records,

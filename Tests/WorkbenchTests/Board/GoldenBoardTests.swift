@@ -55,7 +55,7 @@ struct GoldenBoardTests {
         let screen = try Stage.oneCase("m6 dunn callum 14/3/02 theft 0710 cr:WW/26/0099", size)
         screen.press("s", "2", "p")
         expect(screen, "paper-empty")
-        screen.type("110220011 asked 0741 told sgt 0745")
+        screen.type("110220011 asked 0741 told sgt 0745 known")
         expect(screen, "paper")
         screen.press("ctrl-u")
         screen.type("1172")

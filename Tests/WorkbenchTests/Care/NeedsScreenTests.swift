@@ -88,6 +88,7 @@ struct NeedsScreenTests {
         screen.press("v", "-")
         #expect(screen.shows("Entered in error"))
         screen.type("asked of somebody else")
+        screen.confirm()
         screen.press("enter")
         #expect(try state(screen).needs.isEmpty)
     }

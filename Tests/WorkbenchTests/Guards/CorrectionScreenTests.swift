@@ -62,6 +62,7 @@ struct CorrectionScreenTests {
         screen.press("ctrl-s")
         #expect(screen.shows("needed"))
         screen.type("picked the wrong line")
+        screen.confirm()
         screen.press("ctrl-s")
         #expect(screen.shows("Moved to Khan, Aisha"))
         #expect(try state(screen, of: "Dunn").notes.isEmpty)
@@ -89,6 +90,7 @@ struct CorrectionScreenTests {
         screen.type("khan")
         screen.press("enter")
         screen.type("wrong cell")
+        screen.confirm()
         screen.press("ctrl-s")
         #expect(screen.shows("Moved to Khan, Aisha"))
         #expect(try state(screen, of: "Dunn").administrations.isEmpty)
@@ -134,6 +136,7 @@ struct CorrectionScreenTests {
         screen.type("khan")
         screen.press("enter")
         screen.type("wrong line")
+        screen.confirm()
         let khan = try state(screen, of: "Khan").subject
         screen.elsewhere(.noteAdded(try #require(RequiredText("seen by Mina"))), about: khan, by: Stage.mina)
         screen.press("ctrl-s")

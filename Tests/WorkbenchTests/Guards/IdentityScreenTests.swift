@@ -25,22 +25,50 @@ struct IdentityScreenTests {
         #expect(screen.shows("1 name: Dunn, Callum"))
         #expect(screen.shows("2 date of birth: 14 Mar 2002"))
         #expect(screen.shows("3 custody number: WW/26/0099"))
-        screen.press("y", "1", "tab", "y")
+        screen.press("1", "tab")
+        screen.type("m6")
+        screen.press("enter")
         #expect(screen.context == .sign)
         #expect(screen.shows("compare two"))
         #expect(!screen.facts.contains(.signed))
-        screen.press("3", "y")
+        screen.press("3", "enter")
         #expect(screen.shows("Signed."))
         #expect(checks(screen).map(\.checked) == [[.name, .custodyNumber]])
         #expect(screen.facts.last == .signed)
     }
 
-    @Test("From the case to the signature takes four keys")
+    @Test("Neither enter nor y signs: the cell is typed")
+    func byCell() throws {
+        let screen = try decided()
+        screen.press("S", "1", "2", "enter", "y", "enter", "ctrl-s")
+        #expect(!screen.facts.contains(.signed))
+        #expect(screen.shows("not M6"))
+        screen.press("ctrl-u")
+        screen.paste("m6")
+        screen.press("enter")
+        #expect(!screen.facts.contains(.signed), "what is pasted was not typed")
+        screen.type("M 6")
+        screen.press("enter")
+        #expect(screen.facts.contains(.signed))
+    }
+
+    @Test("At court the number on the list is typed, and without a place the code of the case")
+    func otherPlaces() throws {
+        let screen = try decided("? dunn callum 14/3/02 cr:WW/26/0099")
+        screen.press("S", "1", "2")
+        let code = try #require(screen.state.open?.state.code.text)
+        #expect(screen.shows("Type \(code)"))
+        screen.type(code.lowercased())
+        screen.press("enter")
+        #expect(screen.facts.contains(.signed))
+    }
+
+    @Test("From the case to the signature: two identifiers, the cell, enter")
     func keys() throws {
         let screen = try decided()
         screen.keyCount = 0
         screen.sign()
-        #expect(screen.keyCount == 4)
+        #expect(screen.keyCount == 4, "and two for the cell")
         #expect(screen.facts.contains(.signed))
     }
 
@@ -59,10 +87,12 @@ struct IdentityScreenTests {
         let screen = try decided("m3 ?")
         screen.press("S")
         #expect(screen.shows("Nothing is recorded that tells this person from another"))
-        screen.press("tab", "y")
+        screen.press("tab")
+        screen.type("m3")
+        screen.press("enter")
         #expect(!screen.facts.contains(.signed))
         screen.type("brought by DO Khan, who booked them in")
-        screen.press("tab", "y")
+        screen.press("tab", "enter")
         #expect(screen.shows("Signed."))
         #expect(checks(screen).first?.reason?.text == "brought by DO Khan, who booked them in")
         #expect(checks(screen).first?.checked == [])
@@ -75,7 +105,7 @@ struct IdentityScreenTests {
         #expect(!screen.shows("1 name"))
         #expect(screen.shows("3 custody number: WW/26/0007"))
         #expect(screen.shows("4 NHS number: 943 476 5919"))
-        screen.press("3", "4", "y")
+        screen.press("3", "4", "m", "3", "enter")
         #expect(checks(screen).map(\.checked) == [[.custodyNumber, .nhsNumber]])
     }
 
@@ -86,8 +116,8 @@ struct IdentityScreenTests {
         #expect(screen.shows("Dunn, Callum"))
         #expect(screen.shows("14 Mar 2002"))
         screen.press("1", "2")
-        #expect(screen.shows("sign as Sol Mensah"))
-        screen.press("y")
+        #expect(screen.shows("Type M6"))
+        screen.press("m", "6", "enter")
         #expect(screen.facts.contains(.signed))
     }
 

@@ -26,7 +26,7 @@ struct LeavingTests {
         let screen = try van()
         screen.press("space", "space", "space", "space", "l")
         #expect(screen.shows("Leaving: Adams M1; Brown M2; Clark M3; Davis M4."))
-        screen.press("enter")
+        screen.press("2", "enter")
         #expect(screen.keyCount <= 7)
         #expect(screen.message == "Saved 08:29: 4 people left.")
         #expect(screen.state.queue.rows.allSatisfy { $0.summary.leftHow == .court })
@@ -79,6 +79,8 @@ struct LeavingTests {
         #expect(screen.shows("Leaving: Adams M1."))
         #expect(screen.shows("NOT Brown M2: An alert is open."))
         screen.press("enter")
+        #expect(screen.shows("what is marked is needed"), "how they went is for somebody to say")
+        screen.press("1", "enter")
         #expect(screen.state.queue.rows.filter(\.summary.hasLeft).map(\.summary.details.surname) == ["Adams"])
         #expect(screen.message == "Saved 08:30: 1 person left.")
     }
@@ -100,7 +102,7 @@ struct LeavingTests {
     @Test("A colleague's entry after the form was shown is seen first; nothing of the group is half saved")
     func movedMeanwhile() throws {
         let screen = try van()
-        screen.press("space", "space", "l")
+        screen.press("space", "space", "l", "2")
         screen.isDiskSlow = true
         screen.press("enter")
         screen.diskFault = .moved(screen.state.queue.rows[0].summary.subject)
@@ -123,6 +125,24 @@ struct LeavingTests {
         #expect(screen.selectedSummary?.care.tasks.map(\.what) == ["outreach letter"])
         screen.press("enter")
         #expect(screen.shows("left before seen: to court"))
+    }
+
+    @Test("Who leaves with a risk open is confirmed by the cell, and is left out of a group")
+    func withRisk() throws {
+        let screen = try Stage.work()
+        screen.add("m1 adams ~30")
+        screen.add("m2 brown ~40 obs3")
+        screen.press("esc", "home", "space", "space", "l")
+        #expect(screen.shows("Leaving: Adams M1."))
+        #expect(screen.shows("NOT Brown M2: A risk is open"))
+        screen.press("esc", "esc")
+        screen.select("Brown")
+        screen.press("l", "1", "ctrl-s")
+        #expect(screen.shows("type M2"))
+        #expect(screen.selectedSummary?.hasLeft == false)
+        screen.type("m2")
+        screen.press("enter")
+        #expect(screen.selectedSummary?.hasLeft == true)
     }
 
     @Test("Who was seen is not asked how they were missed")

@@ -11,6 +11,10 @@ struct SupportScreenTests {
     func twoKeys() throws {
         let screen = try Stage.oneCase(Self.child)
         screen.press("A", "enter")
+        #expect(screen.state.open?.state.support[.appropriateAdult]?.toldSergeant == nil, "enter alone tells nobody")
+        screen.press("esc")
+        screen.keyCount = 0
+        screen.press("A", "t")
         #expect(screen.keyCount == 2)
         #expect(screen.message == "Saved 08:25: custody sergeant told: appropriate adult needed: under 18.")
         #expect(screen.state.open?.state.support[.appropriateAdult]?.toldSergeant == Stage.morning)
@@ -22,7 +26,7 @@ struct SupportScreenTests {
     @Test("The steps follow each other, each offered as the next one, and the delay is shown")
     func steps() throws {
         let screen = try Stage.oneCase(Self.child)
-        screen.press("A", "enter")
+        screen.press("A", "t")
         #expect(screen.shows("next, enter: requested"))
         screen.press("enter", "3", "enter")
         #expect(screen.shows("next, enter: arrived"))
@@ -41,7 +45,7 @@ struct SupportScreenTests {
         screen.press("A", "enter")
         #expect(screen.context == .form)
         screen.type("cannot follow what is said")
-        screen.press("enter", "enter")
+        screen.press("enter", "t")
         #expect(screen.state.open?.state.support[.appropriateAdult]?.toldSergeant != nil)
         screen.press("esc", "enter")
         #expect(screen.shows("appropriate adult needed: cannot follow what is said"))
@@ -54,7 +58,7 @@ struct SupportScreenTests {
         screen.type("Polish")
         screen.press("enter", "esc")
         #expect(screen.queueRow(of: "Dunn").contains("Sgt: interp."))
-        screen.press("A", "enter", "esc")
+        screen.press("A", "t", "esc")
         #expect(!screen.queueRow(of: "Dunn").contains("interp"))
     }
 

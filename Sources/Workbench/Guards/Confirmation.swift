@@ -1,0 +1,26 @@
+import Caseload
+
+extension FormField.ID {
+    /// The word that is typed before something grave is saved.
+    package static let confirmation = Self("confirmation")
+}
+
+extension Details {
+    /// What is typed to confirm something grave about the person: the cell, at court the number on the list; nil where neither is known.
+    func place(at kind: Site.Kind) -> String? {
+        let place = kind == .court ? listNumber : cell
+        return place.isEmpty ? nil : place
+    }
+}
+
+// What is grave reads back name and place, and is confirmed by typing the place: no key that a hand presses out of habit does it.
+extension WorkbenchState {
+    /// The field for the open case: "Type M6", with what that does and for whom beside it. Who has no place yet is confirmed by the code of their case.
+    func confirmation(_ what: String, when condition: (FormField.ID, [String])? = nil) -> [FormField] {
+        guard let state = open?.state else { return [] }
+        let word = state.details.place(at: state.booking.siteKind) ?? state.code.text
+        return [
+            FormField(.confirmation, "Type \(word)", .confirmation(word), hint: "\(what): \(listName(state.details))", when: condition)
+        ]
+    }
+}
