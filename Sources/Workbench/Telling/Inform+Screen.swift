@@ -24,8 +24,8 @@ extension WorkbenchState {
         guard lines.indices.contains(screen.selected) else { return [] }
         switch key {
         case .escape, .left: pop()
-        case .enter: return inform(lines[screen.selected], screen)
-        case .tab: return informInFull(lines[screen.selected], screen)
+        // Enter alone tells nobody: a letter logs at once, and the form asks.
+        case .enter, .tab: return informInFull(lines[screen.selected], screen)
         case .character(let character): return informCharacter(character, key, screen)
         default: break
         }

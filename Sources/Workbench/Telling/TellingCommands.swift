@@ -42,11 +42,11 @@ extension CommandTable {
 
     private static let onTellingScreens: [Command] = [
         Command(
-            .tell, "log", keys: [.enter], in: [.inform], danger: .records,
-            "Logs that the selected person was told; the letter of a line does so at once. With an open alert, the first line opens it."),
+            .tell, "log", keys: [], in: [.inform], danger: .records, keyText: "a letter",
+            "The letter of a line logs at once that they were told."),
         Command(
-            .tellInFull, "name, words, time", keys: [.tab], in: [.inform], danger: .records,
-            "Opens the whole form for the selected line; so does a capital letter."),
+            .tellInFull, "name, words, time", keys: [.enter, .tab], in: [.inform], danger: .records,
+            "Opens the whole form for the selected line; so does a capital letter. With an open alert, the first line opens it."),
         Command(.pickWhat, "what", keys: [], in: [.inform], keyText: "1-9", "Chooses what will be logged."),
         Command(
             .supportNext, "next step", keys: [.enter], in: [.support], danger: .records, "Asks for what the selected line names as next."),

@@ -5,6 +5,15 @@ import Workbench
 
 @Suite("Telling")
 struct InformTests {
+    @Test("Enter alone logs that nobody was told: it asks")
+    func enterAsks() throws {
+        let screen = try Stage.oneCase()
+        screen.triage("B", "shaking")
+        screen.press("i", "enter")
+        #expect(screen.context == .form)
+        #expect(!screen.facts.contains { if case .toldAbout = $0 { true } else { false } })
+    }
+
     @Test("Two keys log that the custody sergeant was told of the newest risk, where the person agreed")
     func twoKeys() throws {
         let screen = try Stage.oneCase()
