@@ -90,6 +90,7 @@ extension CaseState {
         case .consented(let purpose, let answer):
             consent[purpose] = ConsentDecision(answer: answer, by: by)
             if purpose == .seen && (answer == .yes || answer == .lacksCapacity) { noteSeen(by.at) }
+            if purpose == .seen { consentLeftOpen = nil }
             if purpose == .seen && answer != .no { declined = nil }
             lastEntry[.consent(purpose)] = by.entry
         case .noteAdded(let text): notes.append(Note(text: text.text, by: by))

@@ -86,6 +86,7 @@ private enum AmendedKind: Hashable {
         case .urgencySet: self = .urgency
         case .madeSafe: self = .madeSafe
         case .consented(let purpose, _): self = .consent(purpose)
+        case .consentLeftOpen: self = .consent(.seen)
         case .administrationStarted: self = .administration
         case .answered(let id, let item, _): self = .answer(id, item)
         case .administrationFinished(let id, _, _): self = .result(id)

@@ -62,6 +62,7 @@ private enum FactTag: UInt64 {
     case custodyEvent = 81
     case handoverLine = 82
     case identityChecked = 83
+    case consentLeftOpen = 84
 }
 
 extension FactTag {
@@ -194,6 +195,7 @@ extension Fact: ByteCodable {
         case .childDutyDone(let part): return writer.put(.childDutyDone, part)
         case .custodyEvent(let part): return writer.put(.custodyEvent, part)
         case .identityChecked(let part): return writer.put(.identityChecked, part)
+        case .consentLeftOpen(let part): return writer.put(.consentLeftOpen, part)
         default: return .viewed
         }
     }
@@ -270,6 +272,7 @@ extension Fact: ByteCodable {
         case .childDutyDone: self = .childDutyDone(try YouthDutyRecord(from: &r))
         case .custodyEvent: self = .custodyEvent(try CustodyEvent(from: &r))
         case .identityChecked: self = .identityChecked(try IdentityCheck(from: &r))
+        case .consentLeftOpen: self = .consentLeftOpen(try ConsentLeftOpen(from: &r))
         default: throw CodingError()
         }
     }
