@@ -9,6 +9,9 @@ struct KillTests {
     func kill9() throws {
         let home = try Home.withRecord()
         let first = try WorkdayTests.oneCase(home)
+        try first.press("c", until: "Each on its own")
+        try first.press("y", "ctrl-s")
+        try first.wait(for: "Saved")
         try first.press("q")
         _ = try first.status()
         var random = SystemRandomNumberGenerator()

@@ -153,7 +153,8 @@ struct WorkdayTests {
     func countersigning() throws {
         let home = try Home.withRecord([Home.mina, Home.kit])
         let student = try Self.oneCase(home, as: Home.kit, place: 1)
-        try student.press("o", until: "no further L&D action")
+        try student.press("o", until: "Nobody has asked yet")
+        try student.press("y", until: "no further L&D action")
         try student.press("3", "advice given", "enter")
         try student.wait(for: "Saved")
         try student.press("S", until: "What will be signed")

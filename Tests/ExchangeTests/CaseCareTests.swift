@@ -69,6 +69,22 @@ struct CaseCareTests {
         #expect(json.contains(#""level":3"#))
     }
 
+    @Test("Why nobody has asked for consent to be seen is said where the answer would stand, and gone with the answer")
+    func leftOpen() throws {
+        let later = Fact.consentLeftOpen(.later(why: try text("asleep"), until: Fixture.time("2026-11-23 09:30")))
+        #expect(try lines([later]).contains { $0.hasPrefix("Consent: to be seen to be asked later, asleep, try again 09:30 (") })
+        #expect(try json([later]).contains(#""kind":"later","reason":"asleep","until":"2026-11-23T09:30"#))
+        let ahead = Fact.consentLeftOpen(.wentAhead(ground: try text("ligature round his neck")))
+        #expect(try lines([ahead]).contains { $0.contains("to be seen went ahead without it, ligature round his neck (") })
+        #expect(try json([ahead]).contains(#""kind":"went-ahead","reason":"ligature round his neck","until":null"#))
+        #expect(try json([ahead, .consented(.seen, .yes)]).contains(#""consentLeftOpen":null"#))
+        let (suite, subject) = try person([ahead])
+        let health = HealthRecordText(
+            try suite.state(subject), now: suite.now, zone: Fixture.london, scale: try .builtIn(), author: Fixture.mina, siteName: "suite",
+            instrumentName: { $0 })
+        #expect(health.lines.contains { $0.hasPrefix("Seen went ahead without it (ligature round his neck)") })
+    }
+
     @Test("Of somebody about whom nothing was asked, nothing reads as a no")
     func nothing() throws {
         let json = try json([])

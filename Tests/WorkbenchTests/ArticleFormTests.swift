@@ -1,3 +1,4 @@
+import Caseload
 import Foundation
 import Screening
 import Testing
@@ -42,6 +43,7 @@ struct ArticleFormTests {
     func isOfAChild() throws {
         let catalogue = try TestInstruments.catalogue(("settling-in.yaml", text))
         let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/11", Stage.ordinary, catalogue)
+        screen.recordByMina(.consented(.seen, .yes))
         screen.open("settl")
         screen.press("1", "1", "0", "0", "n")
         screen.press("f")

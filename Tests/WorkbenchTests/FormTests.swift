@@ -11,6 +11,7 @@ struct FormTests {
     @Test("Nobody is trapped: an empty form lets every field be passed and is left by esc", arguments: openers)
     func neverTrapped(_ opener: String) throws {
         let screen = try Stage.oneCase()
+        screen.recordByMina(.consented(.seen, .yes))
         let before = screen.facts.count
         screen.press(opener)
         #expect([.form, .prose, .consent].contains(screen.context))
@@ -24,6 +25,7 @@ struct FormTests {
     @Test("Saving with something missing names it and goes there; nothing is recorded", arguments: ["t", "o", "n", "w", "r", "p", "l"])
     func missing(_ opener: String) throws {
         let screen = try Stage.oneCase()
+        screen.recordByMina(.consented(.seen, .yes))
         let before = screen.facts.count
         screen.press(opener, "ctrl-s")
         #expect([.form, .prose].contains(screen.context))

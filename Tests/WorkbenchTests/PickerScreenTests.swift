@@ -109,6 +109,7 @@ struct PickerScreenTests {
     @Test("A closed one says why and opens nothing")
     func closed() throws {
         let screen = try Stage.oneCase()
+        screen.recordByMina(.consented(.seen, .yes))
         let before = screen.facts.count
         screen.open("c-ssrs")
         #expect(screen.context == .picker)

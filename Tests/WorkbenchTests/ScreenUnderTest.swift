@@ -17,6 +17,8 @@ final class ScreenUnderTest {
     var isDiskSlow = false {
         didSet { if !isDiskSlow { deliver() } }
     }
+    /// Whoever is asked on the way whether they agree to be seen says yes, which counts as no key. Tests about the question press for themselves.
+    var agreesOnTheWay = true
     /// What every write fails with.
     var diskFault: StoreError?
     /// The files that there are, by their paths.
@@ -89,8 +91,13 @@ final class ScreenUnderTest {
     /// Takes an input, does what it asks for, and looks at the screen.
     func take(_ input: Input, _ location: SourceLocation = #_sourceLocation) {
         lastAuthor = state.member?.id ?? lastAuthor
+        let before = state.context
         state.update(input, now: now).forEach(perform)
         deliver()
+        if agreesOnTheWay, state.context == .consentQuestion, before != .consentQuestion {
+            state.update(.key(.character("y")), now: now).forEach(perform)
+            deliver()
+        }
         expectSound(at: location)
     }
 

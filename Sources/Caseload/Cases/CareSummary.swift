@@ -2,6 +2,8 @@
 package struct CareSummary: Hashable, Sendable {
     /// The answers that count now; a purpose that nobody asked about is missing.
     package var consent: [ConsentPurpose: ConsentAnswer] = [:]
+    /// What was done where nobody has asked whether the person agrees to be seen; nil when nothing was.
+    package var consentLeftOpen: ConsentLeftOpen?
     /// When any risk was recorded last; nil when none was.
     package var lastRiskRecord: Instant?
     /// Why risk is to be looked at anew, first come first.
@@ -47,6 +49,7 @@ package struct CareSummary: Hashable, Sendable {
 extension CareSummary {
     init(_ state: CaseState) {
         consent = state.consentAnswers
+        consentLeftOpen = state.consentLeftOpen?.what
         lastRiskRecord = state.lastRiskRecord
         reassessments = state.reassessmentsDue
         triggers = state.chargeRisk?.finding.triggers ?? []
@@ -117,6 +120,7 @@ extension CareSummary: ByteCodable {
         parts.put(trustRecordAt, unless: nil)
         parts.put(isMissingFromTrustRecord, unless: false)
         parts.put(hasLeavingPack, unless: false)
+        parts.put(consentLeftOpen, unless: nil)
         parts.write(to: &writer)
     }
 
@@ -143,5 +147,6 @@ extension CareSummary: ByteCodable {
         trustRecordAt = try parts.take(&reader, or: nil)
         isMissingFromTrustRecord = try parts.take(&reader, or: false)
         hasLeavingPack = try parts.take(&reader, or: false)
+        consentLeftOpen = try parts.take(&reader, or: nil)
     }
 }

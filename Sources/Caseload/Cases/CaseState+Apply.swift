@@ -22,7 +22,7 @@ extension CaseState {
         case .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
             .disposalRecorded:
             applyWork(fact, by)
-        case .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .newInformation,
+        case .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .newInformation,
             .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven,
             .declined, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent:
             applyCare(fact, by)
@@ -101,6 +101,7 @@ extension CaseState {
         case .consented(let purpose, let answer):
             consent[purpose] = ConsentDecision(answer: answer, by: by)
             if purpose == .seen && (answer == .yes || answer == .lacksCapacity) { noteSeen(by.at) }
+            if purpose == .seen { consentLeftOpen = nil }
             if purpose == .seen && answer != .no { declined = nil }
             lastEntry[.consent(purpose)] = by.entry
         case .noteAdded(let text): notes.append(Note(text: text.text, by: by))

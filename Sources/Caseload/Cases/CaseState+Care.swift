@@ -3,6 +3,9 @@
 extension CaseState {
     mutating func applyCare(_ fact: Fact, _ by: Attribution) {
         switch fact {
+        case .consentLeftOpen(let what):
+            consentLeftOpen = ConsentLeftOpenDecision(what: what, by: by)
+            lastEntry[.consent(.seen)] = by.entry
         case .capacityAssessed(let assessment): applyCapacity(assessment, by)
         case .needRecorded(let record): needs[record.need.code] = NeedDecision(record: record, by: by)
         case .characteristicRecorded(let characteristic):
@@ -54,6 +57,7 @@ extension CaseState {
         case .declined(let declined):
             self.declined = declined
             consent[.seen] = ConsentDecision(answer: .no, by: by)
+            consentLeftOpen = nil
             lastEntry[.consent(.seen)] = by.entry
             addTask(declined.followUp, by)
         case .missed(let missed):
@@ -176,7 +180,7 @@ extension Fact {
     var belongsInTrustRecord: Bool {
         switch self {
         case .urgencySet, .madeSafe, .consented, .administrationFinished, .elsewhere, .noteAdded, .outcomeDecided, .referralAdded,
-            .disposalRecorded, .told, .willDo, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .disposalRecorded, .told, .willDo, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
             .chargeRiskRecorded, .newInformation, .observationAdvised, .toldAbout, .leavingPackGiven, .declined, .missed, .supportMoved,
             .mentalHealthActMoved, .pathwayMoved, .childDutyDone:
             true

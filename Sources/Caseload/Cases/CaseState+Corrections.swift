@@ -95,6 +95,7 @@ private enum AmendedKind: Hashable {
         case .urgencySet: self = .urgency
         case .madeSafe: self = .madeSafe
         case .consented(let purpose, _): self = .consent(purpose)
+        case .consentLeftOpen: self = .consent(.seen)
         case .administrationStarted: self = .administration
         case .answered(let id, let item, _): self = .answer(id, item)
         case .administrationFinished(let id, _, _): self = .result(id)
@@ -134,7 +135,7 @@ extension Fact {
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
             .detailsCorrected, .unavailable, .available, .left, .urgencySet, .madeSafe, .consented, .administrationStarted, .answered,
             .administrationFinished, .circumstance, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
-            .disposalRecorded, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
+            .disposalRecorded, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
             .newInformation, .observationAdvised, .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited,
             .leavingPackGiven, .declined, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved,
             .childDutyDone, .custodyEvent, .identityChecked, .alertRaised, .alertConfirmed, .alertDismissed, .signed, .countersigned,

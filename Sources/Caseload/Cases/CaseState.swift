@@ -32,6 +32,8 @@ package struct CaseState: Hashable, Sendable {
     package var madeSafe: Attribution?
     /// The last answer to each question; one that was not asked is missing.
     package var consent: [ConsentPurpose: ConsentDecision] = [:]
+    /// What was done where nobody has asked whether the person agrees to be seen; nil when nothing was, or they have answered since.
+    package var consentLeftOpen: ConsentLeftOpenDecision?
     /// Who can decide what, as it was found last; a decision about which nobody has asked is missing.
     package var capacity: [ConsentPurpose: CapacityDecision] = [:]
     /// What was found about each vulnerability, by its id; one that was not asked about is missing.

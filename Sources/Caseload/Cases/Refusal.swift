@@ -172,7 +172,7 @@ extension Fact {
             false
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .urgencySet,
             .madeSafe, .consented, .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere, .noteAdded,
-            .outcomeDecided, .referralAdded, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .outcomeDecided, .referralAdded, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
             .chargeRiskRecorded, .declined, .signed, .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere,
             .unknown:
             true

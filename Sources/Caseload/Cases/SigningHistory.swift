@@ -40,7 +40,8 @@ extension Fact {
             .noteAdded,
             .outcomeDecided,
             .referralAdded,
-            .amended, .enteredInError, .movedAway, .movedHere, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .amended, .enteredInError, .movedAway, .movedHere, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded,
+            .riskRecorded,
             .chargeRiskRecorded, .declined:
             true
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,

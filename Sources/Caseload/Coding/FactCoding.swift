@@ -62,6 +62,7 @@ private enum FactTag: UInt64, CaseIterable {
     case custodyEvent = 81
     case handoverLine = 82
     case identityChecked = 83
+    case consentLeftOpen = 84
 }
 
 extension FactTag {
@@ -185,6 +186,7 @@ extension Fact: ByteCodable {
         case .childDutyDone(let part): content(.childDutyDone, part)
         case .custodyEvent(let part): content(.custodyEvent, part)
         case .identityChecked(let part): content(.identityChecked, part)
+        case .consentLeftOpen(let part): content(.consentLeftOpen, part)
         case .unknown(let tag, let bytes): (tag, bytes)
         }
     }
@@ -262,6 +264,7 @@ extension Fact: ByteCodable {
         case .childDutyDone: self = .childDutyDone(try YouthDutyRecord(from: &r))
         case .custodyEvent: self = .custodyEvent(try CustodyEvent(from: &r))
         case .identityChecked: self = .identityChecked(try IdentityCheck(from: &r))
+        case .consentLeftOpen: self = .consentLeftOpen(try ConsentLeftOpen(from: &r))
         }
     }
 }

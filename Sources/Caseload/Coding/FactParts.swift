@@ -2,6 +2,7 @@ extension Fact {
     /// The content that knows its own words; nil for the facts that are worded beside each other.
     var part: (any RecordedPart)? {
         switch self {
+        case .consentLeftOpen(let part): part
         case .capacityAssessed(let part): part
         case .needRecorded(let part): part
         case .characteristicRecorded(let part): part

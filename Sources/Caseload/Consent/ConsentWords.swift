@@ -1,10 +1,12 @@
 /// What a person has agreed to, in one line: "seen yes, police no, GP not asked".
 package struct ConsentWords: Hashable, Sendable {
     private let answers: [ConsentPurpose: ConsentAnswer]
+    private let leftOpen: ConsentLeftOpen?
 
-    /// The answers as they stand.
-    package init(_ answers: [ConsentPurpose: ConsentAnswer]) {
+    /// The answers as they stand, and what was done where nobody has asked whether the person agrees to be seen.
+    package init(_ answers: [ConsentPurpose: ConsentAnswer], leftOpen: ConsentLeftOpen? = nil) {
         self.answers = answers
+        self.leftOpen = answers[.seen] == nil ? leftOpen : nil
     }
 
     /// One line, in the order of the purposes.
@@ -14,9 +16,10 @@ package struct ConsentWords: Hashable, Sendable {
         ConsentPurpose.allCases.filter { answers[$0] != nil || named.contains($0) }.map(part).joined(separator: ", ")
     }
 
-    /// "police no".
+    /// "police no", "seen later (asleep)".
     package func part(_ purpose: ConsentPurpose) -> String {
-        "\(purpose.name) \(answers[purpose]?.words ?? "not asked")"
+        if purpose == .seen, let leftOpen { return "\(purpose.name) \(leftOpen.name) (\(leftOpen.reason))" }
+        return "\(purpose.name) \(answers[purpose]?.words ?? "not asked")"
     }
 }
 
@@ -40,10 +43,10 @@ extension CaseState {
     }
 
     /// What the person has agreed to, in words.
-    package var consentWords: ConsentWords { ConsentWords(consentAnswers) }
+    package var consentWords: ConsentWords { ConsentWords(consentAnswers, leftOpen: consentLeftOpen?.what) }
 }
 
 extension CaseSummary {
     /// What the person has agreed to, in words.
-    package var consentWords: ConsentWords { ConsentWords(consentAnswers) }
+    package var consentWords: ConsentWords { ConsentWords(consentAnswers, leftOpen: care.consentLeftOpen) }
 }

@@ -32,6 +32,7 @@ extension Fact {
         case .urgencySet: .urgency
         case .madeSafe: .madeSafe
         case .consented(let purpose, _): .consent(purpose)
+        case .consentLeftOpen: .consent(.seen)
         case .capacityAssessed(let assessment): .capacity(assessment.decision)
         case .needRecorded(let record): .need(record.need.code)
         case .characteristicRecorded(let characteristic): .characteristic(characteristic.list.code)

@@ -142,7 +142,8 @@ extension Fact {
         case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided,
             .referralAdded,
             .disposalRecorded, .unavailable,
-            .detailsCorrected, .toldAbout, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
+            .detailsCorrected, .toldAbout, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .chargeRiskRecorded,
             .newInformation, .observationAdvised, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,
             .taskAdded, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent:
             true

@@ -37,6 +37,7 @@ package enum Fact: Hashable, Sendable {
     case disposalRecorded(Disposal)
 
     // Consent, needs and risk.
+    case consentLeftOpen(ConsentLeftOpen)
     case capacityAssessed(CapacityAssessment)
     case needRecorded(NeedRecord)
     case characteristicRecorded(Characteristic)

@@ -147,7 +147,7 @@ extension QueueRow {
         if summary.outcome != nil { return "sign" }
         if summary.hasDeclined { return "outcome" }
         if summary.urgency == nil { return flags.contains(.leavingSoon) ? "see first" : "triage" }
-        if summary.seenConsent == nil { return "ask consent" }
+        if summary.isConsentToAsk { return "ask consent" }
         if let instrument = summary.unfinished.first { return "finish " + instrumentName(instrument) }
         return summary.finishedCount == 0 ? "screen" : "outcome"
     }

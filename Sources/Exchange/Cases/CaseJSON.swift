@@ -40,6 +40,7 @@ package struct CaseJSON {
             "urgency": state.urgency.map { urgency($0, byStudent: summary.urgencyByStudent) } ?? .null,
             "madeSafe": state.madeSafe.map { .object(members($0)) } ?? .null,
             "consent": .object(ConsentPurpose.allCases.map { .init($0.rawValue, state.consent[$0].map(consent) ?? .null) }),
+            "consentLeftOpen": state.consentLeftOpen.map(leftOpen) ?? .null,
             "unavailable": state.absence.map(absence) ?? .null,
             "alerts": .array(state.alerts.map(alert)),
             "screening": .array(state.administrations.map(administration)),
@@ -89,6 +90,18 @@ package struct CaseJSON {
 
     private func consent(_ decision: ConsentDecision) -> JSONValue {
         .object(members(decision.by) + [.init("answer", .string(decision.answer.rawValue))])
+    }
+
+    private func leftOpen(_ decision: ConsentLeftOpenDecision) -> JSONValue {
+        let (kind, until): (String, Instant?) =
+            switch decision.what {
+            case .later(_, let until): ("later", until)
+            case .wentAhead: ("went-ahead", nil)
+            }
+        return .object(
+            members(decision.by) + [
+                .init("kind", .string(kind)), .init("reason", .string(decision.what.reason)), .init("until", until.map(time) ?? .null),
+            ])
     }
 
     private func absence(_ absence: Absence) -> JSONValue {

@@ -6,7 +6,7 @@ extension CaseText {
     var consentLines: [String] {
         let shown = ConsentPurpose.allCases.filter { state.consent[$0] != nil || $0 == .seen || $0 == .police }
         let parts = shown.map { purpose in
-            purpose.words + " " + (state.consent[purpose].map { "\($0.answer.words) (\(words($0.by)))" } ?? "not asked")
+            purpose.words + " " + (state.consent[purpose].map { "\($0.answer.words) (\(words($0.by)))" } ?? unasked(purpose))
         }
         let capacity = ConsentPurpose.allCases.compactMap { purpose in
             state.capacity[purpose].map {
@@ -14,6 +14,11 @@ extension CaseText {
             }
         }
         return ["Consent: " + parts.joined(separator: "; ")] + capacity
+    }
+
+    private func unasked(_ purpose: ConsentPurpose) -> String {
+        guard purpose == .seen, let open = state.consentLeftOpen else { return "not asked" }
+        return "\(open.what.words(zone: zone, today: today)) (\(words(open.by)))"
     }
 
     /// What is over stands after what is not; what is not named here was not asked.

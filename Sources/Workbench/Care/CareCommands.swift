@@ -17,7 +17,22 @@ extension CommandTable {
             .consentAnswer, "answer", keys: [.character("y"), .character("n"), .character("w")], in: [.consent], danger: .records,
             keyText: "y n w", "Yes, no, or withdrawn for a yes that is taken back; goes on to the next. Backspace empties the line again."),
         Command(
-            .capacity, "capacity", keys: [.character("k")], in: [.consent], danger: .records,
+            .agrees, "yes", keys: [.character("y")], in: [.consentQuestion], danger: .records,
+            "The person agrees to be seen: records it and goes on. Under 16 it asks who decides."),
+        Command(
+            .doesNotAgree, "no", keys: [.character("n")], in: [.consentQuestion], danger: .records,
+            "The person does not agree: records it. Outcome and signing go on; a screening waits until it is chosen again."),
+        Command(
+            .askLater, "later", keys: [.character("l")], in: [.consentQuestion], danger: .records,
+            "They cannot be asked now: drunk, asleep. Asks why and when to try again, and is asked again on the way."),
+        Command(
+            .goAhead, "went ahead", keys: [.character("w")], in: [.consentQuestion], danger: .records,
+            "Goes on without consent, on a ground in words, and is not asked again."),
+        Command(
+            .goOn, "go on", keys: [.enter], in: [.consentQuestion],
+            "Goes on where somebody else has answered meanwhile. It never answers by itself."),
+        Command(
+            .capacity, "capacity", keys: [.character("k")], in: [.consent, .consentQuestion], danger: .records,
             "Capacity for the decision with the cursor: not doubted, has it, or lacks it now, with why and what follows."),
     ]
 

@@ -5,6 +5,12 @@ import Scene
 package enum CareForm: Hashable, Sendable {
     /// Whether the person can make one decision now.
     case capacity(ConsentPurpose)
+    /// Who decides for somebody under 16 that they are seen, with that person's yes.
+    case decider
+    /// Consent to be seen is asked for later.
+    case consentLater
+    /// The work went on without consent to be seen.
+    case wentAhead
     /// A finding about a vulnerability, by its id: nil where nothing was found.
     case need(String, NeedStatus?)
     /// A code of a code list, both by id, and the words beside it.
@@ -17,6 +23,9 @@ extension WorkbenchState {
     func makeCareForm(_ kind: CareForm) -> Form? {
         switch kind {
         case .capacity(let purpose): capacityForm(purpose)
+        case .decider: capacityForm(.seen)
+        case .consentLater: consentLaterForm
+        case .wentAhead: wentAheadForm
         case .need(let code, let status): needForm(code, status)
         case .characteristic(let list, let code): characteristicForm(list, code)
         case .risk(let risk): riskForm(risk)
@@ -30,6 +39,9 @@ extension WorkbenchState {
     func careResult(_ kind: CareForm, _ form: Form) throws(FormComplaint) -> FormResult {
         switch kind {
         case .capacity(let purpose): FormResult(facts: [try capacityFact(purpose, form)])
+        case .decider: FormResult(facts: try deciderFacts(form), expectsNothingNew: true)
+        case .consentLater: FormResult(facts: [try consentLaterFact(form)], expectsNothingNew: true)
+        case .wentAhead: FormResult(facts: [try wentAheadFact(form)], expectsNothingNew: true)
         case .need(let code, let status): FormResult(facts: [try needFact(code, status, form)])
         case .characteristic(let list, let code): FormResult(facts: [try characteristicFact(list, code, form)])
         case .risk(let risk): FormResult(facts: [try riskFact(risk, form)])
@@ -44,6 +56,9 @@ extension WorkbenchState {
     func careGuidance(_ kind: CareForm) -> [Node] {
         switch kind {
         case .capacity: capacityGuidance
+        case .decider: capacityGuidance + consentLeftOpenGuidance("Saving it records that they said yes to being seen.")
+        case .consentLater: consentLeftOpenGuidance("It is asked again on the way to screening, outcome and signing.")
+        case .wentAhead: consentLeftOpenGuidance("It stands on every screen of the case, and you sign for it.")
         case .need(let code, _): needGuidance(code)
         case .characteristic: []
         case .risk(let risk): riskGuidance(risk)
@@ -60,6 +75,7 @@ extension WorkbenchState {
             Line(DisplayText(riskMoment(field.value)?.words ?? "kept as you write it"), .muted)
         case .riskSaid, .riskSeen, .riskKnown, .riskPlan, .why, .evidence:
             !trimmed(field.value).isEmpty && RiskWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
+        case .ground: !trimmed(field.value).isEmpty && GroundWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
         default: nil
         }
     }
@@ -69,6 +85,7 @@ extension WorkbenchState {
         guard let state = open?.state else { return nil }
         return switch fact {
         case .capacityAssessed(let assessment): state.capacity[assessment.decision]?.by.entry
+        case .consentLeftOpen: state.lastEntry[.consent(.seen)]
         case .needRecorded(let record): state.needs[record.need.code]?.by.entry
         case .characteristicRecorded(let characteristic): state.characteristics[characteristic.list.code]?.by.entry
         case .riskRecorded(let record): state.risks[record.kind]?.by.entry
@@ -81,6 +98,7 @@ extension WorkbenchState {
     func careForm(of fact: Fact) -> CareForm? {
         switch fact {
         case .capacityAssessed(let assessment): .capacity(assessment.decision)
+        case .consentLeftOpen(let what): what.isStillToAsk ? .consentLater : .wentAhead
         case .needRecorded(let record):
             if case .found(let status, _) = record.finding { .need(record.need.code, status) } else { .need(record.need.code, nil) }
         case .riskRecorded(let record): .risk(record.kind)
@@ -90,11 +108,13 @@ extension WorkbenchState {
     }
 
     /// After a form of this folder was saved, the list below goes on to its next line.
-    mutating func careSaved(_ kind: CareForm) {
+    mutating func careSaved(_ kind: CareForm) -> [Effect] {
         switch kind {
         case .need(let code, _), .characteristic(let code, _): moveOnInNeeds(past: code)
-        case .capacity, .risk, .chargeRisk, .observation, .newInformation: break
+        case .capacity, .decider, .consentLater, .wentAhead: return consentFormSaved(.care(kind))
+        case .risk, .chargeRisk, .observation, .newInformation: break
         }
+        return []
     }
 }
 
@@ -102,7 +122,7 @@ extension CareForm {
     /// Once the case is signed it changes only with a reason; what happens later is added as it is.
     var needsAmendment: Bool {
         switch self {
-        case .capacity, .need, .characteristic, .risk, .chargeRisk: true
+        case .capacity, .decider, .consentLater, .wentAhead, .need, .characteristic, .risk, .chargeRisk: true
         case .observation, .newInformation: false
         }
     }

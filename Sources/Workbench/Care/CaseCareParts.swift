@@ -20,7 +20,8 @@ extension WorkbenchState {
     func consentLines(_ state: CaseState) -> [Line] {
         let shown = ConsentPurpose.asked.filter { state.consent[$0] != nil || [.seen, .police, .gp].contains($0) }
         let words = shown.map { purpose in
-            state.consent[purpose].map { "\(purpose.name) \($0.answer.words) (\(by($0.by)))" } ?? "\(purpose.name) not asked"
+            state.consent[purpose].map { "\(purpose.name) \($0.answer.words) (\(by($0.by)))" }
+                ?? "\(purpose.name) \(unaskedWords(purpose, state))"
         }
         var lines = [Line(DisplayText(words.joined(separator: "; ")))]
         for purpose in ConsentPurpose.asked {
@@ -29,6 +30,12 @@ extension WorkbenchState {
             lines.append(Line(DisplayText(text), found.finding.isLacking ? .warning : .text))
         }
         return lines.map(fitted)
+    }
+
+    /// Why nobody has asked, where somebody has said so.
+    func unaskedWords(_ purpose: ConsentPurpose, _ state: CaseState) -> String {
+        guard purpose == .seen, let open = state.consentLeftOpen else { return "not asked" }
+        return "\(open.what.words(zone: zone, today: today)) (\(by(open.by)))"
     }
 
     /// What was found first; then how much is not asked, which is never "none".

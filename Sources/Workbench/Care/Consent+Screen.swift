@@ -14,8 +14,11 @@ extension FormScreen {
 extension WorkbenchState {
     /// Capacity for the decision with the cursor.
     mutating func openCapacity() -> [Effect] {
-        guard case .form(let screen) = top, let purpose = screen.purpose else { return [] }
-        return openForm(.care(.capacity(purpose)))
+        switch top {
+        case .consentQuestion: return openForm(.care(.capacity(.seen)))
+        case .form(let screen): return screen.purpose.map { openForm(.care(.capacity($0))) } ?? []
+        default: return []
+        }
     }
 
     func consentScene(_ screen: FormScreen) -> Scene {
@@ -56,7 +59,7 @@ extension WorkbenchState {
         } else if let stands {
             spans = [Span(DisplayText(stands.answer.words)), Span(DisplayText("  \(by(stands.by))"), .muted)]
         } else {
-            spans = [Span("not asked", .muted)]
+            spans = [Span(DisplayText(unaskedWords(purpose, state)), .muted)]
         }
         if state.lacksCapacity(for: purpose), stands?.answer != .lacksCapacity { spans.insert(Span("  lacks capacity", .warning), at: 1) }
         return spans
@@ -95,7 +98,14 @@ extension WorkbenchState {
             let purposes = ConsentPurpose.asked.filter { answers[$0] == answer }.map(\.name)
             return purposes.isEmpty ? nil : "\(answer.words): " + purposes.joined(separator: " ")
         }
-        let notAsked = [ConsentPurpose.seen, .police].filter { answers[$0] == nil }.map(\.name)
-        return ((notAsked.isEmpty ? [] : ["not asked: " + notAsked.joined(separator: " ")]) + groups).joined(separator: "; ")
+        let unasked: [ConsentPurpose] = state.consentLeftOpen == nil ? [.seen, .police] : [.police]
+        let notAsked = unasked.filter { answers[$0] == nil }.map(\.name)
+        let rest = ((notAsked.isEmpty ? [] : ["not asked: " + notAsked.joined(separator: " ")]) + groups).joined(separator: "; ")
+        guard let open = state.consentLeftOpen?.what, answers[.seen] == nil else { return rest }
+        // As much of the reason as there is room for: the case and the timeline have it whole.
+        let start = "seen \(open.name)"
+        let left = room - start.count - rest.count - 6
+        let reason = left < 8 ? "" : " (\(DisplayText(open.reason).truncated(to: left).string))"
+        return start + reason + (rest.isEmpty ? "" : "; " + rest)
     }
 }

@@ -36,6 +36,9 @@ extension WorkbenchState {
         var facts: [Fact] = []
         for purpose in ConsentPurpose.asked {
             guard let answer = ConsentAnswer(rawValue: form[.consent(purpose)]), answer != state.consent[purpose]?.answer else { continue }
+            if purpose == .seen, answer == .yes, isDeciderUnknown(state) {
+                throw FormComplaint(field: .consent(purpose), reason: "under 16: record who decides first (k)")
+            }
             let fact = Fact.consented(purpose, answer)
             // Whoever signed is asked for an amendment, and that is refused elsewhere if at all.
             if !state.isLocked, let refusal = state.refusal(of: fact, by: member) {

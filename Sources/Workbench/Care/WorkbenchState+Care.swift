@@ -8,6 +8,7 @@ extension WorkbenchState {
         case .needs: return openNeeds()
         case .risk: push(.risk(selected: 0))
         case .capacity: return openCapacity()
+        case .agrees, .doesNotAgree, .askLater, .goAhead, .goOn: return runConsentQuestion(id)
         default: break
         }
         return []

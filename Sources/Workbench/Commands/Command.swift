@@ -6,7 +6,7 @@ package enum Context: String, CaseIterable, Sendable {
         sign,
         today, debrief, list, calendar, clocks, duties
     case inform, support, followUps, copyText, worklist
-    case consent, needs, circumstances, findInNeeds, codes, risk
+    case consent, consentQuestion, needs, circumstances, findInNeeds, codes, risk
     case findPerson, history, importing
     case phrases, paper, reconcile
 
@@ -41,7 +41,7 @@ package struct Command: Identifiable, Sendable {
         case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case needs, risk
-        case consentAnswer, capacity
+        case consentAnswer, capacity, agrees, doesNotAgree, askLater, goAhead, goOn
         case needNone, needPresent, needHistoric, needSuspected, needDiagnosed, needEvidence
         case chooseCode, codeNotStated, codeNotKnown, codeWords, turnNeeds, takeBack, findNeed, takeCode
         case riskToSelf, riskNeglect, riskToOthers, riskFromOthers, chargeRelated, observation, newInformation

@@ -78,7 +78,7 @@ extension WorkbenchState {
         switch from {
         case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign, .history: identityNodes
         case .clocks, .duties, .inform, .support, .followUps, .copyText: identityNodes
-        case .consent, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
+        case .consent, .consentQuestion, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         // Whatever lies over a case is about that case.
         default: open != nil && screens.contains(where: { if case .person = $0 { true } else { false } }) ? identityNodes : []
         }

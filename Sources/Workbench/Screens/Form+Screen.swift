@@ -95,6 +95,7 @@ extension WorkbenchState {
             pop()
             say(savedWords(screen), .success)
             return afterSaving(screen)
+        case .consentQuestion(let question) where question.saving == token: return consentAnswered(question)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
         case .importing(let screen) where screen.saving == token: return listImported(screen)
         case .paper(let screen) where screen.saving == token: return paperSaved(screen)
@@ -125,7 +126,8 @@ extension WorkbenchState {
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showAlertAfterLastItem()
         case .telling(let kind): tellingSaved(kind, screen.form)
-        case .care(let form): careSaved(form)
+        case .care(let form): return careSaved(form)
+        case .consent: return consentFormSaved(.consent)
         case .board(.gone(let how)): goneSaved(how)
         case .newSession:
             if let session = sessions.first(where: { $0.id == sessionID(screen.form) }) { return enter(session) }

@@ -74,6 +74,7 @@ extension Context {
         case .copyText: "text to copy"
         case .worklist: "list"
         case .consent: "consent"
+        case .consentQuestion: "consent on the way"
         case .needs: "needs"
         case .circumstances: "circumstances"
         case .findInNeeds: "find in needs"
@@ -122,6 +123,8 @@ extension Context {
         case .importing: "What the list would do, row by row. Nothing is written before you press enter; esc writes nothing."
         case .consent:
             "Each purpose is asked on its own; an empty line changes nothing, and not asked is not \"no\". Enter saves from anywhere."
+        case .consentQuestion:
+            "Nobody has asked whether the person agrees to be seen. A letter answers; nothing is chosen beforehand, and esc goes back without recording."
         case .needs:
             "What makes the person vulnerable, asked one by one. Not asked is not \"none found\", and a finding says what it rests on."
         case .circumstances: "Characteristics and circumstances with their national codes. Asked and not stated is an answer of its own."

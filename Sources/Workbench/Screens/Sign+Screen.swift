@@ -39,6 +39,11 @@ extension WorkbenchState {
         for purpose in ConsentPurpose.allCases {
             if let decision = state.consent[purpose] { lines.append("consent \(purpose.words): \(decision.answer.words)") }
         }
+        if let open = state.consentLeftOpen { lines.append("consent to be seen: \(open.what.words(zone: zone, today: today))") }
+        for purpose in ConsentPurpose.allCases {
+            guard let found = state.capacity[purpose]?.finding else { continue }
+            lines.append("capacity, \(purpose.name): \(found.words(zone: zone, today: today))")
+        }
         lines += state.administrations.map {
             "\(instrumentName($0.instrument)): " + ($0.finished == nil ? "NOT FINISHED" : $0.resultInFull)
         }
@@ -63,7 +68,7 @@ extension WorkbenchState {
     private func missingWords(_ state: CaseState) -> [String] {
         var missing: [String] = []
         if state.urgency == nil { missing.append("urgency") }
-        if state.consent[.seen] == nil { missing.append("consent to be seen") }
+        if state.isConsentToAsk { missing.append("consent to be seen") }
         if !state.administrations.contains(where: { $0.instrument == "asq" && $0.finished != nil }) { missing.append("ASQ") }
         if state.details.isChild(on: today), state.details.appropriateAdult == nil { missing.append("appropriate adult for a child") }
         return missing

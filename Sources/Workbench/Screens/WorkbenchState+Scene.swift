@@ -19,6 +19,7 @@ extension WorkbenchState {
         case .addLine(let screen): addLineScene(screen)
         case .person(let selected): personScene(selected)
         case .needs(let screen): needsScene(screen)
+        case .consentQuestion(let question): consentQuestionScene(question)
         case .codes(let screen): codesScene(screen)
         case .risk(let selected): riskScene(selected)
         case .picker(let screen): pickerScene(screen)

@@ -10,6 +10,7 @@ package enum Screen: Sendable {
     case queue
     case addLine(AddLineScreen)
     case person(selected: Int)
+    case consentQuestion(ConsentQuestion)
     case needs(NeedsScreen)
     case codes(CodesScreen)
     case risk(selected: Int)
@@ -48,6 +49,7 @@ package enum Screen: Sendable {
         case .calendar: .calendar
         case .duties(let screen): screen.context
         case .needs(let screen): screen.isFiltering ? .findInNeeds : screen.page == .vulnerabilities ? .needs : .circumstances
+        case .consentQuestion: .consentQuestion
         case .codes: .codes
         case .risk: .risk
         case .timeline: .timeline

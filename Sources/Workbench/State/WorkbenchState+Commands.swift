@@ -20,6 +20,8 @@ extension WorkbenchState {
         case .needs, .risk, .inform, .support, .cellCard, .declineService, .followUps, .leavingPack, .known, .trustRecord, .clocks,
             .mentalHealthAct, .safeguarding, .youth, .redo, .copyText, .handoverLine:
             return subjectSummary != nil
+        case .agrees, .doesNotAgree, .askLater, .goAhead: return open?.state.isConsentToAsk ?? true
+        case .goOn: return open?.state.isConsentToAsk == false
         case .calendar: return dateField != nil
         case .backFromBail, .bailed, .toHospital, .backFromHospital, .section136Began, .section136Extended, .section136Checked:
             return open.map { mayRecord(id, $0.state) } ?? true
@@ -78,6 +80,11 @@ extension WorkbenchState {
             say(whyNot(id), .warning)
             return []
         }
+        return asksConsent(before: id) ? askConsent(before: id) : carryOut(id)
+    }
+
+    /// Does a command that makes sense now and before which nothing is asked any more.
+    mutating func carryOut(_ id: Command.ID) -> [Effect] {
         switch id {
         case .open: return openPerson()
         case .triage: return openForm(.urgency)
@@ -152,6 +159,9 @@ extension WorkbenchState {
         case .raise: "There is no higher band to raise this to, or it is not finished yet."
         case .suggested: "This result suggests nothing that is not done already."
         case .lock, .sessions: "Not in a practice session."
+        case .agrees, .doesNotAgree, .askLater, .goAhead:
+            "It is answered already: enter goes on, esc goes back; c on the case changes it."
+        case .goOn: Self.choices
         case .calendar: "This field takes no date."
         case .acknowledgeClock: "This computer's clock has not jumped."
         case .backFromBail: Refusal.notOnBail.sentence

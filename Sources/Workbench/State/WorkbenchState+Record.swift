@@ -83,6 +83,11 @@ extension WorkbenchState {
                 form.complaint = "NOT SAVED. " + error.sentence
                 isSaid = true
                 screen = .form(form)
+            case .consentQuestion(var question) where question.saving == token:
+                question.saving = nil
+                question.complaint = "NOT SAVED. " + error.sentence
+                isSaid = true
+                screen = .consentQuestion(question)
             case .addLine(var line) where line.saving == token:
                 line.saving = nil
                 line.complaint = "NOT SAVED. " + error.sentence

@@ -52,6 +52,7 @@ extension WorkbenchState {
         switch top {
         // A form rests on what is stored: what is on its way has to arrive first.
         case .form(let screen): screen.saving != nil || open?.isSaving == true
+        case .consentQuestion: open?.isSaving == true
         case .addLine(let screen): screen.saving != nil
         case .importing(let screen): screen.saving != nil
         case .paper(let screen): screen.saving != nil || open?.isSaving == true
@@ -85,6 +86,7 @@ extension WorkbenchState {
         case .queue: return queueKey(key)
         case .addLine(let screen): return addLineKey(key, screen)
         case .person(let selected): return personKey(key, selected)
+        case .consentQuestion(let question): return consentQuestionKey(key, question)
         case .needs(let screen): return needsKey(key, screen)
         case .codes(let screen): return codesKey(key, screen)
         case .risk(let selected): return riskKey(key, selected)

@@ -32,6 +32,8 @@ struct CareCodingTests {
             .parentDecides(holder: text, why: text),
         ]
         #expect(capacity.map { $0.encoded[0] } == Array(1...5))
+        let leftOpen: [ConsentLeftOpen] = [.later(why: text, until: nil), .wentAhead(ground: text)]
+        #expect(leftOpen.map { $0.encoded[0] } == [1, 2])
         #expect([SharingGround.consent, .directCare, .against(.legalDuty)].map { $0.encoded[0] } == [1, 2, 3])
         #expect((EvidenceSource.named + [.other(text)]).map { $0.encoded[0] } == Array(1...7))
     }

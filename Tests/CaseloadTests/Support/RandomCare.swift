@@ -211,6 +211,7 @@ extension Fact {
         { .childDutyDone(YouthDutyRecord($0.pick(YouthDuty.allCases), .random(using: &$0))) },
         { .custodyEvent(.random(using: &$0)) },
         { .identityChecked(.random(using: &$0)) },
+        { .consentLeftOpen(.random(using: &$0)) },
     ]
 
     /// One maker for each correction that came with these.
@@ -229,6 +230,14 @@ extension Fact {
                     was: .random(using: &random), reason: .random(using: &random)))
         },
     ]
+}
+
+extension ConsentLeftOpen {
+    static func random(using random: inout SeededGenerator) -> ConsentLeftOpen {
+        random.chance(50)
+            ? .later(why: .random(using: &random), until: random.maybe { .random(using: &$0) })
+            : .wentAhead(ground: .random(using: &random))
+    }
 }
 
 extension IdentityCheck {

@@ -27,6 +27,9 @@ struct DurabilityBenchmark {
         let terminal = try workplace.terminal()
         _ = try terminal.openQueue(of: workplace)
         _ = try terminal.answer(to: "s")
+        // Nobody has asked yet whether this person agrees to be seen.
+        terminal.type("y")
+        _ = try terminal.waitFor("Recorded: consent")
         try chooseQuestionnaire(on: terminal)
         var times: [Double] = []
         for round in 0..<Self.rounds {

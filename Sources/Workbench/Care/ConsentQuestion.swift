@@ -1,0 +1,152 @@
+import Caseload
+import Scene
+
+/// The question about consent to be seen that stands, once, between a case in which nobody has asked it and what comes next.
+package struct ConsentQuestion: Sendable {
+    /// What was wanted, and comes after an answer.
+    package let next: Command.ID
+    /// The answer that is being saved.
+    package var saving: Int?
+    package var complaint: String?
+    /// A letter or a figure came that means nothing here, as when somebody types ahead for the next screen: nothing answers before enter.
+    package var isTypedAhead = false
+}
+
+// Nothing is chosen beforehand, and whichever key is pressed, there is a way on.
+extension WorkbenchState {
+    /// Whether consent is asked for on the way to a command. What an urgent matter needs is never behind it: alerts, urgency, notes, made safe.
+    func asksConsent(before id: Command.ID) -> Bool {
+        guard let state = open?.state, let member, state.isConsentToAsk else { return false }
+        switch id {
+        case .screen: return true
+        case .outcome, .referral: return !state.wasNeverSeenHere
+        case .sign: return !state.wasNeverSeenHere && state.refusal(of: .signed, by: member) == nil
+        default: return false
+        }
+    }
+
+    mutating func askConsent(before id: Command.ID) -> [Effect] {
+        push(.consentQuestion(ConsentQuestion(next: id)))
+        return []
+    }
+
+    mutating func consentQuestionKey(_ key: Key, _ question: ConsentQuestion) -> [Effect] {
+        var question = question
+        question.complaint = nil
+        let command = CommandTable.command(for: key.small, in: .consentQuestion)?.id
+        if question.isTypedAhead, ![.back, .help, .palette].contains(command) {
+            question.isTypedAhead = key != .enter
+            changeTop { $0 = .consentQuestion(question) }
+            say(question.isTypedAhead ? Self.typedAhead : Self.choices, .warning)
+            return []
+        }
+        if command == nil, case .character = key { question.isTypedAhead = true }
+        changeTop { $0 = .consentQuestion(question) }
+        if let command { return run(command) }
+        say("\(key.name) means nothing here. " + (question.isTypedAhead ? Self.typedAhead : Self.choices), .warning)
+        return []
+    }
+
+    private static let typedAhead = "What is typed ahead does not answer: press enter first, then y, n, l, w or k."
+    static let choices = "Nothing is chosen for you: y, n, l, w or k; esc goes back."
+
+    /// Does one of the question's own commands.
+    mutating func runConsentQuestion(_ id: Command.ID) -> [Effect] {
+        guard case .consentQuestion(let question) = top else { return [] }
+        switch id {
+        case .agrees: return answer(.yes, question)
+        case .doesNotAgree: return answer(.no, question)
+        case .askLater: return openForm(.care(.consentLater))
+        case .goAhead: return openForm(.care(.wentAhead))
+        case .goOn: return goOn(from: question)
+        default: return []
+        }
+    }
+
+    /// The key is the answer, and records it.
+    private mutating func answer(_ answer: ConsentAnswer, _ question: ConsentQuestion) -> [Effect] {
+        guard let state = open?.state else { return [] }
+        if answer == .yes, isDeciderUnknown(state) { return openForm(.care(.decider)) }
+        if state.isLocked {
+            // The reason of the amendment is all that is missing.
+            let effects = openForm(.consent)
+            guard case .form(var screen) = top else { return effects }
+            screen.form.set(.consent(.seen), answer.rawValue)
+            screen.form.move(to: .amendmentReason)
+            changeTop { $0 = .form(screen) }
+            return effects
+        }
+        var question = question
+        // It rests on what the screen shows: that nobody has asked.
+        if let saving = record([.consented(.seen, answer)], since: open?.lastStored) {
+            question.saving = saving.token
+            changeTop { $0 = .consentQuestion(question) }
+            return saving.effects
+        }
+        question.complaint = message?.text
+        message = nil
+        changeTop { $0 = .consentQuestion(question) }
+        return []
+    }
+
+    /// Under 16 a yes is the child's own only with Gillick competence, else that of whoever holds parental responsibility: nobody has said which.
+    func isDeciderUnknown(_ state: CaseState) -> Bool {
+        guard capacityLaw == .under16, let finding = state.capacity[.seen]?.finding else { return capacityLaw == .under16 }
+        return !finding.saysWhoDecides
+    }
+
+    /// An answer of one key is on the disk.
+    mutating func consentAnswered(_ question: ConsentQuestion) -> [Effect] { goOn(from: question) }
+
+    /// A form that the question opened is on the disk: on, or back to the question where only capacity was looked at.
+    mutating func consentFormSaved(_ kind: FormKind) -> [Effect] {
+        guard case .consentQuestion(let question) = top else { return [] }
+        return kind == .care(.consentLater) || open?.state.isConsentToAsk == false ? goOn(from: question) : []
+    }
+
+    /// To what was wanted; a screening waits where the person does not agree or could not be asked, and comes when it is chosen again.
+    private mutating func goOn(from question: ConsentQuestion) -> [Effect] {
+        guard let state = open?.state else { return [] }
+        pop()
+        say("Recorded: consent " + consentStanding(state) + ".", .success)
+        guard question.next == .screen, let waiting = whyScreeningWaits(state) else { return carryOut(question.next) }
+        say("Recorded: consent \(consentStanding(state)). \(waiting)", .success)
+        return []
+    }
+
+    /// "to be seen: yes", "to be seen: to be asked later, asleep".
+    private func consentStanding(_ state: CaseState) -> String {
+        let purpose = ConsentPurpose.seen
+        if let answer = state.consentAnswer(purpose) { return "\(purpose.words): \(answer.words)" }
+        return "\(purpose.words): \(state.consentLeftOpen?.what.words(zone: zone, today: today) ?? "not asked")"
+    }
+
+    private func whyScreeningWaits(_ state: CaseState) -> String? {
+        switch state.consentAnswer(.seen) {
+        case .no, .withdrawn: return "Note (n), outcome (o) and declined (D) go on; s screens all the same."
+        case .lacksCapacity:
+            guard case .lacks(_, .wait)? = state.capacity[.seen]?.finding else { return nil }
+            return "It can wait; s screens all the same."
+        case .yes: return nil
+        case nil: return state.isConsentToAsk ? "Screening waits; s asks again." : nil
+        }
+    }
+}
+
+extension CapacityFinding {
+    /// Whether it says who decides for somebody under 16.
+    fileprivate var saysWhoDecides: Bool {
+        switch self {
+        case .gillickCompetent, .parentDecides: true
+        case .notDoubted, .has, .lacks: false
+        }
+    }
+}
+
+extension Key {
+    /// A capital means what its small letter means.
+    fileprivate var small: Key {
+        guard case .character(let character) = self, let small = character.lowercased().first else { return self }
+        return .character(small)
+    }
+}
