@@ -9,6 +9,7 @@ struct KillTests {
     func kill9() throws {
         let home = try Home.withRecord()
         let first = try WorkdayTests.oneCase(home)
+        try first.press("q", until: "q again leaves")
         try first.press("q")
         _ = try first.status()
         var random = SystemRandomNumberGenerator()
@@ -74,6 +75,7 @@ struct KillTests {
         let shot = try terminal.wait(for: " of 9")
         let count = progress(shot)
         try terminal.press("esc", until: "1 here")
+        try terminal.press("q", until: "q again leaves")
         try terminal.press("q")
         _ = try terminal.status()
         return count
