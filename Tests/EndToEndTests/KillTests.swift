@@ -12,6 +12,7 @@ struct KillTests {
         try first.press("c", until: "Each on its own")
         try first.press("y", "ctrl-s")
         try first.wait(for: "Saved")
+        try first.press("q", until: "q again leaves")
         try first.press("q")
         _ = try first.status()
         var random = SystemRandomNumberGenerator()
@@ -77,6 +78,7 @@ struct KillTests {
         let shot = try terminal.wait(for: " of 9")
         let count = progress(shot)
         try terminal.press("esc", until: "1 here")
+        try terminal.press("q", until: "q again leaves")
         try terminal.press("q")
         _ = try terminal.status()
         return count

@@ -44,7 +44,9 @@ struct WorkdayTests {
         try terminal.wait(for: "DUNN, Callum")
         try work(terminal)
         try terminal.press("esc", until: "2 here")
-        try terminal.press("esc", "q")
+        try terminal.press("esc")
+        try terminal.press("q", until: "q again leaves")
+        try terminal.press("q")
         #expect(try terminal.status() == 0)
         #expect(terminal.areModesRestored)
 
@@ -160,6 +162,7 @@ struct WorkdayTests {
         try student.press("S", until: "What will be signed")
         try student.press("1", "2", "m6")
         try student.press("enter", until: "awaits a countersignature")
+        try student.press("q", until: "q again leaves")
         try student.press("q")
         #expect(try student.status() == 0)
 
@@ -167,6 +170,7 @@ struct WorkdayTests {
         try Self.signIn(supervisor, Home.mina)
         try supervisor.press("enter", until: "STUDENT")
         try supervisor.press("T", until: "1 waiting for a countersignature")
+        try supervisor.press("C", until: "caps lock?")
         try supervisor.press("C", until: "I saw the person")
         try supervisor.press("1", "2", "1", "tab", "tab")
         try supervisor.wait(for: "> Type M6")

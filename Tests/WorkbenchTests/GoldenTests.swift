@@ -208,7 +208,7 @@ struct GoldenTests {
         Stage.signIn(Stage.mina, on: screen)
         screen.press("enter", "T")
         expect(screen, "today")
-        screen.press("C")
+        screen.press("C", "C")
         expect(screen, "countersign")
     }
 
@@ -221,7 +221,7 @@ struct GoldenTests {
         expect(screen, "practice-case")
         screen.press("esc", "T")
         expect(screen, "practice-today")
-        screen.press("esc", "E")
+        screen.press("esc", "E", "E")
         expect(screen, "debrief")
     }
 

@@ -98,7 +98,7 @@ struct SigningScreenTests {
     func undoUnsigned() throws {
         let screen = try Stage.oneCase()
         screen.triage("B", "shaking")
-        screen.press("u")
+        screen.press("u", "u")
         #expect(try state(screen).urgency == nil)
         #expect(screen.shows("Undone"))
         screen.press("h")
@@ -136,7 +136,7 @@ struct SigningScreenTests {
     func countersigning() throws {
         let screen = try signed(as: Stage.kit)
         Stage.signIn(Stage.mina, on: screen)
-        screen.press("enter", "T", "C")
+        screen.press("enter", "T", "C", "C")
         #expect(screen.shows("Kit Byrne signed"))
         screen.press("ctrl-s")
         #expect(screen.shows("needed"), "whether they saw the person is not left open")
@@ -157,7 +157,7 @@ struct SigningScreenTests {
         screen.press("enter", "C")
         #expect(screen.shows("Countersigning is for"))
         #expect(try state(screen).signature?.countersigned == nil)
-        screen.press("V", "1", "2", "ctrl-s")
+        screen.press("V", "V", "1", "2", "ctrl-s")
         #expect(screen.shows("only a supervisor"), "nobody appoints themselves once the signature waits")
         #expect(screen.state.session?.supervisors == [:])
         screen.press("esc")

@@ -156,4 +156,25 @@ extension Fact {
         default: true
         }
     }
+
+    /// Whether somebody relies on it at once: who is still here and at what place in the queue, what may be done or shared, what is planned. One asks
+    /// before it is undone.
+    package var isGraveToUndo: Bool {
+        switch self {
+        case .bookedIn, .left, .missed, .madeSafe, .consented, .consentLeftOpen, .capacityAssessed, .declined, .outcomeDecided, .disposalRecorded,
+            .riskRecorded,
+            .chargeRiskRecorded, .observationAdvised, .custodyEvent, .mentalHealthActMoved:
+            true
+        case .urgencySet(let urgency, _): urgency == .a || urgency == .b
+        case .amended(_, let replacement, _): replacement.isGraveToUndo
+        case .movedHere(let moved): moved.fact.isGraveToUndo
+        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .detailsListed, .detailsCorrected,
+            .unavailable, .available, .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere, .noteAdded,
+            .handoverLine, .referralAdded, .needRecorded, .characteristicRecorded, .newInformation, .toldAbout, .enteredInTrustRecord,
+            .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .taskAdded, .taskDone, .supportMoved, .pathwayMoved,
+            .childDutyDone, .identityChecked, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .signed, .countersigned,
+            .enteredInError, .undone, .redone, .movedAway, .viewed, .unknown:
+            false
+        }
+    }
 }

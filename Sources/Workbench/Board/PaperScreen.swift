@@ -13,6 +13,7 @@ package struct PaperScreen: Sendable {
 extension WorkbenchState {
     mutating func openPaper() -> [Effect] {
         guard let screening = currentScreening else { return [] }
+        takeFormerDraft(.board(.paper(instrument: screening.instrument.id)))
         var screen = PaperScreen()
         screen.input.set(drafts[paperDraft(screening)]?.fields[.text] ?? "")
         push(.paper(screen))
@@ -28,7 +29,7 @@ extension WorkbenchState {
             pop()
             return []
         case .enter, .control("s"): return keepPaper(screen)
-        default: _ = screen.input.handle(key)
+        default: if !screen.input.handle(key) { return meansNothing(key) }
         }
         changeTop { $0 = .paper(screen) }
         return []

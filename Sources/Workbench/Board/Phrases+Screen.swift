@@ -55,7 +55,9 @@ extension WorkbenchState {
             return takePhrase(shown, (character.wholeNumberValue ?? 0) - 1)
         case .up: screen.selected = max(0, screen.selected - 1)
         case .down: screen.selected = min(max(0, shown.count - 1), screen.selected + 1)
-        default: if screen.filter.handle(key) { screen.selected = 0 }
+        default:
+            guard screen.filter.handle(key) else { return meansNothing(key) }
+            screen.selected = 0
         }
         changeTop { $0 = .phrases(screen) }
         return []

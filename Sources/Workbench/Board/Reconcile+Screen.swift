@@ -61,11 +61,9 @@ extension WorkbenchState {
         if let asking = screen.asking { return askedKey(key, asking, screen) }
         changeTop { $0 = .reconcile(screen) }
         guard let stop = boardStop else {
-            if key == .enter || key == .escape || key == .left { pop() }
-            if key == .character("R") { beginAnew() }
-            return []
+            return walkedKey(key)
         }
-        guard let command = CommandTable.command(for: key, in: .reconcile) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .reconcile) else { return meansNothing(key) }
         switch command.id {
         case .reconcileSame, .reconcileEmpty: return same(stop, isEmpty: command.id == .reconcileEmpty, screen)
         case .reconcileMoved: return ask(.cell(TextInput()), screen)
@@ -79,6 +77,19 @@ extension WorkbenchState {
         case .reconcileBack: if boardWalk?.takeBack() != true { say("The last step is on the record: correct it on the case.", .warning) }
         case .reconcileAgain: beginAnew()
         default: return run(command.id)
+        }
+        return []
+    }
+
+    /// The walk is done.
+    private mutating func walkedKey(_ key: Key) -> [Effect] {
+        switch CommandTable.command(for: key, in: .reconcile)?.id {
+        case .reconcileSame where key == .enter: pop()
+        case .reconcileAgain: beginAnew()
+        case .reconcileSame, .reconcileEmpty, .reconcileMoved, .reconcileGone, .reconcileNew, .reconcileLater, .reconcileBack:
+            say("Every place has been walked: enter goes back, R begins anew.")
+        case let id?: return run(id)
+        case nil: return meansNothing(key)
         }
         return []
     }
@@ -126,10 +137,12 @@ extension WorkbenchState {
         switch asking {
         case .cell(var input):
             if key == .enter { return moved(to: input.text, screen) }
-            _ = input.handle(key)
+            guard input.handle(key) else { return meansNothing(key) }
             screen.asking = .cell(input)
         case .how:
-            guard case .character(let character) = key, let how = Self.ways.first(where: { $0.key == character })?.how else { return [] }
+            guard case .character(let character) = key, let how = Self.ways.first(where: { $0.key == character })?.how else {
+                return meansNothing(key)
+            }
             return gone(how, screen)
         }
         changeTop { $0 = .reconcile(screen) }

@@ -15,7 +15,9 @@ extension WorkbenchState {
         case .down, .tab: screen.selected = min(max(0, found.count - 1), screen.selected + 1)
         case .pageUp: screen.selected = max(0, screen.selected - 8)
         case .pageDown: screen.selected = min(max(0, found.count - 1), screen.selected + 8)
-        default: if screen.input.handle(key) { screen.selected = 0 }
+        default:
+            guard screen.input.handle(key) else { return meansNothing(key) }
+            screen.selected = 0
         }
         changeTop { $0 = .codes(screen) }
         return []

@@ -25,7 +25,7 @@ extension WorkbenchState {
         case .escape where !screen.filter.text.isEmpty: showNeeds(screen) { $0.filter = TextInput() }
         case .escape, .left: pop()
         default:
-            guard let command = CommandTable.command(for: key, in: context) else { return [] }
+            guard let command = CommandTable.command(for: key, in: context) else { return meansNothing(key) }
             return runNeeds(command.id, screen)
         }
         return []
@@ -36,18 +36,25 @@ extension WorkbenchState {
         case .findNeed: showNeeds(screen) { $0.isFiltering = true }
         case .turnNeeds: showNeeds(screen) { $0.turn() }
         case .needPresent, .needHistoric, .needSuspected, .needDiagnosed, .needNone, .needEvidence:
-            return selectedNeed(screen).map { runNeed(id, $0) } ?? []
+            return selectedNeed(screen).map { runNeed(id, $0) } ?? sayNothingFits()
         case .chooseCode, .codeNotStated, .codeNotKnown, .codeWords:
-            return selectedList(screen).map { runCircumstance(id, $0) } ?? []
+            return selectedList(screen).map { runCircumstance(id, $0) } ?? sayNothingFits()
         case .takeBack:
             return screen.page == .vulnerabilities
-                ? selectedNeed(screen).map { takeBackNeed($0) } ?? [] : selectedList(screen).map { takeBackCharacteristic($0) } ?? []
+                ? selectedNeed(screen).map { takeBackNeed($0) } ?? sayNothingFits()
+                : selectedList(screen).map { takeBackCharacteristic($0) } ?? sayNothingFits()
         default: return run(id)
         }
         return []
     }
 
+    private mutating func sayNothingFits() -> [Effect] {
+        say("No line is left by what you look for: esc shows all.", .warning)
+        return []
+    }
+
     private mutating func needsFilterKey(_ key: Key, _ screen: NeedsScreen) -> [Effect] {
+        var isOurs = true
         showNeeds(screen) { screen in
             switch key {
             case .enter, .down: screen.isFiltering = false
@@ -55,10 +62,12 @@ extension WorkbenchState {
                 screen.isFiltering = false
                 screen.filter = TextInput()
                 screen.selected = 0
-            default: if screen.filter.handle(key) { screen.selected = 0 }
+            default:
+                isOurs = screen.filter.handle(key)
+                if isOurs { screen.selected = 0 }
             }
         }
-        return []
+        return isOurs ? [] : meansNothing(key)
     }
 
     private mutating func showNeeds(_ screen: NeedsScreen, _ body: (inout NeedsScreen) -> Void) {

@@ -22,7 +22,7 @@ extension WorkbenchState {
         case .enter, .right: return lines.indices.contains(selected) ? runRisk(lines[selected].command) : []
         case .escape, .left: pop()
         default:
-            guard let command = CommandTable.command(for: key, in: .risk) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .risk) else { return meansNothing(key) }
             return runRisk(command.id)
         }
         return []

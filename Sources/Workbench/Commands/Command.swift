@@ -9,6 +9,7 @@ package enum Context: String, CaseIterable, Sendable {
     case consent, consentQuestion, needs, circumstances, findInNeeds, codes, risk
     case findPerson, history, importing
     case phrases, paper, reconcile
+    case leaving
 
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
@@ -56,6 +57,7 @@ package struct Command: Identifiable, Sendable {
         case section136Began, section136Extended, section136Checked, openDuty, acknowledgeClock
         case newLine, nextFromText, saveText, undoTyping, redoTyping, takePhrase, keepPaper
         case reconcileSame, reconcileEmpty, reconcileMoved, reconcileNew, reconcileGone, reconcileBack, reconcileLater, reconcileAgain
+        case throwAway
         case back, help, palette, redraw, lock, quit
     }
 

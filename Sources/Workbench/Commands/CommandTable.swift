@@ -9,7 +9,9 @@ package enum CommandTable {
     package static let all: [Command] = general + care + telling + duties + walk + board + guards
 
     private static let general: [Command] = [
-        Command(.open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist], "Opens the selected person's case."),
+        Command(
+            .open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist, .leaving],
+            "Opens the selected person's case, or goes on with what was typed and not saved."),
         Command(
             .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,
             "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),
@@ -72,6 +74,9 @@ package enum CommandTable {
             .order, "order by", keys: [.character("O")], in: [.queue],
             "Orders by cell, name or wait, and back to clinical order. Rank 1 always stays on top."),
         Command(.debrief, "end practice", keys: [.character("E")], in: [.queue], "Ends the practice session and shows the debrief."),
+        Command(
+            .throwAway, "throw away", keys: [.delete], in: [.today], danger: .grave,
+            "Throws away what was typed and not saved on the selected line; asks first."),
         Command(.turnPage, "words or table", keys: [.tab], in: [.debrief], "Changes between the debrief in words and as a table."),
         Command(
             .newSession, "new session", keys: [.character("n")], in: [.sessions], danger: .records, "Opens a session: site, date and shift."
@@ -157,7 +162,8 @@ package enum CommandTable {
             .lock, "lock", keys: [.control("k")], in: Context.allCases, "Locks the screen; only the number of open alerts stays to be seen."
         ),
         Command(
-            .quit, "quit", keys: [.character("q")], in: [.start, .sessions, .queue, .debrief], "Leaves Liaise. Everything is saved already."
+            .quit, "quit", keys: [.character("q")], in: [.start, .sessions, .queue, .debrief, .leaving],
+            "Leaves Liaise, once it has named what stands open: alerts, what is typed and not saved, urgent cases without a signature."
         ),
     ]
 

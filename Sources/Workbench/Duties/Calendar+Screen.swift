@@ -44,7 +44,9 @@ extension WorkbenchState {
         case .home: screen.grid = screen.grid.atEndOfWeek(false)
         case .end: screen.grid = screen.grid.atEndOfWeek(true)
         case .character("t"): screen.grid = screen.grid.choosing(today)
-        default: return CommandTable.command(for: key, in: .calendar).map { run($0.id) } ?? []
+        default:
+            guard let command = CommandTable.command(for: key, in: .calendar) else { return meansNothing(key) }
+            return run(command.id)
         }
         changeTop { if case .calendar = $0 { $0 = .calendar(screen) } }
         return []

@@ -1,7 +1,7 @@
 import Caseload
 
 /// One form for each thing that happens in custody and moves a clock.
-package enum CustodyForm: Hashable, Sendable, CaseIterable {
+package enum CustodyForm: String, Sendable, CaseIterable {
     case reviewed, extended, charged, bailed, bailRefused, backFromBail, toHospital, backFromHospital
     case section136Began, section136Extended, section136Checked
 
@@ -9,7 +9,7 @@ package enum CustodyForm: Hashable, Sendable, CaseIterable {
         Form(title, fields(state) + [.happened()], enterSaves: true)
     }
 
-    private var title: String {
+    var title: String {
         switch self {
         case .reviewed: "Review done"
         case .extended: "Detention authorised for longer"

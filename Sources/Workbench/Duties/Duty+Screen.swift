@@ -59,7 +59,9 @@ extension WorkbenchState {
             select(index, of: lines)
             return openLine(lines[index])
         case .escape, .left: pop()
-        default: return CommandTable.command(for: key, in: screen.context).map { run($0.id) } ?? []
+        default:
+            guard let command = CommandTable.command(for: key, in: screen.context) else { return meansNothing(key) }
+            return run(command.id)
         }
         return []
     }

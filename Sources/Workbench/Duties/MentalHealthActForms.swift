@@ -1,7 +1,7 @@
 import Caseload
 
 /// One form for each step of an assessment under the Mental Health Act, in the order in which they usually come.
-package enum MentalHealthActForm: Hashable, Sendable, CaseIterable {
+package enum MentalHealthActForm: String, Sendable, CaseIterable {
     case requested, amhpCalled, doctorsCalled, started, ended, bedAwaited, bedFound, groundsEnded, notNeeded
 
     /// The step in words, as the list of steps has it.

@@ -6,6 +6,7 @@ extension WorkbenchState {
     mutating func openForm(_ kind: FormKind, amending target: EntryID? = nil) -> [Effect] {
         guard var form = makeForm(kind) else { return [] }
         if needsAmendment(kind) { form.add(FormField(.amendmentReason, "Reason for amendment")) }
+        takeFormerDraft(kind)
         if let draft = drafts[draftKey(kind)]?.fields {
             // Only what was typed comes back, over what is known now: a colleague's change since then stays.
             for (id, value) in draft { form.set(id, value) }

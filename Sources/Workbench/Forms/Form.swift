@@ -129,7 +129,7 @@ package struct Form: Sendable {
         case .character(let character):
             let folded = Character(character.lowercased())
             guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else {
-                return true
+                return false
             }
             take(choice, field.id)
             move(by: 1)
@@ -141,7 +141,7 @@ package struct Form: Sendable {
     /// A tick is put in and taken out by its key; with the last one that is needed the form goes on.
     private mutating func tick(_ key: Key, of choices: [FormField.Choice], enough: Int, in field: FormField) -> Bool {
         guard case .character(let character) = key else { return false }
-        guard let choice = choices.first(where: { $0.key == character }) else { return true }
+        guard let choice = choices.first(where: { $0.key == character }) else { return false }
         var ticked = field.ticked
         if ticked.contains(choice.value) { ticked.removeAll { $0 == choice.value } } else { ticked.append(choice.value) }
         let isEnough = ticked.count == enough && field.ticked.count < enough

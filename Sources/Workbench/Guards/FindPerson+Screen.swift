@@ -45,7 +45,7 @@ extension WorkbenchState {
         case .pageDown: selectFound(screen.selected + page, last)
         default:
             var screen = screen
-            guard screen.input.handle(key) else { return [] }
+            guard screen.input.handle(key) else { return meansNothing(key) }
             changeTop { $0 = .findPerson(screen) }
             lookAgain()
         }

@@ -62,7 +62,7 @@ extension WorkbenchState {
             changeTop { $0 = .history(screen) }
             return []
         }
-        guard let command = CommandTable.command(for: key, in: .history) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .history) else { return meansNothing(key) }
         return run(command.id)
     }
 

@@ -81,7 +81,7 @@ extension WorkbenchState {
             say("Nothing was imported.")
             return []
         default:
-            guard let command = CommandTable.command(for: key, in: .importing) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .importing) else { return meansNothing(key) }
             return run(command.id)
         }
     }

@@ -24,10 +24,9 @@ extension WorkbenchState {
             return []
         case .enter: return addPerson(screen)
         default:
-            if screen.input.handle(key) {
-                screen.asksAgain = false
-                screen.likely = likelySame(reading(screen))
-            }
+            guard screen.input.handle(key) else { return meansNothing(key) }
+            screen.asksAgain = false
+            screen.likely = likelySame(reading(screen))
         }
         changeTop { $0 = .addLine(screen) }
         return []

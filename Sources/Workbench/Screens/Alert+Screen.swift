@@ -28,9 +28,12 @@ extension WorkbenchState {
         return saving.effects
     }
 
+    /// Stands for a passphrase that is being checked where else an append is waited for.
+    static let checking = 0
+
     mutating func checkSecondMember(_ screen: FormScreen) -> [Effect] {
         var screen = screen
-        screen.saving = 0
+        screen.saving = Self.checking
         changeTop { $0 = .form(screen) }
         return [.checkPassphrase(staff: screen.form[.second], passphrase: screen.form[.passphrase])]
     }

@@ -14,7 +14,7 @@ extension WorkbenchState {
         case .home: screen.selected = 0
         case .end: screen.selected = last
         default:
-            guard let command = CommandTable.command(for: key, in: .debrief) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .debrief) else { return meansNothing(key) }
             guard command.id == .turnPage else { return run(command.id) }
             screen.showsTable.toggle()
         }

@@ -23,6 +23,7 @@ extension WorkbenchState {
         if case .newSession = screen.kind { offerShifts(&screen.form) }
         if case .telling(let kind) = screen.kind { offerWhatFits(kind, before: before, &screen.form) }
         changeTop { $0 = .form(screen) }
+        if outcome == .notHandled { return meansNothing(key) }
         return outcome == .save ? saveForm(screen) : []
     }
 

@@ -17,7 +17,16 @@ extension WorkbenchState {
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
         // Whom it is about stays in sight as well.
         if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
-        return framed(top: top + pinnedSharing(screen), body: body, bottom: complaintNodes(screen))
+        return framed(top: top + pinnedSharing(screen), body: body, bottom: unsignedNodes(screen.kind) + complaintNodes(screen))
+    }
+
+    /// What a signature would leave out, right above the keys that give it.
+    private func unsignedNodes(_ kind: FormKind) -> [Node] {
+        guard kind == .guarded(.sign) || kind == .countersign, let subject = open?.subject else { return [] }
+        let unsaved = unsaved(about: subject)
+        guard !unsaved.isEmpty else { return [] }
+        let words = unsaved.map(\.words).joined(separator: "; ")
+        return [.text(Line(DisplayText("NOT SAVED, and not signed: \(words). esc goes back to it."), .warning), indent: 1)]
     }
 
     /// Why the form is not saved, or that it is being saved.

@@ -9,7 +9,7 @@ extension WorkbenchState {
         case .pageUp: changeTop { $0 = .help(from, first: max(0, first - 10)) }
         case .pageDown: changeTop { $0 = .help(from, first: min(count - 1, first + 10)) }
         case .escape, .left, .enter, .character("?"), .character("q"), .function(1): pop()
-        default: break
+        default: return meansNothing(key)
         }
         return []
     }
@@ -80,6 +80,7 @@ extension Context {
         case .findInNeeds: "find in needs"
         case .codes: "choose a code"
         case .risk: "risk"
+        case .leaving: "leave"
         }
     }
 
@@ -130,6 +131,8 @@ extension Context {
         case .circumstances: "Characteristics and circumstances with their national codes. Asked and not stated is an answer of its own."
         case .codes: "Type a few letters of what is so, or the code itself; enter takes the marked line."
         case .risk: "What was said, seen and known, when, and the plan. A grade alone tells the next reader nothing."
+        case .leaving:
+            "What stands open. Enter goes to the line, esc stays, q leaves all the same: what is typed and not saved is kept for you."
         default: "The keys of this screen."
         }
     }

@@ -26,7 +26,8 @@ extension WorkbenchState {
         case .up: screen.selected = max(0, screen.selected - 1)
         case .down, .tab: screen.selected = min(max(0, found.count - 1), screen.selected + 1)
         default:
-            if screen.input.handle(key) { screen.selected = 0 }
+            guard screen.input.handle(key) else { return meansNothing(key) }
+            screen.selected = 0
         }
         changeTop { $0 = .palette(screen) }
         return []
@@ -35,7 +36,7 @@ extension WorkbenchState {
     /// As if its key had been pressed on the screen below.
     private mutating func perform(_ command: Command, from: Context) -> [Effect] {
         guard let key = command.keys.first else { return [] }
-        return keyPressed(key)
+        return taken(key, isChosen: true)
     }
 
     func paletteScene(_ screen: PaletteScreen) -> Scene {

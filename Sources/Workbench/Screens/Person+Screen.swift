@@ -7,6 +7,8 @@ struct CasePart {
     let command: Command.ID
     let title: String
     let lines: [Line]
+    /// Something typed and not saved, which enter goes on with.
+    var draft: Draft.Key?
 }
 
 extension WorkbenchState {
@@ -17,9 +19,11 @@ extension WorkbenchState {
             return []
         }
         switch key {
-        case .enter, .right: return parts.indices.contains(selected) ? run(parts[selected].command) : []
+        case .enter, .right:
+            guard parts.indices.contains(selected) else { return [] }
+            return parts[selected].draft.map { goOn(with: $0) } ?? run(parts[selected].command)
         default:
-            guard let command = CommandTable.command(for: key, in: .person) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .person) else { return meansNothing(key) }
             return run(command.id)
         }
     }
@@ -74,6 +78,7 @@ extension WorkbenchState {
         guard let state = open?.state else { return [] }
         var parts: [CasePart] = []
         if !state.alerts.isEmpty { parts.append(CasePart(command: .told, title: "Alerts", lines: alertLines(state))) }
+        parts += unsaved(about: state.subject).map(part)
         if let handover = state.handover { parts.append(CasePart(command: .handoverLine, title: "Handover", lines: [noteLine(handover)])) }
         parts.append(CasePart(command: .triage, title: "Urgency", lines: urgencyLines(state)))
         parts.append(CasePart(command: .consent, title: "Consent", lines: consentLines(state)))
@@ -89,6 +94,13 @@ extension WorkbenchState {
             CasePart(command: state.awaitsCountersignature ? .countersign : .sign, title: "Signature", lines: signatureLines(state)))
         parts.append(CasePart(command: .timeline, title: "Timeline", lines: [timelineLine(state)]))
         return parts
+    }
+
+    private func part(_ unsaved: Unsaved) -> CasePart {
+        let command = unsaved.key.kind?.command ?? .note
+        return CasePart(
+            command: command, title: "Not saved", lines: [Line(DisplayText("\(unsaved.words). enter goes on"), .warning)],
+            draft: unsaved.key)
     }
 
     private func alertLines(_ state: CaseState) -> [Line] {

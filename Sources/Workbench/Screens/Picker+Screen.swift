@@ -25,7 +25,7 @@ extension WorkbenchState {
         case .escape where !screen.filter.text.isEmpty: changeTop { $0 = .picker(PickerScreen()) }
         case .escape, .left: pop()
         case .character(let character): return pickerCharacter(character, key, screen)
-        default: break
+        default: return meansNothing(key)
         }
         return []
     }
@@ -39,7 +39,7 @@ extension WorkbenchState {
             }
             return choose(entry.instrument)
         }
-        guard let command = CommandTable.command(for: key, in: .picker) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .picker) else { return meansNothing(key) }
         switch command.id {
         case .findInstrument:
             var screen = screen
@@ -59,7 +59,9 @@ extension WorkbenchState {
         switch key {
         case .enter, .down: screen.isFiltering = false
         case .escape: screen = PickerScreen()
-        default: if screen.filter.handle(key) { screen.selected = 0 }
+        default:
+            guard screen.filter.handle(key) else { return meansNothing(key) }
+            screen.selected = 0
         }
         changeTop { $0 = .picker(screen) }
         return []

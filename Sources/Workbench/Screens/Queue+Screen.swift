@@ -12,12 +12,13 @@ extension WorkbenchState {
         case .home: queue.move(to: 0)
         case .end: queue.move(to: Int.max)
         case .escape where !queue.marked.isEmpty: queue.marked = []
-        case .escape:
-            guard !queue.filter.text.isEmpty else { return [] }
+        // Here one goes no further back.
+        case .escape, .left:
+            guard key == .escape, !queue.filter.text.isEmpty else { return [] }
             queue.filter.set("")
             queue.arrange(searchText)
         default:
-            guard let command = CommandTable.command(for: key, in: .queue) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .queue) else { return meansNothing(key) }
             return run(command.id)
         }
         return []
@@ -31,7 +32,8 @@ extension WorkbenchState {
             queue.filter.set("")
             queue.arrange(searchText)
         default:
-            if queue.filter.handle(key) { queue.arrange(searchText) }
+            guard queue.filter.handle(key) else { return meansNothing(key) }
+            queue.arrange(searchText)
         }
         return []
     }
@@ -80,6 +82,7 @@ extension WorkbenchState {
         let isCourt = session?.opening.kind == .court
         let queue = queue
         let (scale, zone, now, today, isNarrow) = (surroundings.scale, zone, now, today, isNarrow)
+        let unsaved = unsavedBySubject
 
         return .table(
             Table(
@@ -97,31 +100,33 @@ extension WorkbenchState {
             ) { index in
                 let row = queue.rows[queue.shown[index]]
                 return Self.row(
-                    row, person: listName(row.summary.details), age: listAge(row.summary.details), scale: scale, zone: zone, now: now,
-                    today: today, isNarrow: isNarrow
+                    row, person: listName(row.summary.details), age: listAge(row.summary.details),
+                    unsaved: unsaved[row.summary.subject] ?? [], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
                 ) { instrumentName($0) }.marked(queue.marked.contains(row.summary.subject))
             })
     }
 
     private static func row(
-        _ row: QueueRow, person: String, age: String, scale: UrgencyScale, zone: SiteZone, now: Instant, today: CalendarDate,
-        isNarrow: Bool,
+        _ row: QueueRow, person: String, age: String, unsaved: [Unsaved], scale: UrgencyScale, zone: SiteZone, now: Instant,
+        today: CalendarDate, isNarrow: Bool,
         name: (String) -> String
     ) -> Table.Row {
         let summary = row.summary
         let isDone = row.placement.rank == 11
         let urgencyRole = isDone ? Role.muted : summary.urgency.map(\.role) ?? (row.placement.rank <= 4 ? .warning : .text)
-        // Where the status has no room, an open alert stands in the first column.
-        let hidesStatus = isNarrow && !summary.openAlerts.isEmpty
+        // Where the status has no room, an open alert stands in the first column, or else that something was typed and not saved.
         let words = row.urgencyWords(scale: scale, zone: zone, now: now)
+        let letter = summary.urgency?.rawValue ?? "-"
         let urgencyCell =
-            hidesStatus ? Span(DisplayText("ALERT " + (summary.urgency?.rawValue ?? "-")), .alert) : Span(DisplayText(words), urgencyRole)
+            isNarrow && !summary.openAlerts.isEmpty
+            ? Span(DisplayText("ALERT " + letter), .alert)
+            : isNarrow && !unsaved.isEmpty ? Span(DisplayText("unsaved " + letter), .warning) : Span(DisplayText(words), urgencyRole)
         let cells = [
             urgencyCell,
             Span(DisplayText(summary.details.place)),
             Span(DisplayText(person), row.placement.rank == 1 ? .strong : .text),
             Span(DisplayText(age)),
-            Span(DisplayText(row.statusWords(zone: zone)), row.status == .alertOpen ? .alert : .text),
+            statusCell(row, unsaved, zone),
             Span(
                 DisplayText(
                     summary.hasLeft
@@ -134,11 +139,26 @@ extension WorkbenchState {
         return .init(cells, role: isDone ? .muted : nil)
     }
 
+    /// What was typed and not saved takes the place of how far the case is.
+    private static func statusCell(_ row: QueueRow, _ unsaved: [Unsaved], _ zone: SiteZone) -> Span {
+        let isAlert = row.status == .alertOpen
+        guard let first = unsaved.first else { return Span(DisplayText(row.statusWords(zone: zone)), isAlert ? .alert : .text) }
+        if isAlert { return Span("ALERT, unsaved", .alert) }
+        return Span(DisplayText(unsaved.count == 1 ? "unsaved \(first.what)" : "\(unsaved.count) unsaved"), .warning)
+    }
+
+    /// What was typed about the selected person and not saved.
+    private var unsavedNodes: [Node] {
+        let unsaved = queue.selectedRow.map { self.unsaved(about: $0.summary.subject) } ?? []
+        guard !unsaved.isEmpty else { return [] }
+        return [.text(Line(DisplayText(" Not saved: \(unsaved.map(\.words).joined(separator: "; "))."), .warning), indent: 0)]
+    }
+
     /// Why the selected row stands where it stands.
     private var reasonNodes: [Node] {
         guard let row = queue.selectedRow else { return [.gap] }
         let reason = row.reason(scale: surroundings.scale, now: now, zone: zone)
-        if isShort { return [.line(Line([Span(" Why: ", .muted), Span(DisplayText(reason))]))] }
+        if isShort { return [.line(Line([Span(" Why: ", .muted), Span(DisplayText(reason))]))] + unsavedNodes }
         var nodes: [Node] = [
             .gap,
             .text(Line([Span(DisplayText(" Why \(ordinal(queue.selectedIndex + 1)): "), .muted), Span(DisplayText(reason))]), indent: 0),
@@ -147,7 +167,7 @@ extension WorkbenchState {
         if row.summary.asksWhetherGroundsEnded(now: now) {
             nodes.append(.text(Line(DisplayText(" \(Self.groundsQuestion)"), .warning), indent: 0))
         }
-        return nodes
+        return nodes + unsavedNodes
     }
 
     private func ordinal(_ number: Int) -> String { number == 1 ? "first" : "here" }

@@ -21,10 +21,10 @@ extension WorkbenchState {
                 say("This screening is finished. Undo its end first (esc, then u), or screen again.", .warning)
                 return []
             }
-            guard let command = CommandTable.command(for: key, in: .screening) else { return [] }
-            guard isEnabled(command.id) else { return [] }
-            return runScreening(command.id, screen)
-        default: break
+            guard let command = CommandTable.command(for: key, in: .screening) else { return meansNothing(key) }
+            // What is not possible now says why.
+            return isEnabled(command.id) ? runScreening(command.id, screen) : run(command.id)
+        default: return meansNothing(key)
         }
         changeTop { $0 = .screening(screen) }
         return []

@@ -16,14 +16,15 @@ extension WorkbenchState {
         case .end: moveItem(screen, to: firstUnanswered(screen))
         case .enter: return enterKey(screen)
         case .escape, .left: return leaveScreening(screen)
-        default: break
+        default: return meansNothing(key)
         }
         return []
     }
 
     private mutating func screeningCharacter(_ character: Character, _ screen: ScreeningScreen) -> [Effect] {
         if let effects = answerKey(character, screen) { return effects }
-        guard let command = CommandTable.command(for: .character(character), in: .screening) else { return [] }
+        let key = Key.character(character)
+        guard let command = CommandTable.command(for: key, in: .screening) else { return meansNothing(key) }
         return runScreening(command.id, screen)
     }
 
@@ -32,7 +33,7 @@ extension WorkbenchState {
         switch id {
         case .firstUnanswered: moveItem(screen, to: firstUnanswered(screen))
         case .evidence:
-            guard let item = screen.item else { return [] }
+            guard let item = screen.item else { return sayNoItem() }
             return openForm(.evidence(instrument: screen.instrument.id, item: item))
         case .circumstances: return openForm(.circumstances(instrument: screen.instrument.id))
         case .raise: return openRaise(screen)
@@ -42,9 +43,14 @@ extension WorkbenchState {
             screen.waitingAlerts = []
             changeTop { $0 = .screening(screen) }
             return run(.told)
-        case .answer, .declined, .unable, .notAsked, .repeatAnswer, .scrollResult: break
+        case .answer, .declined, .unable, .notAsked, .repeatAnswer, .scrollResult: return sayNoItem()
         default: return run(id)
         }
+        return []
+    }
+
+    private mutating func sayNoItem() -> [Effect] {
+        say("No item has the cursor: up goes to one.", .warning)
         return []
     }
 

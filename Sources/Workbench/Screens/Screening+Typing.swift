@@ -90,7 +90,7 @@ extension WorkbenchState {
             }
             return figures(typed.text + String(character), item, screen)
         default:
-            guard typed.handle(key) else { return [] }
+            guard typed.handle(key) else { return meansNothing(key) }
             screen.typed = typed.text.isEmpty && !item.isWritten ? nil : typed
         }
         changeTop { $0 = .screening(screen) }

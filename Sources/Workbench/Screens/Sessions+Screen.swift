@@ -13,7 +13,7 @@ extension WorkbenchState {
             return enter(sessions[selected])
         case .escape, .left: return []
         default:
-            guard let command = CommandTable.command(for: key, in: .sessions) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .sessions) else { return meansNothing(key) }
             guard command.id == .today else { return run(command.id) }
             guard sessions.indices.contains(selected) else {
                 say("Open a session first (n).", .warning)
@@ -127,7 +127,23 @@ extension WorkbenchState {
                 Span(DisplayText(String(waiting[opening.siteID] ?? 0)), .muted),
             ])
         }
-        return framed(top: sessionTop + [.gap, .line(Line(" Choose a session", .heading)), .gap], body: [.table(table)])
+        return framed(
+            top: sessionTop + [.gap, .line(Line(" Choose a session", .heading)), .gap], body: [.table(table)], bottom: unsavedBeforeNodes)
+    }
+
+    /// What was typed before and not saved, as soon as its writer has signed in.
+    private var unsavedBeforeNodes: [Node] {
+        let unsaved = unsaved
+        guard !unsaved.isEmpty else { return [] }
+        let shown = unsaved.prefix(isShort ? 1 : 4)
+        let more = unsaved.count > shown.count ? " And \(unsaved.count - shown.count) more." : ""
+        return shown.map { .text(Line(DisplayText("Not saved from before: \($0.inFull)."), .warning), indent: 1) }
+            + [
+                .text(
+                    Line(
+                        DisplayText("\(more.isEmpty ? "" : more.dropFirst() + " ")T shows what is not saved: enter goes on with it."),
+                        .muted), indent: 1)
+            ]
     }
 
     // MARK: Practice

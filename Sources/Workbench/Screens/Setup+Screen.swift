@@ -33,6 +33,7 @@ extension WorkbenchState {
         }
         let outcome = screen.form.handle(key)
         changeTop { $0 = .setup(screen) }
+        if outcome == .notHandled { return meansNothing(key) }
         guard outcome == .save else { return [] }
         return screen.stage == .recovery ? confirmRecovery(screen) : createRecord(screen)
     }

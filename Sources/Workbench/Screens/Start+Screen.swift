@@ -17,9 +17,11 @@ extension WorkbenchState {
         case .enter: return take(selected)
         case .character(let character):
             if let index = startChoices.firstIndex(where: { $0.key == character }) { return take(index) }
-            guard let command = CommandTable.command(for: key, in: .start) else { return [] }
+            guard let command = CommandTable.command(for: key, in: .start) else { return meansNothing(key) }
             return run(command.id)
-        default: break
+        // Here one goes no further back.
+        case .escape, .left: break
+        default: return meansNothing(key)
         }
         return []
     }

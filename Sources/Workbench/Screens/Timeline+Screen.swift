@@ -16,7 +16,7 @@ extension WorkbenchState {
             changeTop { $0 = .timeline(selected: place) }
             return []
         }
-        guard let command = CommandTable.command(for: key, in: .timeline) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .timeline) else { return meansNothing(key) }
         switch command.id {
         case .amend: return amend(selected)
         case .enterInError: return enterInError(selected)

@@ -1,7 +1,29 @@
 import Caseload
 import Scene
 
+/// A line of Today: somebody who waits for something, or something that was typed and not saved.
+private enum TodayLine {
+    case work(QueueRow)
+    case unsaved(Unsaved)
+}
+
 extension WorkbenchState {
+    /// Open alerts, what was typed and not saved, and the rest of what waits.
+    private var todayLines: [TodayLine] {
+        let work = todayWork
+        let alerts = work.prefix { !$0.summary.openAlerts.isEmpty }
+        return alerts.map(TodayLine.work) + unsaved.map(TodayLine.unsaved) + work.dropFirst(alerts.count).map(TodayLine.work)
+    }
+
+    /// What was typed and not saved, where the cursor is on such a line.
+    var selectedUnsaved: Unsaved? {
+        guard let selected = screens.reversed().lazy.compactMap({ if case .today(let selected) = $0 { selected } else { nil } }).first
+        else { return nil }
+        let lines = todayLines
+        guard lines.indices.contains(selected), case .unsaved(let unsaved) = lines[selected] else { return nil }
+        return unsaved
+    }
+
     /// What waits for somebody, most pressing first: open alerts, countersignatures, unsigned.
     var todayWork: [QueueRow] {
         let open = queue.rows.filter { !$0.summary.openAlerts.isEmpty }
@@ -11,22 +33,24 @@ extension WorkbenchState {
     }
 
     mutating func todayKey(_ key: Key, _ selected: Int) -> [Effect] {
-        let work = todayWork
-        if let place = walked(selected, by: key, among: work.count) {
+        let lines = todayLines
+        if let place = walked(selected, by: key, among: lines.count) {
             changeTop { $0 = .today(selected: place) }
             return []
         }
-        guard let command = CommandTable.command(for: key, in: .today) else { return [] }
-        if command.id == .open || command.id == .countersign {
-            guard work.indices.contains(selected) else { return [] }
-            queue.selected = work[selected].summary.subject
+        guard let command = CommandTable.command(for: key, in: .today) else { return meansNothing(key) }
+        guard command.id == .open || command.id == .countersign else { return run(command.id) }
+        guard lines.indices.contains(selected) else { return [] }
+        switch lines[selected] {
+        case .unsaved(let unsaved) where command.id == .open: return goOn(with: unsaved.key)
+        case .unsaved(let unsaved): return unsaved.subject.map { select($0) } == true ? run(command.id) : []
+        case .work(let row): return select(row.summary.subject) ? run(command.id) : []
         }
-        return run(command.id)
     }
 
     func todayScene(_ selected: Int) -> Scene {
         let figures = DayFigures(queue.rows.map(\.summary), now: now)
-        let work = todayWork
+        let (work, lines) = (todayWork, todayLines)
         let waiting = work.count { $0.summary.awaitsCountersignature }
         var top = [Node.line(todayTitle)]
         top += figureNodes(figures)
@@ -44,10 +68,10 @@ extension WorkbenchState {
                 .init("Urgency", minimum: 13, maximum: 13, priority: 1), .init("Status", minimum: 15, maximum: 25),
                 .init("Signed by", minimum: 9, maximum: 16, priority: 3),
             ],
-            count: work.count, selected: work.isEmpty ? nil : min(selected, work.count - 1),
+            count: lines.count, selected: lines.isEmpty ? nil : min(selected, lines.count - 1),
             emptyText: "Nothing waits: everything is signed."
         ) { index in
-            let row = work[index]
+            guard case .work(let row) = lines[index] else { return unsavedRow(lines[index]) }
             let summary = row.summary
             let waits =
                 !summary.openAlerts.isEmpty
@@ -62,7 +86,24 @@ extension WorkbenchState {
                 Span(DisplayText(row.statusWords(zone: zone))), Span(DisplayText(summary.signed?.name ?? "")),
             ])
         }
-        return framed(top: top, body: [.table(table)], bottom: [.text(Line(DisplayText(" " + sentence(figures)), .muted), indent: 0)])
+        return framed(top: top, body: [.table(table)], bottom: todayBottom(figures))
+    }
+
+    private func unsavedRow(_ line: TodayLine) -> Table.Row {
+        guard case .unsaved(let unsaved) = line else { return .init([]) }
+        let details = unsaved.subject.flatMap { summary(of: $0) }?.details
+        return .init([
+            Span("NOT SAVED", .warning), Span(DisplayText(details?.place ?? "")),
+            Span(DisplayText(details.map { listName($0) } ?? unsaved.what)), Span(DisplayText(unsaved.at), .muted),
+            Span(DisplayText(unsaved.what)), Span(""),
+        ])
+    }
+
+    /// Of a line that is not saved, what it is and how it begins.
+    private func todayBottom(_ figures: DayFigures) -> [Node] {
+        guard let unsaved = selectedUnsaved else { return [.text(Line(DisplayText(" " + sentence(figures)), .muted), indent: 0)] }
+        let words = "Not saved: \(unsaved.inFull): \"\(unsaved.text)\". enter goes on, delete throws it away."
+        return [.text(Line(DisplayText(words), .warning), indent: 1)]
     }
 
     private var todayTitle: Line {

@@ -15,7 +15,7 @@ extension WorkbenchState {
             return []
         case .control("p"): return beginPractice(scenario: nil, seed: nil)
         case .enter: return unlock(screen)
-        default: _ = screen.passphrase.handle(key)
+        default: if !screen.passphrase.handle(key) { return meansNothing(key) }
         }
         changeTop { $0 = .unlock(screen) }
         return []
@@ -31,7 +31,7 @@ extension WorkbenchState {
             let path = trimmed(screen.pathInput?.text ?? "")
             guard !path.isEmpty else { return [] }
             return [.readMembers(path: path)]
-        default: _ = screen.pathInput?.handle(key)
+        default: if screen.pathInput?.handle(key) != true { return meansNothing(key) }
         }
         changeTop { $0 = .unlock(screen) }
         return []
@@ -72,8 +72,8 @@ extension WorkbenchState {
             }
         case .recordFailed(let sentence): recordFailed(sentence)
         case .passphraseChecked(let id, let isRight):
-            if case .locked = top { return unlockChecked(isRight && id == member?.id) }
-            return secondMemberChecked(id, isRight)
+            if id == member?.id { return unlockChecked(isRight) }
+            return beneath(waitingFor: Self.checking) { $0.secondMemberChecked(id, isRight) }
         default: break
         }
         return []
@@ -106,6 +106,7 @@ extension WorkbenchState {
         recordPath = unlocked.path
         writer = EntryWriter(author: unlocked.member, workstation: unlocked.workstation, random: chance)
         viewed = []
+        capitals = Capitals()
         mode = .live
         zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
         screens = [.sessions(selected: 0)]
@@ -119,8 +120,14 @@ extension WorkbenchState {
         guard !isTraining, let member else { return [] }
         if case .locked = top { return [] }
         let keeping = keepDrafts()
-        push(.locked(UnlockScreen(path: recordPath, members: [SlotMember(member: member, isDisabled: false)])))
         message = nil
+        // Typed for a screen that is no longer seen: said, and not taken up behind the lock.
+        sayNotTaken()
+        // What was to be opened stays shut.
+        afterLoading = nil
+        goesOnWith = nil
+        if moveTarget?.state == nil { moveTarget = nil }
+        push(.locked(UnlockScreen(path: recordPath, members: [SlotMember(member: member, isDisabled: false)])))
         return keeping + [.redraw]
     }
 
@@ -136,16 +143,19 @@ extension WorkbenchState {
             screen.isWorking = true
             changeTop { $0 = .locked(screen) }
             return [.checkPassphrase(staff: member.id, passphrase: passphrase)]
-        case .control("q"): return signOut()
-        default: _ = screen.passphrase.handle(key)
+        case .control("q") where !isSavingAnything: return signOut()
+        case .control("q"): screen.complaint = "Something is still being saved. Sign out when that has ended."
+        default: if !screen.passphrase.handle(key) { screen.complaint = "\(key.name) means nothing here." }
         }
         changeTop { $0 = .locked(screen) }
         return []
     }
 
     private mutating func unlockChecked(_ isRight: Bool) -> [Effect] {
+        guard isLocked else { return [] }
         if isRight {
             pop()
+            sayWhatWasPutAside()
             return [.refresh(after: lastPosition)]
         }
         changeTop { top in
@@ -169,6 +179,7 @@ extension WorkbenchState {
         queue = QueueState()
         drafts = [:]
         keptDrafts = [:]
+        saidBelowLock = []
         writer = nil
         screens = [.unlock(UnlockScreen(path: recordPath, members: members))]
         return keeping + [.close, .readMembers(path: recordPath)]

@@ -39,6 +39,7 @@ extension WorkbenchState {
         case .phrases(let screen): phrasesScene(screen)
         case .paper(let screen): paperScene(screen)
         case .reconcile(let screen): reconcileScene(screen)
+        case .leaving(let selected): leavingScene(selected)
         }
     }
 }

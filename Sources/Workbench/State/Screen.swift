@@ -33,6 +33,8 @@ package enum Screen: Sendable {
     case telling(TellingScreen)
     /// Locked by the member or by time; the record stays open and nothing of it is shown.
     case locked(UnlockScreen)
+    /// What stands open is named before the program is left.
+    case leaving(selected: Int)
 
     package var context: Context {
         switch self {
@@ -63,6 +65,7 @@ package enum Screen: Sendable {
         case .history: .history
         case .importing: .importing
         case .telling(let screen): screen.context
+        case .leaving: .leaving
         }
     }
 }

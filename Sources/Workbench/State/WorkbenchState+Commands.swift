@@ -27,6 +27,7 @@ extension WorkbenchState {
             return open.map { mayRecord(id, $0.state) } ?? true
         case .acknowledgeClock: return clockJump != nil
         case .open: return row != nil || context != .queue
+        case .throwAway: return selectedUnsaved != nil
         case .valueHistory: return focusedDetail != nil
         case .evidence: return currentScreening?.item != nil
         case .raise: return currentScreening.map { !raisable($0).isEmpty } ?? false
@@ -38,10 +39,7 @@ extension WorkbenchState {
         case .finishScreening: return currentScreening.map { !isFinished($0) } ?? true
         case .confirm: return currentAlert?.awaitsConfirmation == true && member?.role.isRegistered == true
         case .dismiss: return currentAlert?.isOpen == true && member?.role.isRegistered == true
-        case .practise, .signOut:
-            var isLocked = false
-            if case .locked = top { isLocked = true }
-            return isLocked == (id == .signOut)
+        case .practise, .signOut: return isLocked == (id == .signOut)
         default: return true
         }
     }
@@ -124,6 +122,7 @@ extension WorkbenchState {
         case .help: push(.help(context, first: 0))
         case .palette: push(.palette(PaletteScreen(from: context)))
         case .redraw: return [.redraw]
+        case .throwAway: return throwAway()
         case .lock: return lock()
         case .quit: return quit()
         case .back: pop()
@@ -158,10 +157,12 @@ extension WorkbenchState {
         case .evidence: "Go to an item first."
         case .raise: "There is no higher band to raise this to, or it is not finished yet."
         case .suggested: "This result suggests nothing that is not done already."
-        case .lock, .sessions: "Not in a practice session."
         case .agrees, .doesNotAgree, .askLater, .goAhead:
             "It is answered already: enter goes on, esc goes back; c on the case changes it."
         case .goOn: Self.choices
+        case .lock: isTraining ? "Not in a practice session." : "Nobody is signed in."
+        case .sessions: "Not in a practice session."
+        case .throwAway: "This line is nothing that was typed and not saved."
         case .calendar: "This field takes no date."
         case .acknowledgeClock: "This computer's clock has not jumped."
         case .backFromBail: Refusal.notOnBail.sentence
@@ -173,7 +174,7 @@ extension WorkbenchState {
         }
     }
 
-    private mutating func openPerson() -> [Effect] {
+    mutating func openPerson() -> [Effect] {
         push(.person(selected: 0))
         guard let open, !isTraining, !viewed.contains(open.subject) else { return [] }
         viewed.insert(open.subject)
@@ -189,23 +190,6 @@ extension WorkbenchState {
             return []
         }
         return openForm(.countersign)
-    }
-
-    /// Asks once when nobody has been told of an open alert, and before a practice session ends without its debrief.
-    private mutating func quit() -> [Effect] {
-        let untold = queue.rows.flatMap(\.summary.openAlerts).count { !$0.isTold }
-        let question: String? =
-            if untold > 0 {
-                "\(untold) \(untold == 1 ? "alert is" : "alerts are") open and nobody has been told. g opens it; q again leaves all the same."
-            } else if isTraining, debrief == nil {
-                "E ends the practice and shows the debrief; q again leaves without it."
-            } else {
-                nil
-            }
-        guard let question, !asksToQuit else { return keepDrafts() + [.quit] }
-        asksToQuit = true
-        say(question, .warning)
-        return []
     }
 
     mutating func recordQuietly(_ facts: [Fact], _ done: String) -> [Effect] {
@@ -226,8 +210,12 @@ extension WorkbenchState {
             return []
         }
         let act = [item] + open.state.timeline.filter { isSameDeparture($0, as: item) }
-        return recordQuietly(
-            act.map { .undone(target: $0.entry.id) }, "Undone: " + act.map { timelineWords($0) }.joined(separator: "; "))
+        let words = act.map { timelineWords($0) }.joined(separator: "; ")
+        if item.entry.fact.isGraveToUndo, answering != .undo(item.entry.id) {
+            ask(.undo(item.entry.id), "\(nameAndPlace(open.state.details)): \(words). u again takes that back.")
+            return []
+        }
+        return recordQuietly(act.map { .undone(target: $0.entry.id) }, "Undone: " + words)
     }
 
     /// That somebody left, and that nobody had seen them, is said in one act and taken back in one.

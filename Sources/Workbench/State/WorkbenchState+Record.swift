@@ -64,7 +64,7 @@ extension WorkbenchState {
             rows[opened.subject] = SummaryRow(subject: opened.subject, lastPosition: item.position, summary: .session(opened))
         }
         let effects = [Effect.refresh(after: lastPosition)]
-        return effects + settleSaving(token)
+        return effects + beneath(waitingFor: token) { $0.settleSaving(token) }
     }
 
     /// Nothing of what failed is lost: the form keeps it, and the case shows what is stored.
@@ -73,9 +73,8 @@ extension WorkbenchState {
         whenSaved[token] = nil
         var effects: [Effect] = []
         if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] + readListAgain(token) }
-        heldKeys = []
         var isSaid = false
-        changeTop { screen in
+        changeScreen(waitingFor: token) { screen in
             switch screen {
             case .form(var form) where form.saving == token:
                 form.saving = nil
@@ -116,6 +115,7 @@ extension WorkbenchState {
             }
         }
         if !isSaid { say("NOT SAVED. " + error.sentence, .error) }
+        sayNotTaken()
         goBackToUnsaved()
         return effects
     }
@@ -169,7 +169,8 @@ extension WorkbenchState {
         body(&screens[screens.count - 1])
     }
 
-    mutating func push(_ screen: Screen) { screens.append(screen) }
+    /// Nothing opens over the lock, whatever was on its way when it came.
+    mutating func push(_ screen: Screen) { screens.insert(screen, at: isLocked ? screens.count - 1 : screens.count) }
 
     mutating func pop() { if screens.count > 1 { screens.removeLast() } }
 }

@@ -5,6 +5,12 @@ import Training
 extension WorkbenchState {
     /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
     package mutating func update(_ input: Input, now: Instant) -> [Effect] {
+        let effects = take(input, now: now)
+        putAsideBelowLock()
+        return effects
+    }
+
+    private mutating func take(_ input: Input, now: Instant) -> [Effect] {
         if case .clockJumped(let jump) = input {
             clockJumped(jump)
             return []
@@ -14,7 +20,9 @@ extension WorkbenchState {
         case .key(let key): return keyPressed(key)
         case .paste(let text):
             lastKeyAt = self.now
-            return pasted(text)
+            guard isWaiting else { return pasted(text) }
+            hold(.paste(text))
+            return []
         case .resized(let size):
             self.size = size
             return []
@@ -30,53 +38,36 @@ extension WorkbenchState {
         case .refreshed(let rows, let position):
             refreshed(rows, lastPosition: position)
             walkSettled()
-            return releaseKeys()
+            return releaseHeld()
         case .readFailed(let error):
             say(error.sentence, .error)
             walkSettled()
-            return releaseKeys()
-        case .listPlanned(let result): return listPlanned(result) + releaseKeys()
-        case .appended(let token, let entries): return appended(token, entries) + releaseKeys() + keepDrafts()
+            return releaseHeld()
+        case .listPlanned(let result): return listPlanned(result) + releaseHeld()
+        case .appended(let token, let entries): return appended(token, entries) + releaseHeld() + keepDrafts()
         case .appendFailed(let token, let error): return appendFailed(token, error)
         case .keysDropped:
             lastKeyAt = self.now
             say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
             return []
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
-        case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseKeys()
+        case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseHeld()
         }
-    }
-
-    /// While something has to end first, keys wait their turn, so that typing ahead never lands on another screen.
-    private var isWaiting: Bool {
-        switch top {
-        // A form rests on what is stored: what is on its way has to arrive first.
-        case .form(let screen): screen.saving != nil || open?.isSaving == true
-        case .consentQuestion: open?.isSaving == true
-        case .addLine(let screen): screen.saving != nil
-        case .importing(let screen): screen.saving != nil
-        case .paper(let screen): screen.saving != nil || open?.isSaving == true
-        case .reconcile(let screen): screen.saving != nil || screen.isSettling
-        default: false
-        }
-    }
-
-    private mutating func releaseKeys() -> [Effect] {
-        var effects: [Effect] = []
-        while !heldKeys.isEmpty, !isWaiting { effects += keyPressed(heldKeys.removeFirst()) }
-        return effects
     }
 
     mutating func keyPressed(_ key: Key) -> [Effect] {
-        if isWaiting {
-            if heldKeys.count < 200 { heldKeys.append(key) }
-            return []
-        }
         lastKeyAt = now
+        return isWaiting ? keyWhileWaiting(key) : taken(key)
+    }
+
+    /// - Parameter isChosen: it stands for a command that was chosen by name, so that no caps lock can be meant.
+    mutating func taken(_ key: Key, isChosen: Bool = false) -> [Effect] {
         guard isTakenUnseen(key) else { return key == .control("k") ? lock() : [] }
+        answering = message?.question
         message = nil
-        if key != .character("q") { asksToQuit = false }
-        if let effects = globalKey(key) ?? takeStrayKey(key) { return effects }
+        if let effects = globalKey(key) { return effects }
+        if !isChosen, let effects = takeStrayKey(key) { return effects }
+        if !isChosen, asksAboutCapital(key) { return [] }
         switch top {
         case .start(let selected): return startKey(key, selected)
         case .setup(let screen): return setupKey(key, screen)
@@ -107,11 +98,20 @@ extension WorkbenchState {
         case .phrases(let screen): return phrasesKey(key, screen)
         case .paper(let screen): return paperKey(key, screen)
         case .reconcile(let screen): return reconcileKey(key, screen)
+        case .leaving(let selected): return leavingKey(key, selected)
         }
     }
 
+    /// Says that the key does nothing here. Nothing else changes, and what is open stays open.
+    mutating func meansNothing(_ key: Key) -> [Effect] {
+        var capital = ""
+        if case .character(let letter) = key, letter.isUppercase { capital = " (caps lock?)" }
+        say("\(key.name) means nothing here\(capital). \(context.isTyping ? "f1" : "?") shows the keys.")
+        return []
+    }
+
     /// In a window that is too small to show what a key would do, only text that is being typed goes on.
-    private func isTakenUnseen(_ key: Key) -> Bool {
+    func isTakenUnseen(_ key: Key) -> Bool {
         if size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows { return true }
         switch key {
         case .character, .backspace, .delete: return context.isTyping
@@ -120,11 +120,11 @@ extension WorkbenchState {
     }
 
     /// Keys that mean the same on every screen.
-    private mutating func globalKey(_ key: Key) -> [Effect]? {
+    mutating func globalKey(_ key: Key) -> [Effect]? {
         if case .locked = top { return key == .control("l") ? [.redraw] : nil }
         switch key {
         case .control("l"): return [.redraw]
-        case .control("k"): return lock()
+        case .control("k"): return run(.lock)
         case .control("g"): return run(.acknowledgeClock)
         case .function(1):
             if case .help = top { return nil }
@@ -138,7 +138,7 @@ extension WorkbenchState {
     }
 
     /// Outside a field a paste does nothing: it may hold any key.
-    private mutating func pasted(_ text: String) -> [Effect] {
+    mutating func pasted(_ text: String) -> [Effect] {
         message = nil
         var isTaken = true
         changeTop { screen in
@@ -201,7 +201,7 @@ extension WorkbenchState {
 
     private mutating func tick() -> [Effect] {
         arrangeQueue()
-        guard !isTraining, member != nil else { return [] }
+        guard !isTraining, member != nil, !isLocked else { return [] }
         if isIdleTooLong { return lock() }
         if now.minutes(since: lastKeyAt) >= Self.idleMinutes - 1 { say("Locks in a minute. Press any key to stay.", .warning) }
         return []
@@ -251,6 +251,7 @@ extension WorkbenchState {
         } else {
             open = OpenCase(subject, entries)
         }
+        if let key = goesOnWith, subject == key.subject { return goOnHere(with: key) }
         guard let command = afterLoading else { return [] }
         afterLoading = nil
         return run(command)

@@ -13,6 +13,7 @@ package struct WorkbenchState: Sendable {
     package struct Message: Hashable, Sendable {
         package let text: String
         package let role: Role
+        package var question: Question?
     }
 
     package let surroundings: Surroundings
@@ -44,6 +45,8 @@ package struct WorkbenchState: Sendable {
     package var open: OpenCase?
     /// What to do with the case once its entries are here.
     package var afterLoading: Command.ID?
+    /// What was typed and is gone on with once the case is here.
+    var goesOnWith: Draft.Key?
     package var catalogue: InstrumentCatalogue?
     /// The instruments of every day, read with the catalogue.
     package var everyday: EverydayInstruments?
@@ -75,11 +78,17 @@ package struct WorkbenchState: Sendable {
     package var whenSaved: [Int: String] = [:]
     /// What was typed since the queue was last at rest.
     var stray = StrayLine()
-    /// Keys that came while a save had to end first; they are taken up after it.
-    package var heldKeys: [Key] = []
+    /// What was typed while a save had to end first; it is taken up after it.
+    package var held: [HeldInput] = []
+    /// How many more keys came than can wait.
+    var heldTooMany = 0
     package var lastKeyAt: Instant
-    /// The last key was q, and why one would rather stay was said.
-    package var asksToQuit = false
+    /// The capitals typed last, which may be the caps lock's.
+    var capitals = Capitals()
+    /// The question that stood on the screen when this key came.
+    var answering: Question?
+    /// What was said while the screen was locked.
+    var saidBelowLock: [Message] = []
     /// The cases that were opened since this member came in; each is recorded once.
     package var viewed: Set<SubjectID> = []
 

@@ -12,7 +12,7 @@ extension WorkbenchState {
     }
 
     mutating func copyKey(_ key: Key, _ screen: CopyScreen) -> [Effect] {
-        guard let command = CommandTable.command(for: key, in: .copyText) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .copyText) else { return meansNothing(key) }
         var screen = screen
         let page = max(1, size.rows - 8)
         switch command.id {

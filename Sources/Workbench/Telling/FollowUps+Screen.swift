@@ -14,7 +14,7 @@ extension WorkbenchState {
             show(.followUps(selected: selected))
             return []
         }
-        guard let command = CommandTable.command(for: key, in: .followUps) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .followUps) else { return meansNothing(key) }
         switch command.id {
         case .addTask: return openForm(.telling(.task))
         case .finishTask:

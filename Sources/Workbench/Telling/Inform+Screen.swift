@@ -27,14 +27,17 @@ extension WorkbenchState {
         // Enter alone tells nobody: a letter logs at once, and the form asks.
         case .enter, .tab: return informInFull(lines[screen.selected], screen)
         case .character(let character): return informCharacter(character, key, screen)
-        default: break
+        default: return meansNothing(key)
         }
         return []
     }
 
     private mutating func informCharacter(_ character: Character, _ key: Key, _ screen: InformScreen) -> [Effect] {
         if let number = character.wholeNumberValue, character.isASCII {
-            guard tellables.indices.contains(number - 1) else { return [] }
+            guard tellables.indices.contains(number - 1) else {
+                say("Nothing has the number \(number) here.", .warning)
+                return []
+            }
             var screen = screen
             screen.what = number - 1
             show(.inform(screen))
@@ -43,7 +46,8 @@ extension WorkbenchState {
         if let recipient = Recipient.allCases.first(where: { $0.key == character }) { return inform(.recipient(recipient), screen) }
         let small = Character(character.lowercased())
         if let recipient = Recipient.allCases.first(where: { $0.key == small }) { return informInFull(.recipient(recipient), screen) }
-        return CommandTable.command(for: key, in: .inform).map { run($0.id) } ?? []
+        guard let command = CommandTable.command(for: key, in: .inform) else { return meansNothing(key) }
+        return run(command.id)
     }
 
     /// Logs it at once where nothing more has to be said.

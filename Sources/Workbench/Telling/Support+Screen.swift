@@ -36,7 +36,7 @@ extension WorkbenchState {
         }
         guard kinds.indices.contains(selected) else { return [] }
         let kind = kinds[selected]
-        guard let command = CommandTable.command(for: key, in: .support) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .support) else { return meansNothing(key) }
         switch command.id {
         case .supportNext: return takeNextStep(kind)
         case .supportNeeded: return openForm(.telling(.support(kind, .needed)))

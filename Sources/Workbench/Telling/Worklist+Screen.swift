@@ -43,7 +43,7 @@ extension WorkbenchState {
             show(.worklist(screen))
             return []
         }
-        guard let command = CommandTable.command(for: key, in: .worklist) else { return [] }
+        guard let command = CommandTable.command(for: key, in: .worklist) else { return meansNothing(key) }
         guard command.id == .open else { return run(command.id) }
         let place = min(screen.selected, lines.count - 1)
         return lines.indices.contains(place) ? openCase(lines[place].subject) : []

@@ -25,6 +25,8 @@ struct CorrectionScreenTests {
         let screen = try Stage.oneCase()
         screen.triage("B", "shaking")
         screen.press("u")
+        #expect(screen.shows("Dunn, Callum, M6: urgency B: shaking. u again takes that back."))
+        screen.press("u")
         #expect(screen.shows("Undone: urgency B: shaking"))
         screen.press("U")
         #expect(screen.shows("Put back: urgency B: shaking"))

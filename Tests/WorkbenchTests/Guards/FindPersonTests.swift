@@ -20,7 +20,7 @@ struct FindPersonTests {
 
     private func find(_ text: String) throws -> ScreenUnderTest {
         let screen = try record()
-        screen.press("F")
+        screen.press("F", "F")
         screen.type(text)
         return screen
     }
@@ -56,7 +56,7 @@ struct FindPersonTests {
         let screen = try record()
         screen.press("up", "up", "enter")
         let isCustody = screen.state.session?.opening.kind == .custody
-        screen.press("F")
+        screen.press("F", "F")
         screen.type(isCustody ? "sian" : "khan")
         screen.press("enter")
         #expect(screen.shows("NOT OF THIS SESSION"))

@@ -73,7 +73,7 @@ struct DraftTests {
             screen.press("n")
             screen.type("about Dunn")
             screen.press(end)
-            if end == "esc" { screen.press("q") }
+            if end == "esc" { screen.press("q", "q") }
             #expect(screen.keptDrafts["sol"]?.count == 1)
             let again = try killed(screen)
             signedIn(again, as: Stage.ada)

@@ -32,7 +32,14 @@ extension WorkbenchState {
     }
 
     mutating func setDraft(_ key: Draft.Key, _ fields: [FormField.ID: String]) {
-        drafts[key] = fields.isEmpty ? nil : Draft(fields: fields, typed: now)
+        put(fields, key, &drafts)
+    }
+
+    /// What an earlier version kept of the form stands under the form's own name from now on.
+    mutating func takeFormerDraft(_ kind: FormKind) {
+        let key = draftKey(kind)
+        let former = Draft.Key(former: kind, key.subject)
+        if drafts[key] == nil, let draft = drafts.removeValue(forKey: former) { drafts[key] = draft }
     }
 
     /// Hands over what has changed since it was last kept. A practice session keeps nothing.

@@ -6,12 +6,27 @@ package struct Draft: Hashable, Sendable {
     package struct Key: Hashable, Sendable {
         package let name: String
 
-        init(_ kind: FormKind, _ subject: SubjectID?) { name = "\(kind) " + (subject.map { "\($0)" } ?? "") }
+        package init(_ kind: FormKind, _ subject: SubjectID?) {
+            name = (kind.draftName + [subject.map { DraftName.text($0.high, $0.low) } ?? ""]).joined(separator: DraftName.mark)
+        }
 
         init(named name: String) { self.name = name }
 
+        /// As versions before 30 November 2026 named it. Nothing is kept for longer than a week.
+        init(former kind: FormKind, _ subject: SubjectID?) { name = "\(kind) " + (subject.map { "\($0)" } ?? "") }
+
         /// The line that adds a person.
         static let addLine = Key(named: "add line")
+
+        private var parts: [String] { name.split(separator: Character(DraftName.mark), omittingEmptySubsequences: false).map(String.init) }
+
+        /// The form that it was typed into; nil for a line, and for a name that this program does not know.
+        package var kind: FormKind? { FormKind(draftName: Array(parts.dropLast())) }
+
+        /// Whose case it is about; nil where it is about nobody.
+        package var subject: SubjectID? {
+            parts.last.flatMap { DraftName.numbers($0) }.map { SubjectID(high: $0, low: $1) }
+        }
     }
 
     /// What was typed or chosen, by field.
