@@ -52,10 +52,16 @@ extension Field {
         if head.width < inner {
             return (shown.prefix(inner), head.width)
         }
-        // Scroll by thirds, so that most keys move the cursor and not the text.
-        var first = 0
+        // Scroll by thirds, so that most keys move the cursor and not the text. What still fits is counted from the insertion point back, once: a long
+        // text costs no more than its length.
         let step = max(1, inner / 3)
-        while head.dropFirst(first).width >= inner { first += step }
+        var (fitting, columns) = (0, 0)
+        for character in head.string.reversed() {
+            columns += character.columns
+            if columns >= inner { break }
+            fitting += 1
+        }
+        let first = (head.count - fitting + step - 1) / step * step
         let rest = shown.dropFirst(min(first, before))
         return (rest.prefix(inner), head.dropFirst(min(first, before)).width)
     }

@@ -31,7 +31,7 @@ extension WorkbenchState {
             queue.filter.set("")
             queue.arrange(searchText)
         default:
-            if queue.filter.handle(key) { queue.arrange(searchText) }
+            if queue.filter.handle(key) { queue.findTyped(searchText) }
         }
         return []
     }
