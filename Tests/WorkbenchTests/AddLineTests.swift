@@ -65,6 +65,81 @@ struct AddLineTests {
         #expect(screen.state.queue.rows.count == 2)
     }
 
+    @Test("A line that was left waits apart, is brought back or thrown away, and is never joined to what is typed next")
+    func left() throws {
+        let screen = try Stage.oneCase()
+        screen.press("a")
+        screen.type("m9 dunn callum 14/3/02")
+        screen.press("enter")
+        #expect(screen.shows("HERE ALREADY?"))
+        screen.press("esc", "a")
+        #expect(screen.shows("Left before: m9 dunn callum 14/3/02"))
+        screen.add("m7 marsh zoe ~55")
+        #expect(screen.state.queue.rows.count == 2)
+        #expect(screen.state.queue.rows.map(\.summary.details.surname).sorted() == ["Dunn", "Marsh"])
+        #expect(screen.shows("Left before: m9 dunn callum 14/3/02"))
+        screen.type("f1 ito ann")
+        screen.press("up")
+        #expect(screen.shows("Left before: f1 ito ann"), "the two change places")
+        #expect(screen.shows("HERE ALREADY?"))
+        screen.press("up", "ctrl-x")
+        #expect(screen.shows("Thrown away: m9 dunn callum 14/3/02"))
+        #expect(!screen.shows("Left before"))
+        screen.press("esc", "a")
+        #expect(screen.shows("Left before: f1 ito ann"))
+        screen.press("ctrl-x", "up")
+        #expect(screen.message.contains("No line waits"))
+        screen.press("esc", "a")
+        #expect(!screen.shows("Left before"))
+    }
+
+    @Test("Each line of a paste is a person; it stops at the first that needs somebody to look, and the rest waits")
+    func pastedLines() throws {
+        let screen = try Stage.work()
+        screen.press("a")
+        screen.paste("m1 quill dora ~40\n\nm2 rook tam ~13\r\nm3 quill dora ~40\nm4 nonsense 31/2/02\nm5 vo minh ~31\n")
+        #expect(screen.state.queue.rows.map(\.summary.details.surname).sorted() == ["Quill", "Rook"])
+        #expect(screen.shows("HERE ALREADY? Quill, Dora"))
+        #expect(screen.shows("2 more lines wait"))
+        screen.press("enter")
+        #expect(screen.state.queue.rows.count == 3)
+        #expect(screen.shows("not understood"))
+        #expect(screen.shows("1 more line waits: m5 vo minh ~31"))
+        screen.press("ctrl-u", "enter")
+        #expect(screen.state.queue.rows.count == 4, "an emptied line is passed over")
+        #expect(screen.shows("4 added"))
+        #expect(screen.context == .form)
+    }
+
+    @Test("Lines of a paste that were not reached are there after esc; a line that was begun is not joined to them")
+    func pastedLater() throws {
+        let screen = try Stage.oneCase()
+        screen.press("a")
+        screen.type("m1 qu")
+        screen.paste("m2 rook tam\nm3 vo minh")
+        #expect(screen.shows("Nothing was pasted: 2 lines"))
+        screen.press("ctrl-u")
+        screen.paste("m9 dunn callum 14/3/02\nm2 rook tam\nm3 vo minh")
+        #expect(screen.shows("2 more lines wait"))
+        screen.press("esc", "a")
+        #expect(screen.shows("3 lines left before, the last: m9 dunn callum 14/3/02"))
+        screen.press("ctrl-x", "up", "enter", "up", "enter")
+        #expect(screen.state.queue.rows.count == 3)
+    }
+
+    @Test("Keys that come while the lines of a paste are added never confirm one that has to be looked at")
+    func pastedAndTyped() throws {
+        let screen = try Stage.oneCase()
+        screen.press("a")
+        screen.isDiskSlow = true
+        screen.paste("m2 rook tam\nm9 dunn callum 14/3/02")
+        screen.press("enter", "enter")
+        screen.isDiskSlow = false
+        #expect(screen.state.queue.rows.count == 2)
+        #expect(screen.shows("HERE ALREADY?"))
+        #expect(screen.message.contains("not taken"))
+    }
+
     @Test("On a full disk the line stays, and says that it is not saved")
     func fullDisk() throws {
         let screen = try Stage.work()

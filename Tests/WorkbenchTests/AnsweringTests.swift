@@ -60,8 +60,65 @@ struct AnsweringTests {
         screen.paste("by bus")
         screen.press("enter")
         #expect(answers(screen)["8"] == .text("by bus"))
-        screen.press("up", "y")
+        screen.press("up", "y", "enter")
         #expect(answers(screen)["8"] == .option(1))
+    }
+
+    @Test("On an item that is written letters begin the words; d, u and - say what they say only alone")
+    func letters() throws {
+        let screen = try mixed()
+        screen.press("0", "0")
+        for _ in 0..<3 { screen.press("down") }
+        #expect(screen.focusedItem == "7" && screen.context == .writtenItem)
+        #expect(screen.shows("d, u or - alone and enter: declined, unable, not asked"))
+        for words in ["Tells time", "does not know", "unable to say", "-", "food", "cup of tea", "eats", "?psychosis", "2 nights"] {
+            screen.type(words)
+            if words == "-" { #expect(screen.shows("enter: not asked")) }
+            screen.press("enter")
+            #expect(answers(screen)["7"] == (words == "-" ? .notAsked : .text(words)))
+            screen.press("up")
+            #expect(screen.focusedItem == "7")
+        }
+        screen.press("d")
+        #expect(screen.shows("enter: declined"))
+        screen.press("enter")
+        #expect(answers(screen)["7"] == .declined)
+    }
+
+    @Test("A day in letters is a day, and a figure alone takes an option only with enter where words may stand too")
+    func lettersElsewhere() throws {
+        let screen = try mixed()
+        screen.press("0", "0")
+        screen.type("eight")
+        screen.press("enter")
+        #expect(screen.shows("type a number from 0 to 300 drinks"))
+        screen.press("esc", "down")
+        screen.type("yesterday")
+        screen.press("enter")
+        #expect(answers(screen)["5"] != nil && answers(screen)["5"] != .declined)
+        screen.goToItem("8")
+        screen.type("1")
+        #expect(screen.shows("enter: yes"))
+        #expect(answers(screen)["8"] == nil)
+        screen.type(" bus and a van")
+        screen.press("enter")
+        #expect(answers(screen)["8"] == .text("1 bus and a van"))
+    }
+
+    @Test("What has a letter elsewhere is reached by its name")
+    func byName() throws {
+        let screen = try mixed()
+        screen.press("0", "0")
+        screen.goToItem("7")
+        screen.press(":")
+        screen.type("evidence")
+        screen.press("enter")
+        #expect(screen.context == .form)
+        #expect(screen.shows("Evidence, item 7"))
+        screen.press("esc", ":")
+        screen.type("unable")
+        screen.press("enter")
+        #expect(answers(screen)["7"] == .unable)
     }
 
     @Test("What an item does not take is not kept, and it says what it takes")
@@ -72,12 +129,12 @@ struct AnsweringTests {
         screen.press("enter")
         #expect(screen.shows("type a number from 0 to 300 drinks"))
         #expect(answers(screen)["4"] == nil)
-        screen.press("esc", "u")
+        screen.press("esc", "u", "enter")
         #expect(answers(screen)["4"] == .unable)
         screen.type("31/2/2026")
         screen.press("enter")
         #expect(screen.shows("type a date such as 23/11/2026"))
-        screen.press("esc", "-")
+        screen.press("esc", "-", "enter")
         #expect(answers(screen)["5"] == .notAsked)
     }
 
@@ -112,7 +169,7 @@ struct AnsweringTests {
     @Test("The same number with another meaning is not the same again")
     func otherMeaning() throws {
         let screen = try mixed()
-        screen.press("1", "enter", "0", "d", "d", "d", "d")
+        screen.press("1", "enter", "0", "d", "enter", "d", "enter", "d", "enter", "d", "enter")
         #expect(screen.focusedItem == "8")
         screen.press("home", "1", "enter", "end", "up")
         screen.press("space")
@@ -122,7 +179,7 @@ struct AnsweringTests {
     @Test("f and end go to the first item without an answer")
     func firstOpen() throws {
         let screen = try mixed()
-        screen.press("0", "down", "d", "f")
+        screen.press("0", "down", "d", "enter", "home", "f")
         #expect(screen.focusedItem == "2")
         screen.press("home", "end")
         #expect(screen.focusedItem == "2")
@@ -144,7 +201,7 @@ struct AnsweringTests {
         let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", size)
         screen.press("s", "/")
         screen.type("audit")
-        screen.press("enter", "down", "enter", "0")
+        screen.press("enter", "enter", "0")
         let whole = "not asked when item 1, or items 2 and 3 together, come to 0; counts 0"
         #expect(screen.text.ranges(of: whole).count == 1, "\(screen.text)")
         #expect(screen.shows("4-8 \(whole)"))
@@ -176,7 +233,7 @@ struct AnsweringTests {
         let catalogue = try TestInstruments.catalogue(("mixed.yaml", TestInstruments.mixed(extra: more)))
         let screen = try Stage.oneCase(as: Stage.sol, "m6 dunn callum 14/3/02", Stage.ordinary, catalogue)
         screen.open("mixed")
-        screen.press("0", "0", "d", "d", "d", "d", "d")
+        screen.press("0", "0", "d", "enter", "d", "enter", "d", "enter", "d", "enter", "d", "enter")
         if key == "home" { screen.press("home") } else { for _ in 0..<60 { screen.press("page-down") } }
         let row = try #require(screen.rows.first { $0.contains(sign) && $0.contains("more") })
         let count = try #require(row.split(separator: " ").compactMap { Int($0) }.first)
@@ -190,7 +247,7 @@ struct AnsweringTests {
         let screen = try Stage.oneCase(
             as: Stage.sol, "m6 dunn callum 14/3/02", Stage.small, TestInstruments.catalogue(("mixed.yaml", file)))
         screen.open("mixed")
-        screen.press("0", "0", "d", "d", "d", "d", "d")
+        screen.press("0", "0", "d", "enter", "d", "enter", "d", "enter", "d", "enter", "d", "enter")
         #expect(screen.focusedItem == "10")
         #expect(screen.shows(label))
         #expect(screen.shows("…"))
@@ -226,5 +283,13 @@ struct AnsweringTests {
         screen.press("enter")
         #expect(screen.state.open?.state.administrations.last?.scores.first?.value == 10)
         #expect(screen.state.open?.state.finishedAdministrations.last?.coding == "1-5")
+    }
+}
+
+extension ScreenUnderTest {
+    /// Goes to an item of the form by the arrows.
+    func goToItem(_ id: String) {
+        press("home")
+        for _ in 0..<20 where focusedItem != id { press("down") }
     }
 }

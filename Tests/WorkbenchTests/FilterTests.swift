@@ -43,4 +43,27 @@ struct FilterTests {
         #expect(screen.state.queue.shown.count == 2)
         #expect(screen.shows("1 hidden"))
     }
+
+    @Test("The cursor goes to what fits best, and the order stays clinical")
+    func best() throws {
+        let screen = try Stage.work()
+        screen.add("m10 hart jo ~16")
+        screen.add("m1 vo minh ~31")
+        screen.add("m2 hartley ann ~30")
+        screen.press("esc", "/")
+        screen.type("m1")
+        #expect(screen.state.queue.shown.count == 2)
+        #expect(screen.state.queue.selectedIndex == 1, "the child stays on top")
+        #expect(screen.state.queue.selectedRow?.summary.details.cell == "M1")
+        screen.type("0")
+        #expect(screen.state.queue.selectedRow?.summary.details.cell == "M10")
+        screen.press("ctrl-u")
+        screen.type("hartl")
+        #expect(screen.state.queue.selectedRow?.summary.details.surname == "Hartley")
+        screen.press("ctrl-w")
+        screen.type("m1")
+        screen.press("enter", "enter")
+        #expect(screen.context == .person)
+        #expect(screen.shows("VO, Minh"))
+    }
 }

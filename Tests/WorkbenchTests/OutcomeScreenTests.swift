@@ -10,7 +10,7 @@ struct OutcomeScreenTests {
     @Test("From the queue to a referral takes at most twelve keys")
     func referral() throws {
         let screen = try Stage.oneCase()
-        screen.press("o", "2", "1", "1", "enter")
+        screen.press("o", "2", "1", "enter", "1", "enter")
         #expect(screen.context == .queue)
         #expect(screen.keyCount <= 12)
         guard case .referral(let referral) = outcome(screen) else {
@@ -23,7 +23,7 @@ struct OutcomeScreenTests {
     @Test("From the queue to a diversion takes at most twelve keys beside free text")
     func diversion() throws {
         let screen = try Stage.oneCase()
-        screen.press("o", "1", "1")
+        screen.press("o", "1", "1", "enter")
         screen.type("first offence, and support agreed")
         screen.press("enter")
         #expect(screen.context == .queue)
@@ -61,8 +61,8 @@ struct OutcomeScreenTests {
     func beside() throws {
         let screen = try Stage.oneCase()
         screen.decide()
-        screen.press("r", "2", "1", "ctrl-s")
-        screen.press("p", "1", "2", "ctrl-s")
+        screen.press("r", "2", "enter", "1", "ctrl-s")
+        screen.press("p", "1", "2", "enter")
         let state = try #require(screen.state.open?.state)
         #expect(state.referrals.count == 1)
         #expect(state.disposal != nil)

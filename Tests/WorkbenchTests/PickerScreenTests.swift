@@ -74,6 +74,17 @@ struct PickerScreenTests {
         #expect(screen.context == .queue)
     }
 
+    @Test(
+        "What is called so comes before what is about it",
+        arguments: [("learning dis", "learning-disability"), ("audit", "audit"), ("phq", "phq-9"), ("asq", "asq"), ("gad-2", "gad-2")])
+    func best(typed: String, id: String) throws {
+        let screen = try Stage.oneCase()
+        screen.press("s", "/")
+        screen.type(typed)
+        screen.press("enter", "enter")
+        #expect(title(screen) == id)
+    }
+
     @Test("An unfinished one comes first and goes on; once finished it shows its result in its place")
     func unfinished() throws {
         let screen = try Stage.oneCase()
@@ -187,7 +198,7 @@ struct PickerScreenTests {
         for instrument in catalogue.all {
             screen.open(instrument.title)
             if catalogue.availability(of: instrument) == .open {
-                #expect(screen.context == .screening, "\(instrument.id)")
+                #expect([.screening, .writtenItem].contains(screen.context), "\(instrument.id)")
                 screen.press("down", "up", "end", "page-down", "page-up", "esc")
             } else if catalogue.availability(of: instrument) == .elsewhereOnly {
                 #expect(screen.shows("Done elsewhere"), "\(instrument.id)")

@@ -13,6 +13,16 @@ enum FoldedText {
         return words
     }
 
+    /// Writes the words of a text, parted by blanks, behind what is there.
+    static func write(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        for scalar in text.unicodeScalars {
+            if append(scalar, to: &bytes) || bytes.count == start || bytes.last == 0x20 { continue }
+            bytes.append(0x20)
+        }
+        if bytes.count > start, bytes.last == 0x20 { bytes.removeLast() }
+    }
+
     /// Letters and figures only, as one word: "WW/26/0102" becomes "ww260102".
     static func joined(_ text: String) -> [UInt8] { words(text).flatMap(\.self) }
 

@@ -29,7 +29,8 @@ extension CommandTable {
             .redoTyping, "redo typing", keys: [.control("y")], in: [.form, .prose, .alert, .paper],
             "Puts back what was taken back in this field."),
         Command(
-            .takePhrase, "take it", keys: [.enter], in: [.phrases], "Puts the selected phrase in; a figure puts in that of its figure."),
+            .takePhrase, "take it", keys: [.enter, .tab], in: [.phrases],
+            "Puts the selected phrase in. After a figure that stands alone enter also goes on, and tab stays in the field."),
     ]
 
     /// One key for each place of the board.

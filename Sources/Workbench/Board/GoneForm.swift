@@ -13,8 +13,9 @@ extension WorkbenchState {
                 FormField(
                     .why, "Why not seen",
                     .text(suggestions: [
-                        "left before anybody could see them", "asleep until they left", "in interview until they left",
-                        "not fit to be seen until they left", Missed.How.outOfHours.words,
+                        "left before anybody could see them", "asleep until they left, said [who?]",
+                        "in interview until they left, said [who?]", "not fit to be seen until they left, said [who?]",
+                        Missed.How.outOfHours.words,
                     ])),
                 FormField(
                     .followUpTask, "What follows",

@@ -18,7 +18,7 @@ extension WorkbenchState {
     /// Whether ctrl-z takes back what was typed here.
     package var takesUndo: Bool {
         switch context {
-        case .form, .prose, .alert, .find, .answering, .paper, .phrases: true
+        case .form, .prose, .alert, .find, .writtenItem, .answering, .paper, .phrases: true
         default: false
         }
     }

@@ -69,10 +69,7 @@ extension WorkbenchState {
         case .reconcileMoved: return ask(.cell(TextInput()), screen)
         case .reconcileGone: return ask(.how, screen)
         case .reconcileNew:
-            var line = AddLineScreen()
-            line.isForBoard = true
-            line.input.set(boardPlace(stop).map { $0 + " " } ?? "")
-            push(.addLine(line))
+            return openAddLine(for: boardPlace(stop) ?? "")
         case .reconcileLater: boardWalk?.putOff(stop)
         case .reconcileBack: if boardWalk?.takeBack() != true { say("The last step is on the record: correct it on the case.", .warning) }
         case .reconcileAgain: beginAnew()

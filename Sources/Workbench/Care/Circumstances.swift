@@ -5,10 +5,8 @@ import Scene
 extension WorkbenchState {
     /// The code lists that the filter leaves.
     func codeLists(_ screen: NeedsScreen) -> [CodeList] {
-        let words = screen.filter.text.lowercased().split(separator: " ")
-        return (careLists?.codes.lists ?? []).filter { list in
-            let text = "\(list.term.label.text) \(listStatus(list))".lowercased()
-            return words.allSatisfy { text.contains($0) }
+        RankedSearch.find(screen.filter.text, in: careLists?.codes.lists ?? []) {
+            .init(names: [$0.term.label.text], topics: [listStatus($0)])
         }
     }
 

@@ -32,25 +32,11 @@ extension WorkbenchState {
         return take(found[screen.selected].code, of: list)
     }
 
-    /// The codes that match what was typed: the code itself first, then labels that begin so.
+    /// The codes that what was typed finds, by the code itself or its label, the best first.
     func codes(_ screen: CodesScreen) -> [CodedTerm] {
-        let codes = careLists?.codes[screen.list]?.codes ?? []
-        let text = trimmed(screen.input.text).lowercased()
-        guard !text.isEmpty else { return codes }
-        let words = text.split(separator: " ")
-        let ranked = codes.enumerated().compactMap { index, code -> (rank: Int, index: Int, code: CodedTerm)? in
-            Self.rank(code, text, words).map { ($0, index, code) }
+        RankedSearch.find(screen.input.text, in: careLists?.codes[screen.list]?.codes ?? []) {
+            .init(names: [$0.code, $0.label.text])
         }
-        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.code)
-    }
-
-    private static func rank(_ code: CodedTerm, _ text: String, _ words: [Substring]) -> Int? {
-        let label = code.label.text.lowercased()
-        if code.code.lowercased() == text { return 0 }
-        if label.hasPrefix(text) { return 1 }
-        let parts = label.split { !$0.isLetter && !$0.isNumber }
-        if words.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 2 }
-        return words.allSatisfy { label.contains($0) } || code.code.lowercased().hasPrefix(text) ? 3 : nil
     }
 
     func codesScene(_ screen: CodesScreen) -> Scene {

@@ -90,14 +90,10 @@ extension WorkbenchState {
 
     // MARK: What is shown
 
-    private func words(of screen: NeedsScreen) -> [Substring] { screen.filter.text.lowercased().split(separator: " ") }
-
-    /// The vulnerabilities that the filter leaves: by name, heading or how they stand.
+    /// The vulnerabilities that the filter leaves: by name, then by heading or how they stand.
     func needItems(_ screen: NeedsScreen) -> [VulnerabilityList.Item] {
-        let words = words(of: screen)
-        return (careLists?.vulnerabilities.items ?? []).filter { item in
-            let text = "\(item.term.label.text) \(item.group) \(needStatus(item))".lowercased()
-            return words.allSatisfy { text.contains($0) }
+        RankedSearch.find(screen.filter.text, in: careLists?.vulnerabilities.items ?? []) {
+            .init(names: [$0.term.label.text], topics: [$0.group, needStatus($0)])
         }
     }
 

@@ -2,9 +2,9 @@ package import Scene
 
 /// Where a command can be given.
 package enum Context: String, CaseIterable, Sendable {
-    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, answering, form, prose, alert, timeline,
-        sign,
-        today, debrief, list, calendar, clocks, duties
+    case start, unlock, setup, sessions, queue, find, person, picker, findInstrument, screening, writtenItem, answering, form, prose, alert
+    case timeline, sign
+    case today, debrief, list, calendar, clocks, duties
     case inform, support, followUps, copyText, worklist
     case consent, consentQuestion, needs, circumstances, findInNeeds, codes, risk
     case findPerson, history, importing
@@ -14,7 +14,7 @@ package enum Context: String, CaseIterable, Sendable {
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .answering, .form, .prose, .alert, .phrases, .paper, .sign,
+        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .writtenItem, .answering, .form, .prose, .alert, .phrases, .paper, .sign,
             .findPerson:
             true
         default: false
@@ -38,7 +38,7 @@ package struct Command: Identifiable, Sendable {
             countersign
         case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage, keepFilter
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
-        case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, previousItem, nextItem, firstUnanswered, finishScreening
+        case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, beginAnswer, oneKeyAnswer, previousItem, nextItem, firstUnanswered, finishScreening
         case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case needs, risk

@@ -34,7 +34,7 @@ package enum CommandTable {
         Command(.find, "find", keys: [.character("/")], in: [.queue], "Filters the queue by name, cell, number, status or urgency."),
         Command(
             .keepFilter, "to the list", keys: [.enter, .down], in: [.find, .findInstrument, .findInNeeds],
-            "Keeps what was found; esc shows everything again, here and in the list."),
+            "Keeps what was found, with the cursor on what fits best; esc shows everything again, here and in the list."),
         Command(.findInstrument, "find", keys: [.character("/")], in: [.picker], "Filters the instruments by name or topic."),
         Command(
             .elsewhere, "done elsewhere", keys: [.character("w")], in: [.picker], danger: .records,
@@ -93,8 +93,14 @@ package enum CommandTable {
             "Marks the selected entry as entered in error, with a reason. It stays readable, struck."),
         Command(
             .answer, "answer", keys: [], in: [.screening], danger: .records, keyText: "0-9",
-            "A digit answers and moves on; y and n where the options are yes and no. Where an item asks for a number, a date or words, it is typed."
+            "A digit answers and moves on; y and n where the options are yes and no. Where an item asks for a number, a date or words, it is typed, and enter keeps it."
         ),
+        Command(
+            .beginAnswer, "write", keys: [.enter], in: [.writtenItem], danger: .records,
+            "What you type begins the answer, letters too; enter goes on with what is written already. : lists the commands of the form."),
+        Command(
+            .oneKeyAnswer, "declined, unable, not asked", keys: [], in: [.writtenItem, .answering], danger: .records, keyText: "d u -",
+            "Each alone and then enter: the person declined, was not able, or was not asked. With more behind it, it is words."),
         Command(
             .keepAnswer, "keep it", keys: [.enter, .tab, .down], in: [.answering], danger: .records,
             "Takes what is typed as the answer, and moves on; esc leaves the item as it was."),
@@ -104,12 +110,12 @@ package enum CommandTable {
             .notAsked, "not asked", keys: [.character("-")], in: [.screening], danger: .records,
             "The item was not asked. Unanswered is not \"no\"."),
         Command(
-            .previousItem, "back", keys: [.up, .backspace, .backTab], in: [.screening],
+            .previousItem, "back", keys: [.up, .backspace, .backTab], in: [.screening, .writtenItem],
             "Goes back an item; the answer stays until you change it."),
-        Command(.nextItem, "next", keys: [.down, .tab], in: [.screening], "Goes on without answering."),
+        Command(.nextItem, "next", keys: [.down, .tab], in: [.screening, .writtenItem], "Goes on without answering."),
         Command(
             .finishScreening, "finish", keys: [.enter], in: [.screening], danger: .records,
-            "Goes to the last line and there ends the screening as it is. On an item that asks for words, begins to write."),
+            "Goes to the last line and there ends the screening as it is."),
         Command(
             .firstUnanswered, "first open", keys: [.character("f"), .end], in: [.screening],
             "Goes to the first item that nothing is recorded for."),
@@ -133,10 +139,10 @@ package enum CommandTable {
             "Sets the result higher than the answers do, with a reason. It cannot be lowered."),
         Command(
             .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup, .consent], danger: .records,
-            "Saves from the last field; elsewhere goes to the next. ctrl-s saves at once."),
+            "Saves from the last field; elsewhere goes to the next, and takes what a figure that stands alone is for. ctrl-s saves at once."),
         Command(
             .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup, .consent, .sign],
-            "Goes to the next field; shift-tab goes back."),
+            "Goes to the next field; shift-tab goes back. A choice goes on by itself: a tab or enter right after it counts as done."),
         Command(
             .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
             "Closes the alert with a reason and a second registered member."),

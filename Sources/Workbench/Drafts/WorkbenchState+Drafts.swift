@@ -8,7 +8,7 @@ extension WorkbenchState {
         for screen in screens {
             switch screen {
             case .form(let form) where mayBeKept(form): put(form.form.changes, draftKey(form.kind), &typed)
-            case .addLine(let line) where !line.isForBoard: put(line.input.text.isEmpty ? [:] : [.text: line.input.text], .addLine, &typed)
+            case .addLine(let line): put(line.draft, .addLine, &typed)
             case .paper(let paper):
                 if let key = paperDraft { put(paper.input.text.isEmpty ? [:] : [.text: paper.input.text], key, &typed) }
             default: break

@@ -9,7 +9,7 @@ extension WorkbenchState {
         takeFormerDraft(kind)
         if let draft = drafts[draftKey(kind)]?.fields {
             // Only what was typed comes back, over what is known now: a colleague's change since then stays.
-            for (id, value) in draft { form.set(id, value) }
+            form.bringBack(draft)
             say("What you had typed here is back.")
         }
         push(.form(FormScreen(kind: kind, form: form, base: open?.lastStored, target: target)))

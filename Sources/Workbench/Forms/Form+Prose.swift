@@ -25,7 +25,7 @@ extension Form {
 
     func proseNode(_ field: FormField, isFocused: Bool, width: Int, height: Int) -> Node {
         let room = Self.proseWidth(width)
-        let hint = isFocused && field.input.text.isEmpty && !field.hint.isEmpty ? Line(DisplayText(field.hint), .muted) : nil
+        let hint = isFocused && field.input.text.isEmpty && !field.hint.isEmpty ? Line(DisplayText(field.hint), .muted) : field.backNote
         return .prose(
             Prose(
                 label: DisplayText(field.label), text: TextRows(field.input.text, width: room), cursor: field.input.cursor,

@@ -27,7 +27,7 @@ extension Form {
             let room = max(12, min(longest, width - labelWidth - 8))
             let example = field.hint.isEmpty ? (field.isRequired ? "" : "may stay empty") : field.hint
             let hint = isFocused && field.input.text.isEmpty && !example.isEmpty ? example : nil
-            let note = echo ?? hint.map { Line(DisplayText($0), .muted) }
+            let note = echo ?? hint.map { Line(DisplayText($0), .muted) } ?? field.backNote
             let node = Node.field(
                 .init(
                     label: DisplayText(field.label), labelWidth: labelWidth, value: DisplayText(field.input.text),
@@ -41,12 +41,20 @@ extension Form {
     }
 
     private func suggestionNodes(_ field: FormField, labelWidth: Int, isFocused: Bool) -> [Node] {
-        guard isFocused, field.input.text.isEmpty, case .text(let suggestions) = field.kind else { return [] }
-        return suggestions.prefix(9).enumerated().map { index, suggestion in
+        guard isFocused else { return [] }
+        let indent = String(repeating: " ", count: labelWidth + 6)
+        if let offered = field.offered {
+            return [
+                .text(
+                    Line([Span(DisplayText("\(field.input.text) enter"), .accent), Span(DisplayText(": \(offered)"))]),
+                    indent: labelWidth + 6)
+            ]
+        }
+        guard field.input.text.isEmpty else { return [] }
+        return field.suggestions.enumerated().map { index, suggestion in
             .line(
                 Line([
-                    Span(DisplayText(String(repeating: " ", count: labelWidth + 6) + "\(index + 1)"), .accent),
-                    Span(DisplayText("  \(suggestion)"), .muted),
+                    Span(DisplayText(indent + "\(index + 1)"), .accent), Span(DisplayText("  \(suggestion)"), .muted),
                 ]))
         }
     }
@@ -96,5 +104,15 @@ extension Form {
             .init(
                 label: DisplayText(field.label), labelWidth: labelWidth, value: value, cursor: 0, isFocused: isFocused,
                 error: field.complaint.map { DisplayText($0) }, width: width))
+    }
+}
+
+extension FormField {
+    private var isProse: Bool { if case .prose = kind { true } else { false } }
+
+    /// That what stands here was typed before, so that nothing new is joined to it unseen; nil once it has changed.
+    var backNote: Line? {
+        guard let cameBack, cameBack == input.text else { return nil }
+        return Line(isProse ? "typed before" : "typed before; ctrl-u takes it out", .warning)
     }
 }

@@ -17,6 +17,10 @@ package struct Form: Sendable {
     /// Columns of the screen, by which text of several lines is wrapped.
     package var columns = 80
     private var firstValues: [String]
+    /// A choice has just gone on to the next field by itself: the tab or enter that a hand adds out of habit is done already.
+    private var hasGoneOn = false
+    /// The choice beside which it is said that a key is none of its own, until the next key.
+    private var strayField: FormField.ID?
 
     package init(_ title: String, _ fields: [FormField], enterSaves: Bool = false) {
         self.title = title
@@ -68,48 +72,82 @@ package struct Form: Sendable {
     }
 
     package mutating func handle(_ key: Key) -> Outcome {
-        if isInProse, takesInProse(key) { return .none }
+        let isDone = hasGoneOn && goesOnOnly(key)
+        hasGoneOn = false
+        let stray = forgetStray()
+        if isDone || (isInProse && takesInProse(key)) { return .none }
         switch key {
         case .control("s"): return .save
         case .enter: return enter()
-        case .tab, .down: move(by: 1)
+        case .tab: if confirmsSuggestion() { move(by: 1) }
+        case .down: move(by: 1)
         case .backTab, .up: move(by: -1)
-        default: return edit(key) ? .none : .notHandled
+        default: return edit(key, hasStrayed: stray) ? .none : .notHandled
         }
         return .none
     }
 
+    /// Whether the key does nothing here but to go on.
+    private func goesOnOnly(_ key: Key) -> Bool { key == .tab || (key == .enter && (isInProse || !savesByEnter)) }
+
+    private var savesByEnter: Bool { enterSaves || visible.last?.id == focus }
+
+    /// Takes back what was said of a stray key; true when it was the key before this one.
+    private mutating func forgetStray() -> Bool {
+        guard let id = strayField else { return false }
+        strayField = nil
+        change(id) { $0.complaint = nil }
+        return true
+    }
+
     package mutating func paste(_ text: String) {
+        hasGoneOn = false
+        _ = forgetStray()
         guard let focused else { return }
         switch focused.kind {
-        case .choice, .ticks: return
-        case .confirmation(let word): return complain(focused.id, "type \(word) by hand")
-        case .text, .prose, .secret, .moment: break
+        case .choice, .ticks: sayKeys(of: focused, "nothing was pasted")
+        case .confirmation(let word): complain(focused.id, "type \(word) by hand")
+        case .text, .prose, .secret, .moment:
+            change(focused.id) { field in
+                field.input.insert(text)
+                field.complaint = nil
+            }
         }
-        change(focused.id) { $0.input.insert(text) }
     }
 
     private mutating func enter() -> Outcome {
-        if enterSaves || visible.last?.id == focus { return .save }
+        guard confirmsSuggestion(), !goesToGap() else { return .none }
+        if savesByEnter { return .save }
         move(by: 1)
         return .none
     }
 
-    private mutating func edit(_ key: Key) -> Bool {
+    /// A figure that stands alone becomes what it stands for; false where that has a gap, which comes first.
+    private mutating func confirmsSuggestion() -> Bool {
+        guard let focused, let offered = focused.offered else { return true }
+        change(focused.id) { field in
+            field.input.replaceAll(with: offered)
+            field.complaint = nil
+        }
+        return self.focused?.input.gaps.isEmpty ?? true
+    }
+
+    /// Goes to a gap that is left in the line, and says so; false when there is none.
+    private mutating func goesToGap() -> Bool {
+        guard let focused, case .text = focused.kind, let gap = focused.input.firstGap else { return false }
+        change(focused.id) { field in
+            field.input.moveToGap()
+            field.complaint = "fill in \(gap), or take it out"
+        }
+        return true
+    }
+
+    private mutating func edit(_ key: Key, hasStrayed: Bool) -> Bool {
         guard let focused else { return false }
         switch focused.kind {
-        case .choice(let choices): return choose(key, of: choices, in: focused)
+        case .choice(let choices): return choose(key, of: choices, in: focused, hasStrayed: hasStrayed)
         case .ticks(let choices, let enough): return tick(key, of: choices, enough: enough, in: focused)
-        case .text(let suggestions):
-            if focused.input.text.isEmpty, case .character(let character) = key, let number = character.wholeNumberValue, character.isASCII,
-                (1...9).contains(number), number <= suggestions.count
-            {
-                change(focused.id) { $0.set(suggestions[number - 1]) }
-                if !enterSaves { move(by: 1) }
-                return true
-            }
-            fallthrough
-        case .secret, .moment, .prose, .confirmation:
+        case .text, .secret, .moment, .prose, .confirmation:
             var handled = false
             change(focused.id) { field in
                 handled = field.input.handle(key)
@@ -119,29 +157,45 @@ package struct Form: Sendable {
         }
     }
 
-    /// A choice is taken by its key, which moves on, or walked through with the arrows and the space bar.
-    private mutating func choose(_ key: Key, of choices: [FormField.Choice], in field: FormField) -> Bool {
+    /// A choice is taken by its key, which moves on, or walked through with the arrows and the space bar. Any other key says which there are; a blank after it
+    /// belongs to words that were meant for another field.
+    private mutating func choose(_ key: Key, of choices: [FormField.Choice], in field: FormField, hasStrayed: Bool) -> Bool {
         let index = choices.firstIndex { $0.value == field.chosen }
         switch key {
-        case .character(" "), .right: take(choices[((index ?? -1) + 1) % choices.count], field.id)
+        case .character(" ") where !hasStrayed, .right: take(choices[((index ?? -1) + 1) % choices.count], field.id)
         case .left: take(choices[((index ?? 0) + choices.count - 1) % choices.count], field.id)
         case .backspace, .delete: change(field.id) { $0.chosen = nil }
         case .character(let character):
             let folded = Character(character.lowercased())
             guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else {
-                return false
+                sayKeys(of: field)
+                return true
             }
             take(choice, field.id)
-            move(by: 1)
+            goOn()
         default: return false
         }
         return true
     }
 
+    private mutating func goOn() {
+        let before = focus
+        move(by: 1)
+        hasGoneOn = focus != before
+    }
+
+    private mutating func sayKeys(of field: FormField, _ what: String = "") {
+        strayField = field.id
+        complain(field.id, what.isEmpty ? field.keyWords : "\(what): \(field.keyWords)")
+    }
+
     /// A tick is put in and taken out by its key; with the last one that is needed the form goes on.
     private mutating func tick(_ key: Key, of choices: [FormField.Choice], enough: Int, in field: FormField) -> Bool {
         guard case .character(let character) = key else { return false }
-        guard let choice = choices.first(where: { $0.key == character }) else { return false }
+        guard let choice = choices.first(where: { $0.key == character }) else {
+            sayKeys(of: field)
+            return true
+        }
         var ticked = field.ticked
         if ticked.contains(choice.value) { ticked.removeAll { $0 == choice.value } } else { ticked.append(choice.value) }
         let isEnough = ticked.count == enough && field.ticked.count < enough
@@ -149,7 +203,7 @@ package struct Form: Sendable {
             field.tick(choices.map(\.value).filter(ticked.contains))
             field.complaint = nil
         }
-        if isEnough { move(by: 1) }
+        if isEnough { goOn() }
         return true
     }
 
@@ -164,19 +218,26 @@ package struct Form: Sendable {
         change(id) { $0.complaint = reason }
     }
 
-    /// Marks what is missing and goes to the first such field; true when nothing is.
+    /// Marks what is missing, and what cannot stand as it is, and goes to the first such field; true when nothing is.
     package mutating func isComplete() -> Bool {
         for index in fields.indices { fields[index].complaint = nil }
-        let missing = visible.filter { $0.isRequired && $0.value.allSatisfy(\.isWhitespace) || !$0.isConfirmed }
-        for field in missing {
-            if case .confirmation(let word) = field.kind {
-                complain(field.id, field.value.isEmpty ? "type \(word)" : "not \(word): look whose case this is")
-            } else {
-                complain(field.id, "needed")
+        let faulty = visible.compactMap { field in field.obstacle.map { (field.id, $0) } }
+        for (id, obstacle) in faulty { complain(id, obstacle) }
+        if let first = faulty.first {
+            focus = first.0
+            change(focus) { $0.input.moveToGap() }
+        }
+        return faulty.isEmpty
+    }
+
+    /// What was typed before and left is there again, and says so until it is changed.
+    mutating func bringBack(_ draft: [FormField.ID: String]) {
+        for (id, value) in draft {
+            change(id) { field in
+                field.set(value)
+                field.cameBack = field.input.text.isEmpty ? nil : field.input.text
             }
         }
-        if let first = missing.first { focus = first.id }
-        return missing.isEmpty
     }
 
     /// What is being typed in a field becomes this.

@@ -24,7 +24,7 @@ package struct FormField: Sendable, Identifiable {
     }
 
     package enum Kind: Sendable {
-        /// Free text; with suggestions that a figure key takes while the field is empty.
+        /// Free text; with suggestions, each taken by its figure where that stands alone and is confirmed by enter or tab.
         case text(suggestions: [String])
         /// Text of several lines, in which enter makes a new one.
         case prose
@@ -52,6 +52,8 @@ package struct FormField: Sendable, Identifiable {
     /// The value of the chosen option.
     package var chosen: String?
     package var complaint: String?
+    /// What was typed here before, left, and is back now.
+    package var cameBack: String?
     /// The phrases that ctrl-p offers first; nil offers all.
     package var phrases: PhraseUse?
 
@@ -110,6 +112,47 @@ package struct FormField: Sendable, Identifiable {
         case .choice(let choices): chosen = choices.contains { $0.value == value } ? value : nil
         case .ticks(let choices, _): tick(choices.map(\.value).filter(Set(value.split(separator: ",").map(String.init)).contains))
         case .text, .prose, .secret, .moment, .confirmation: input.set(value)
+        }
+    }
+
+    /// What can be taken by a figure, at most nine.
+    var suggestions: [String] { if case .text(let suggestions) = kind { Array(suggestions.prefix(9)) } else { [] } }
+
+    /// Figures alone, where words are offered: nobody means them as words. A longer number may be one to ring.
+    var isOnlyFigures: Bool {
+        let text = trimmed(input.text)
+        return !suggestions.isEmpty && (1...2).contains(text.count) && text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// What the figure that stands alone in the field takes, once it is confirmed.
+    var offered: String? {
+        guard isOnlyFigures, let number = Int(input.text), suggestions.indices.contains(number - 1) else { return nil }
+        return suggestions[number - 1]
+    }
+
+    /// The keys of its choices in words: "s, h or o", "1 to 7".
+    var keyWords: String {
+        let keys: [String]
+        switch kind {
+        case .choice(let choices), .ticks(let choices, _): keys = choices.map { $0.key.lowercased() }
+        case .text, .prose, .secret, .moment, .confirmation: return ""
+        }
+        guard let first = keys.first, let last = keys.last, keys.count > 1 else { return keys.first ?? "" }
+        if keys.count > 3, keys.enumerated().allSatisfy({ $1 == String($0 + 1) }) { return "\(first) to \(last)" }
+        return keys.dropLast().joined(separator: ", ") + " or \(last)"
+    }
+
+    /// Why it cannot be saved as it stands; nil when it can.
+    var obstacle: String? {
+        if case .confirmation(let word) = kind {
+            return isConfirmed ? nil : value.isEmpty ? "type \(word)" : "not \(word): look whose case this is"
+        }
+        if isRequired, value.allSatisfy(\.isWhitespace) { return "needed" }
+        if let offered { return "\(input.text) and enter takes \"\(offered)\"; else write it in words" }
+        if isOnlyFigures { return "a figure alone says nothing: write it in words" }
+        switch kind {
+        case .text, .prose: return input.firstGap.map { "fill in \($0), or take it out" }
+        case .choice, .ticks, .secret, .moment, .confirmation: return nil
         }
     }
 

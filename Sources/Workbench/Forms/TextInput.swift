@@ -1,6 +1,7 @@
+import Caseload
 package import Scene
 
-/// Text being typed, with its insertion point.
+/// Text being typed, with its insertion point. It takes all of what it is given or nothing, and never a part.
 package struct TextInput: Hashable, Sendable {
     /// What may stand in it, and what is known of how it came about.
     package enum Style: Sendable {
@@ -12,10 +13,20 @@ package struct TextInput: Hashable, Sendable {
         case secret
     }
 
+    /// Why what was typed or pasted last was not taken.
+    package enum Refusal: Hashable, Sendable {
+        /// It would not fit.
+        case full(most: Int)
+        /// Several lines, where there is room for one: joined, they would be false words.
+        case severalLines(Int)
+    }
+
     package internal(set) var text: String
     /// Characters before the insertion point.
     package internal(set) var cursor: Int
     package let style: Style
+    /// Nil where it was taken.
+    package private(set) var refusal: Refusal?
     /// What can be undone and redone.
     var history = TypingHistory()
 
@@ -25,15 +36,17 @@ package struct TextInput: Hashable, Sendable {
         cursor = text.count
     }
 
-    private var longest: Int { style == .prose ? 20_000 : 2_000 }
+    /// The most characters that it takes.
+    package var most: Int { style == .prose ? 20_000 : 2_000 }
 
     /// Takes an editing key; false when the key is none of ours.
     package mutating func handle(_ key: Key) -> Bool {
+        refusal = nil
         switch key {
         case .character(let character): type(String(character), as: .typing)
         case .enter where style == .prose: type("\n", as: .other)
         case .backspace: if cursor > 0 { remove(cursor - 1..<cursor, as: .deleting) }
-        case .delete: if cursor < text.count { remove(cursor..<cursor + 1, as: .deleting) }
+        case .delete: if cursor < text.count { remove(gapAtCursor ?? cursor..<cursor + 1, as: .deleting) }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
         case .wordLeft: cursor = wordStart
@@ -50,9 +63,30 @@ package struct TextInput: Hashable, Sendable {
         return true
     }
 
-    /// Puts in what was pasted or chosen as one step of undo.
+    /// Puts in what was pasted or chosen as one step of undo. Where there is room for one line, line ends around it are let go, and several lines are refused
+    /// whole.
     package mutating func insert(_ raw: String) {
-        type(raw, as: .other)
+        refusal = nil
+        let lines = style == .prose ? [raw] : Self.lines(of: raw)
+        guard lines.count <= 1 else {
+            refusal = .severalLines(lines.count)
+            return
+        }
+        type(lines.first ?? String(raw.filter { !$0.isNewline }), as: .other)
+        history.endRun()
+    }
+
+    /// The lines of a text in which something stands.
+    package static func lines(of raw: String) -> [String] {
+        raw.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
+    }
+
+    /// Puts a text in the place of all of it, as one step of undo, with the insertion point at the first gap.
+    mutating func replaceAll(with text: String) {
+        keepHistory(.other)
+        self.text = text
+        cursor = text.count
+        moveToGap()
         history.endRun()
     }
 
@@ -62,7 +96,7 @@ package struct TextInput: Hashable, Sendable {
     /// What is no text (control characters, and in one line line ends) becomes a blank.
     private func clean(_ raw: String) -> String {
         String(
-            raw.prefix(longest).map { character -> Character in
+            raw.map { character -> Character in
                 if character.isNewline { return style == .prose ? "\n" : " " }
                 return character.unicodeScalars.allSatisfy(\.properties.isControl) ? " " : character
             })
@@ -70,10 +104,15 @@ package struct TextInput: Hashable, Sendable {
 
     private mutating func type(_ raw: String, as step: TypingHistory.Step) {
         let clean = clean(raw)
-        guard text.count + clean.count <= longest else { return }
+        // What is written at a gap takes its place.
+        let gap = gapAtCursor?.count ?? 0
+        guard text.count - gap + clean.count <= most else {
+            refusal = .full(most: most)
+            return
+        }
         keepHistory(step, beginsWord: step == .typing && clean != " " && cursor > 0 && characterBefore == " ")
         let head = text.prefix(cursor) + clean
-        let result = head + text.dropFirst(cursor)
+        let result = head + text.dropFirst(cursor + gap)
         // A combining mark joins the character before it, so the characters are counted again.
         cursor = head.count
         text = String(result)

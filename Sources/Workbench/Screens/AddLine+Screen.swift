@@ -2,14 +2,15 @@ import Caseload
 import Scene
 
 extension WorkbenchState {
-    /// Opens the line, with what was typed into it and left.
-    mutating func openAddLine() -> [Effect] {
+    /// Opens an empty line. What was typed into it and left waits beside it, so that it is never joined to what is typed next.
+    ///
+    /// - Parameter place: the cell of the board that somebody new is in; nil outside the walk.
+    mutating func openAddLine(for place: String? = nil) -> [Effect] {
         readyFinder()
         var screen = AddLineScreen()
-        if let draft = drafts[.addLine]?.fields[.text] {
-            screen.input.set(draft)
-            say("What you had typed here is back.")
-        }
+        screen.place = place
+        if let place, !place.isEmpty { screen.input.set(place + " ") }
+        screen.left = drafts[.addLine]?.fields[.text].map { TextInput.lines(of: $0) } ?? []
         push(.addLine(screen))
         return []
     }
@@ -19,10 +20,12 @@ extension WorkbenchState {
         screen.complaint = nil
         switch key {
         case .escape:
-            if !screen.isForBoard { setDraft(.addLine, screen.input.text.isEmpty ? [:] : [.text: screen.input.text]) }
+            setDraft(.addLine, screen.draft)
             pop()
             return []
         case .enter: return addPerson(screen)
+        case .up: bringBack(&screen)
+        case .control("x"): throwAway(&screen)
         default:
             guard screen.input.handle(key) else { return meansNothing(key) }
             screen.asksAgain = false
@@ -32,11 +35,89 @@ extension WorkbenchState {
         return []
     }
 
+    // MARK: Lines that wait
+
+    /// The line that was left last changes places with the one in the field.
+    private mutating func bringBack(_ screen: inout AddLineScreen) {
+        guard let line = screen.waiting else {
+            say("No line waits here.")
+            return
+        }
+        let typed = trimmed(screen.input.text)
+        if screen.pasted.isEmpty { screen.left.removeLast() } else { screen.pasted.removeFirst() }
+        if !typed.isEmpty, typed != screen.place { screen.left.insert(typed, at: 0) }
+        screen.input.set(line)
+        screen.asksAgain = false
+        screen.likely = likelySame(reading(screen))
+    }
+
+    private mutating func throwAway(_ screen: inout AddLineScreen) {
+        guard let line = screen.waiting else {
+            say("No line waits here. ctrl-u takes out the one in the field.")
+            return
+        }
+        if screen.pasted.isEmpty { screen.left.removeLast() } else { screen.pasted.removeFirst() }
+        setDraft(.addLine, screen.draft)
+        say("Thrown away: \(line)")
+    }
+
+    /// Several lines that are pasted are people, each added as if enter were pressed after it, up to the first that needs somebody to look.
+    ///
+    /// - Returns: nil where it is one line, which goes into the field.
+    mutating func pasteLines(_ text: String, _ screen: AddLineScreen) -> [Effect]? {
+        var lines = TextInput.lines(of: text)
+        guard lines.count > 1, !screen.isForBoard, screen.saving == nil, !screen.goesOn else { return nil }
+        var screen = screen
+        screen.complaint = nil
+        guard screen.input.text.allSatisfy(\.isWhitespace) else {
+            screen.complaint = "Nothing was pasted: \(lines.count) lines. First add this one with enter, or take it out with ctrl-u."
+            changeTop { $0 = .addLine(screen) }
+            return []
+        }
+        if let long = lines.first(where: { $0.count > screen.input.most }) {
+            say(TextInput.Refusal.full(most: screen.input.most).sentence + " A line has \(TextInput.grouped(long.count)).", .warning)
+            return []
+        }
+        screen.input.insert(lines.removeFirst())
+        screen.pasted = lines + screen.pasted
+        return addPerson(looked(screen))
+    }
+
+    /// Takes the next line of a paste, once those who are here are known anew; on any other screen nothing.
+    mutating func addNextLine() -> [Effect] {
+        guard case .addLine(var screen) = top, screen.goesOn else { return [] }
+        screen.goesOn = false
+        guard !screen.pasted.isEmpty else { return [] }
+        screen.input.set("")
+        screen.input.insert(screen.pasted.removeFirst())
+        let effects = addPerson(looked(screen))
+        // Keys that came meanwhile were meant for another line than the one that has to be looked at now.
+        if effects.isEmpty, !held.isEmpty {
+            held = []
+            say("Keys typed meanwhile were not taken.", .warning)
+        }
+        return effects
+    }
+
+    /// Who is here is not known anew: the rest of a paste waits.
+    mutating func stopAdding() {
+        guard case .addLine(var screen) = top, screen.goesOn else { return }
+        screen.goesOn = false
+        changeTop { $0 = .addLine(screen) }
+    }
+
+    private func looked(_ screen: AddLineScreen) -> AddLineScreen {
+        var screen = screen
+        screen.asksAgain = false
+        screen.likely = likelySame(reading(screen))
+        return screen
+    }
+
     /// Looks anew for who may be here already, after a paste; on any other screen nothing.
     mutating func lookForSame() {
-        guard case .addLine(var screen) = top else { return }
-        screen.likely = likelySame(reading(screen))
-        changeTop { $0 = .addLine(screen) }
+        guard case .addLine(let screen) = top else { return }
+        let looked = looked(screen)
+        changeTop { $0 = .addLine(looked) }
     }
 
     private func likelySame(_ line: LineReading) -> [LikelySame] {
@@ -49,10 +130,16 @@ extension WorkbenchState {
         LineReading(screen.input.text, siteKind: session?.opening.kind ?? .custody, now: now, zone: zone)
     }
 
-    /// Enter on an empty line goes back; a line with a part that is not understood stays to be mended.
+    /// Enter on an empty line takes the next of a paste, else goes back; a line with a part that is not understood stays to be mended.
     private mutating func addPerson(_ screen: AddLineScreen) -> [Effect] {
         var screen = screen
         if screen.input.text.allSatisfy(\.isWhitespace) {
+            guard screen.pasted.isEmpty else {
+                screen.goesOn = true
+                changeTop { $0 = .addLine(screen) }
+                return addNextLine()
+            }
+            setDraft(.addLine, screen.draft)
             pop()
             return []
         }
@@ -83,12 +170,15 @@ extension WorkbenchState {
     }
 
     mutating func lineSaved(_ screen: AddLineScreen) -> [Effect] {
+        var next = AddLineScreen()
+        next.left = screen.left
+        next.pasted = screen.pasted
+        next.goesOn = !screen.pasted.isEmpty
+        setDraft(.addLine, next.draft)
         if screen.isForBoard {
             boardLineSaved(screen)
             return []
         }
-        drafts[.addLine] = nil
-        var next = AddLineScreen()
         next.added = screen.added + 1
         next.lastAdded = screen.lastAdded
         changeTop { $0 = .addLine(next) }
@@ -115,6 +205,7 @@ extension WorkbenchState {
                     error: screen.complaint.map { DisplayText($0) }, width: max(20, size.columns - 8))),
             .gap,
         ]
+        body += waitingNodes(screen)
         body += likelyNodes(screen.likely, limit: isShort ? 1 : 3)
         if screen.asksAgain {
             body.append(.text(Line("Not added yet: enter again adds them all the same; esc does not.", .warning), indent: 3))
@@ -126,6 +217,22 @@ extension WorkbenchState {
             bottom.append(.line(Line(DisplayText(" Saved: \(last). \(screen.added) added. Enter on an empty line goes back."), .success)))
         }
         return framed(top: sessionTop, body: body, bottom: bottom)
+    }
+
+    /// What is typed and not added, apart from the line in the field.
+    private func waitingNodes(_ screen: AddLineScreen) -> [Node] {
+        guard let line = screen.waiting else { return [] }
+        let count = screen.pasted.count
+        let what =
+            count > 0
+            ? "\(count) more \(count == 1 ? "line waits" : "lines wait"): "
+            : screen.left.count > 1 ? "\(screen.left.count) lines left before, the last: " : "Left before: "
+        var keys = "up brings it back, ctrl-x throws it away"
+        if count > 0 { keys = "enter adds this one and goes on" }
+        return [
+            .text(Line([Span(DisplayText(what), .warning), Span(DisplayText(line))]), indent: 3),
+            .text(Line(DisplayText(keys), .muted), indent: 3),
+        ]
     }
 
     private func echoNodes(_ line: LineReading) -> [Node] {
@@ -163,4 +270,9 @@ extension WorkbenchState {
         }
         return nodes
     }
+}
+
+extension AddLineScreen {
+    /// What is kept of it: a line for each that is not added.
+    var draft: [FormField.ID: String] { unsaved.isEmpty ? [:] : [.text: unsaved.joined(separator: "\n")] }
 }

@@ -6,7 +6,11 @@ extension WorkbenchState {
     /// A whole screen: what stands at its top and bottom on every one of them.
     func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
         var below = bottom + clockJumpNodes
-        if let message { below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0)) }
+        if let message {
+            below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0))
+        } else if let fullness = typedInput?.fullness {
+            below.append(.line(Line(DisplayText(" " + fullness), .warning)))
+        }
         below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
         return Scene(top: top, body: body, bottom: below, banner: banner)
     }
@@ -76,7 +80,7 @@ extension WorkbenchState {
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .answering, .paper, .alert, .timeline, .sign, .history: identityNodes
+        case .person, .picker, .findInstrument, .screening, .writtenItem, .answering, .paper, .alert, .timeline, .sign, .history: identityNodes
         case .clocks, .duties, .inform, .support, .followUps, .copyText: identityNodes
         case .consent, .consentQuestion, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         // Whatever lies over a case is about that case.

@@ -50,7 +50,7 @@ extension Context {
         case .picker: "choose an instrument"
         case .findInstrument: "find an instrument"
         case .screening: "screening"
-        case .answering: "type an answer"
+        case .writtenItem, .answering: "type an answer"
         case .form: "form"
         case .alert: "alert"
         case .timeline: "timeline"
@@ -89,18 +89,23 @@ extension Context {
         switch self {
         case .queue:
             "Everybody here, in clinical order: open alerts first, then A, B, warning signs, whoever is leaving, and the rest. The software orders and reminds; you decide."
-        case .find: "Type part of a name, a cell, a number, a status or an urgency; every word has to be found."
+        case .find:
+            "Type part of a name, a cell, a number, a status or an urgency; every word has to be found. The order stays; the cursor goes to the best."
         case .person: "One person. The lines are the parts of the case; enter or the letter changes one."
         case .screening:
             "Read each item from the official form. Every answer is saved as you give it; leave at any time and come back to the same item."
         case .picker:
             "What is not finished comes first, then what results suggest, then the everyday list, then all by topic. Closed instruments say why."
         case .findInstrument: "Type part of a name or a topic; every word has to be found."
+        case .writtenItem:
+            "This item is answered by writing: letters begin the answer and are no commands. Evidence and the rest are under : by name."
         case .answering: "What you type is the answer to this item. Enter keeps it, esc leaves the item as it was."
-        case .form, .setup: "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed."
+        case .form, .setup:
+            "Tab goes on, shift-tab back; nothing is checked until you save, and esc keeps what you typed. A choice goes on by itself."
         case .prose:
             "Enter makes a new line, ctrl-s saves. Up and down move by line, ctrl-left and ctrl-right by word. Esc keeps what you typed."
-        case .phrases: "A figure takes a phrase; letters find one. What is put in stays yours to change."
+        case .phrases:
+            "A figure alone and enter takes a phrase; letters find one. [when?] is for you to fill in, and nothing is saved before it is."
         case .paper: "Answers in the order of the items, then the times. Nothing is kept before enter, and then all of it at once."
         case .reconcile: "Hold the record against the board on the wall, cell by cell. What you change is recorded at once."
         case .alert:

@@ -1,16 +1,12 @@
+import Caseload
 import Scene
 
 extension WorkbenchState {
     private func matches(_ screen: PaletteScreen) -> [Command] {
-        let words = screen.input.text.lowercased().split(separator: " ")
-        return CommandTable.commands(in: screen.from).filter { command in
-            guard isEnabled(command.id), !command.keys.isEmpty, ![.palette].contains(command.id) else { return false }
-            let text = (command.title + " " + command.help).lowercased()
-            return words.allSatisfy { text.contains($0) }
-        }.sorted { a, b in
-            let text = screen.input.text.lowercased()
-            return a.title.lowercased().hasPrefix(text) && !b.title.lowercased().hasPrefix(text)
+        let commands = CommandTable.commands(in: screen.from).filter { command in
+            isEnabled(command.id) && !command.keys.isEmpty && command.id != .palette
         }
+        return RankedSearch.find(screen.input.text, in: commands) { .init(names: [$0.title], topics: [$0.help]) }
     }
 
     mutating func paletteKey(_ key: Key, _ screen: PaletteScreen) -> [Effect] {
@@ -35,6 +31,8 @@ extension WorkbenchState {
 
     /// As if its key had been pressed on the screen below.
     private mutating func perform(_ command: Command, from: Context) -> [Effect] {
+        // Where letters begin words, a command is done and its key is not pressed.
+        if case .screening(let screen) = top, screen.isOnWrittenItem { return runWritten(command.id, screen) }
         guard let key = command.keys.first else { return [] }
         return taken(key, isChosen: true)
     }

@@ -33,7 +33,7 @@ extension WorkbenchState {
             queue.arrange(searchText)
         default:
             guard queue.filter.handle(key) else { return meansNothing(key) }
-            queue.arrange(searchText)
+            queue.findTyped(searchText)
         }
         return []
     }

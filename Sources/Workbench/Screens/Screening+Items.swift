@@ -77,19 +77,20 @@ extension WorkbenchState {
     private func itemNodes(_ item: Screening.Item, _ screen: ScreeningScreen, _ layout: ItemLayout) -> [Node] {
         guard item.isAnswerable else { return [.text(Line(DisplayText(item.label), .muted), indent: 6)] }
         let isCurrent = item.id == screen.item
-        if isCurrent, let typed = screen.typed { return [typingNode(item, typed, layout)] + underCursor(item, screen, layout) }
+        if isCurrent, let typed = screen.typed { return [typingNode(item, typed, screen, layout)] + underCursor(item, screen, layout) }
         let label = DisplayText(item.label).padded(to: layout.labelWidth)
         let node = Node.item(
             .init(key: layout.key(item), label: Line(label), isSelected: isCurrent, detail: detail(item, screen, layout, isCurrent)))
         return [node] + (isCurrent ? underCursor(item, screen, layout) : evidenceNodes(item, screen))
     }
 
-    private func typingNode(_ item: Screening.Item, _ typed: TextInput, _ layout: ItemLayout) -> Node {
+    private func typingNode(_ item: Screening.Item, _ typed: TextInput, _ screen: ScreeningScreen, _ layout: ItemLayout) -> Node {
         let room = max(10, min(item.kind == .text ? 48 : 20, size.columns - layout.labelWidth - 12))
         return .field(
             .init(
                 label: layout.key(item) + "  " + DisplayText(item.label), labelWidth: min(layout.labelWidth + 4, max(8, size.columns - 24)),
-                value: DisplayText(typed.text), cursor: typed.cursor, isFocused: true, width: room))
+                value: DisplayText(typed.text), cursor: typed.cursor, isFocused: true,
+                note: item.isWritten ? meaning(of: typed, item, screen).map { Line(DisplayText($0), .muted) } : nil, width: room))
     }
 
     /// The answer, or what is awaited; notes of the instrument stand beside it while it has none.
@@ -123,14 +124,19 @@ extension WorkbenchState {
         let options = item.options.map { "\($0.code + offset) \($0.label)" }.joined(separator: isShort ? " " : isNarrow ? "  " : "   ")
         switch item.kind {
         case .choice: return options
-        case .openChoice: return options + (isShort ? "" : "   ") + "enter writes"
-        case .number(let range): return "number" + range.words + (item.takesNegatives ? "; - and enter: not asked" : "")
-        case .text: return "enter writes"
-        case .date: return "date"
-        case .time: return "time"
-        case .dateTime: return "date and time"
+        case .openChoice: return options + (isShort ? " or words" : "   or your own words; enter keeps it") + writtenWords
+        case .number(let range): return "a number" + range.words + writtenWords
+        case .text: return (isShort ? "words" : "type the words; enter keeps them") + writtenWords
+        case .date: return "a date" + writtenWords
+        case .time: return "a time" + writtenWords
+        case .dateTime: return "a date and time" + writtenWords
         case .display: return ""
         }
+    }
+
+    /// How an item that is written is declined, and where the commands are that have letters elsewhere.
+    private var writtenWords: String {
+        isShort ? "; d u - and enter" : ". d, u or - alone and enter: declined, unable, not asked. : lists commands."
     }
 
     /// The label in full where it was cut, the official wording where the site may show it, and what was noted.

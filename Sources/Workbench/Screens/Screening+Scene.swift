@@ -88,7 +88,7 @@ extension WorkbenchState {
     private func screeningBottom(_ screen: ScreeningScreen, _ evaluation: Evaluation, earlier: [Node]) -> [Node] {
         if isShort { return shortBottom(screen, evaluation) }
         var nodes: [Node] = []
-        if let item = screen.item.flatMap({ screen.instrument.item($0) }), !item.options.isEmpty {
+        if let item = screen.item.flatMap({ screen.instrument.item($0) }), !item.options.isEmpty || item.isWritten {
             nodes.append(.text(Line(DisplayText(optionWords(item, screen))), indent: isNarrow ? 1 : 6))
         }
         nodes.append(.gap)

@@ -7,6 +7,7 @@ extension WorkbenchState {
         if isFinished(screen) { return resultKey(key, screen) }
         if screen.typed != nil { return typingKey(key, screen) }
         switch key {
+        case .character(let character) where screen.isOnWrittenItem: return writtenKey(character, screen)
         case .character(let character): return screeningCharacter(character, screen)
         case .up, .backspace, .backTab: moveBack(screen)
         case .down, .tab: moveOn(screen)
@@ -95,7 +96,7 @@ extension WorkbenchState {
 
     /// Enter writes where words are asked for; before the end it only goes to the line that finishes, so that nobody ends a screening by a slip.
     private mutating func enterKey(_ screen: ScreeningScreen) -> [Effect] {
-        if let item = screen.item.flatMap({ screen.instrument.item($0) }), item.isWritten {
+        if let item = screen.writtenItem {
             beginTyping(item, screen)
             return []
         }
@@ -131,19 +132,6 @@ extension Screening.Item {
         switch kind {
         case .number, .text, .date, .time, .dateTime, .openChoice: true
         case .choice, .display: false
-        }
-    }
-
-    /// Whether a minus begins its answer; alone it still says that the item is not asked.
-    var takesNegatives: Bool {
-        if case .number(let range) = kind { (range.from ?? -1) < 0 } else { false }
-    }
-
-    /// Whether a figure begins its answer.
-    var beginsWithFigure: Bool {
-        switch kind {
-        case .number, .date, .time, .dateTime: true
-        case .choice, .openChoice, .text, .display: false
         }
     }
 }

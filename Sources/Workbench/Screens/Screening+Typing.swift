@@ -8,18 +8,34 @@ extension WorkbenchState {
     mutating func answerKey(_ character: Character, _ screen: ScreeningScreen) -> [Effect]? {
         guard let item = screen.item.flatMap({ screen.instrument.item($0) }) else { return nil }
         if character == " " { return repeatAnswer(item, screen) }
-        if character == "-", item.takesNegatives {
-            beginTyping(item, screen, "-")
-            return []
-        }
-        if character.isASCII, character.isNumber {
-            if item.beginsWithFigure {
-                beginTyping(item, screen, String(character))
-                return []
-            }
-            return figures(String(character), item, screen)
-        }
+        if character.isASCII, character.isNumber { return figures(String(character), item, screen) }
         return item.answer(forKey: character, offset: offset(screen)).map { answer($0, screen) }
+    }
+
+    /// On an item that is written, what is typed begins the answer: a letter is no command there, and d, u and - say what they say only alone and with enter.
+    mutating func writtenKey(_ character: Character, _ screen: ScreeningScreen) -> [Effect] {
+        guard let item = screen.writtenItem else { return [] }
+        switch character {
+        case ":": push(.palette(PaletteScreen(from: .screening)))
+        case " ": return repeatAnswer(item, screen)
+        default: beginTyping(item, screen, String(character))
+        }
+        return []
+    }
+
+    /// A command of the form that was chosen by its name, where its key would begin an answer.
+    mutating func runWritten(_ id: Command.ID, _ screen: ScreeningScreen) -> [Effect] {
+        switch id {
+        case .declined: return answer(.declined, screen)
+        case .unable: return answer(.unable, screen)
+        case .notAsked: return answer(.notAsked, screen)
+        case .repeatAnswer: return screen.writtenItem.map { repeatAnswer($0, screen) } ?? []
+        case .previousItem, .nextItem: return screeningKey(id == .nextItem ? .down : .up, screen)
+        case .finishScreening: moveItem(screen, to: nil)
+        case .back: return leaveScreening(screen)
+        default: return runScreening(id, screen)
+        }
+        return []
     }
 
     private mutating func repeatAnswer(_ item: Screening.Item, _ screen: ScreeningScreen) -> [Effect] {
@@ -55,18 +71,19 @@ extension WorkbenchState {
 
     /// What an item takes, in words.
     private func expectation(_ item: Screening.Item, _ screen: ScreeningScreen) -> String {
+        func keys(_ options: [Screening.Item.Option]) -> String { options.map { String($0.code + offset(screen)) }.joined(separator: ", ") }
+        let what: String
         switch item.kind {
-        case .choice(let options), .openChoice(let options):
-            let keys = options.map { String($0.code + offset(screen)) }.joined(separator: ", ")
-            return "choose \(keys), d, u or -" + (item.isWritten ? "; or enter to write" : "")
-        case .number(let range):
-            return "type a number" + range.words + (item.takesNegatives ? ", or d, u; - and enter is not asked" : ", or d, u, -")
-        case .text: return "enter begins to write; or d, u, -"
-        case .date: return "type a date such as 23/11/2026, or d, u, -"
-        case .time: return "type a time such as 08:25, or d, u, -"
-        case .dateTime: return "type a date and a time such as 23/11/2026 08:25, or d, u, -"
+        case .choice(let options): return "choose \(keys(options)), d, u or -"
+        case .openChoice(let options): what = "type \(keys(options)) or words"
+        case .number(let range): what = "type a number" + range.words
+        case .text: what = "type the words"
+        case .date: what = "type a date such as 23/11/2026"
+        case .time: what = "type a time such as 08:25"
+        case .dateTime: what = "type a date and a time such as 23/11/2026 08:25"
         case .display: return "there is nothing to answer"
         }
+        return what + "; or d, u or - alone, and enter"
     }
 
     mutating func beginTyping(_ item: Screening.Item, _ screen: ScreeningScreen, _ first: String? = nil) {
@@ -114,10 +131,20 @@ extension WorkbenchState {
         return self.answer(answer, screen)
     }
 
+    /// The answer that is one key, where it stands alone: d, u, -, a figure, and y or n.
+    private func oneKey(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> Answer? {
+        guard text.count == 1, let key = text.lowercased().first else { return nil }
+        return item.answer(forKey: key, offset: offset(screen))
+    }
+
+    /// What the one key that was typed would be taken for.
+    func meaning(of typed: TextInput, _ item: Screening.Item, _ screen: ScreeningScreen) -> String? {
+        oneKey(trimmed(typed.text), item, screen).map { "enter: " + item.words(for: $0, offset: offset(screen)) }
+    }
+
     /// What is written, as the item takes it; days and times as people write them become those of the data.
     private func written(_ text: String, _ item: Screening.Item, _ screen: ScreeningScreen) -> Answer? {
-        if let answer = item.answer(typed: text, offset: offset(screen)) { return answer }
-        if text == "-", item.takesNegatives { return .notAsked }
+        if let answer = oneKey(text, item, screen) ?? item.answer(typed: text, offset: offset(screen)) { return answer }
         switch item.kind {
         case .date: return moments.date(text, as: .date(.past)).flatMap { item.answer(typed: $0.iso) }
         case .time:

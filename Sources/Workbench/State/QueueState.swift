@@ -19,7 +19,7 @@ package struct QueueState: Sendable {
     /// How many rows the filter hides, and how many of these are A, B or have an open alert.
     package private(set) var hidden = (count: 0, urgent: 0)
     /// Made when somebody first filters, and anew when the rows have changed.
-    private var index: SearchIndex?
+    private var index: RankedSearch?
     package var selected: SubjectID? { didSet { findSelected() } }
     /// Where the selected row is among those shown; 0 when it is not there.
     package private(set) var selectedIndex = 0
@@ -34,7 +34,7 @@ package struct QueueState: Sendable {
     }
 
     /// Takes the rows as they are now.
-    package mutating func set(_ rows: [QueueRow], now: Instant, text: (QueueRow) -> String) {
+    package mutating func set(_ rows: [QueueRow], now: Instant, text: (QueueRow) -> RankedSearch.Text) {
         let formerIndex = selectedIndex
         self.rows = rows
         marked.formIntersection(rows.map(\.summary.subject))
@@ -45,7 +45,7 @@ package struct QueueState: Sendable {
         if isGone, !shown.isEmpty { selected = rows[shown[min(formerIndex, shown.count - 1)]].summary.subject }
     }
 
-    package mutating func setOrder(_ order: Order, text: (QueueRow) -> String) {
+    package mutating func setOrder(_ order: Order, text: (QueueRow) -> RankedSearch.Text) {
         self.order = order
         arrange(text)
     }
@@ -53,9 +53,8 @@ package struct QueueState: Sendable {
     /// Applies filter and order. Whatever the order, rank 1 stays on top; whatever the filter, it says what it hides.
     ///
     /// - Parameter keepingSelected: what was done to the selected person may take them out of the filter; they stay under the cursor until it is typed anew.
-    package mutating func arrange(_ text: (QueueRow) -> String, keepingSelected: Bool = false) {
-        let words = filter.text.lowercased().split(separator: " ")
-        let matching = words.isEmpty ? Array(rows.indices) : search(words, text, keepingSelected: keepingSelected)
+    package mutating func arrange(_ text: (QueueRow) -> RankedSearch.Text, keepingSelected: Bool = false) {
+        let matching = filter.text.isEmpty ? Array(rows.indices) : search(text, keepingSelected: keepingSelected)
         shown = order == .clinical ? matching : matching.sorted { isBefore($0, $1) }
         findSelected()
         if !shown.contains(where: { rows[$0].summary.subject == selected }) {
@@ -68,9 +67,8 @@ package struct QueueState: Sendable {
         selectedIndex = shown.firstIndex { rows[$0].summary.subject == selected } ?? 0
     }
 
-    private mutating func search(_ words: [Substring], _ text: (QueueRow) -> String, keepingSelected: Bool) -> [Int] {
-        beginSearching(text)
-        var found = index?.matches(words) ?? []
+    private mutating func search(_ text: (QueueRow) -> RankedSearch.Text, keepingSelected: Bool) -> [Int] {
+        var found = matches(text).map(\.index)
         guard keepingSelected, let kept = rows.firstIndex(where: { $0.summary.subject == selected }), !found.contains(kept) else {
             return found
         }
@@ -78,8 +76,22 @@ package struct QueueState: Sendable {
         return found
     }
 
-    private mutating func beginSearching(_ text: (QueueRow) -> String) {
-        if index == nil { index = SearchIndex(count: rows.count) { text(rows[$0]) } }
+    private mutating func matches(_ text: (QueueRow) -> RankedSearch.Text) -> [RankedSearch.Found] {
+        beginSearching(text)
+        return index?.found(filter.text) ?? []
+    }
+
+    private mutating func beginSearching(_ text: (QueueRow) -> RankedSearch.Text) {
+        if index == nil { index = RankedSearch(count: rows.count) { text(rows[$0]) } }
+    }
+
+    /// The filter was typed: the order stays, and the cursor goes to whoever fits best, of equals to the first on the screen.
+    package mutating func findTyped(_ text: (QueueRow) -> RankedSearch.Text) {
+        arrange(text)
+        guard !filter.text.isEmpty else { return }
+        let ranks = Dictionary(uniqueKeysWithValues: matches(text).map { ($0.index, $0.rank) })
+        let best = shown.enumerated().min { (ranks[$0.element] ?? .insideTopic, $0.offset) < (ranks[$1.element] ?? .insideTopic, $1.offset) }
+        if let best { selected = rows[best.element].summary.subject }
     }
 
     private func urgentCount(_ indices: some Sequence<Int>) -> Int {
@@ -90,7 +102,7 @@ package struct QueueState: Sendable {
     }
 
     /// Makes ready to filter, so that the first letter need not.
-    package mutating func beginFiltering(_ text: (QueueRow) -> String) {
+    package mutating func beginFiltering(_ text: (QueueRow) -> RankedSearch.Text) {
         isFiltering = true
         beginSearching(text)
     }

@@ -46,7 +46,7 @@ package enum Screen: Sendable {
         case .addLine: .form
         case .person: .person
         case .picker(let screen): screen.isFiltering ? .findInstrument : .picker
-        case .screening(let screen): screen.typed == nil ? .screening : .answering
+        case .screening(let screen): screen.context
         case .form(let screen): screen.context
         case .calendar: .calendar
         case .duties(let screen): screen.context
@@ -102,8 +102,25 @@ package struct AddLineScreen: Sendable {
     package var likely: [LikelySame] = []
     /// Enter was pressed once although they may be here already.
     package var asksAgain = false
-    /// It was opened for one cell of the board, and goes back there.
-    package var isForBoard = false
+    /// The cell of the board that it was opened for, to which it goes back; nil when it was not.
+    package var place: String?
+    /// Lines of a paste that come after the one in the field, each added as soon as the one before is on the disk.
+    package var pasted: [String] = []
+    /// Lines that were left before, the newest last. They wait apart until they are brought back or thrown away.
+    package var left: [String] = []
+    /// The next line of a paste is taken once the record has been read anew.
+    package var goesOn = false
+
+    package var isForBoard: Bool { place != nil }
+
+    /// The line that up brings back and ctrl-x throws away.
+    package var waiting: String? { pasted.first ?? left.last }
+
+    /// All that is typed and not added, the newest last. A cell that the board gave was not typed.
+    package var unsaved: [String] {
+        let typed = trimmed(input.text)
+        return left + pasted.reversed() + (typed.isEmpty || typed == place ? [] : [input.text])
+    }
 }
 
 package struct DebriefScreen: Sendable {

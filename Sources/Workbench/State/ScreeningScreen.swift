@@ -31,6 +31,14 @@ package struct ScreeningScreen: Sendable {
     package init(instrument: Instrument) {
         self.instrument = instrument
     }
+
+    /// The item under the cursor, where it is answered by writing.
+    var writtenItem: Screening.Item? { item.flatMap { instrument.item($0) }.flatMap { $0.isWritten ? $0 : nil } }
+
+    /// What is typed begins an answer, so that no letter is a command.
+    var isOnWrittenItem: Bool { writtenItem != nil }
+
+    var context: Context { typed != nil ? .answering : isOnWrittenItem ? .writtenItem : .screening }
 }
 
 /// An earlier result of the same instrument, beside which a new one is read.

@@ -32,13 +32,10 @@ extension WorkbenchState {
         for topic in Instrument.Topic.allCases {
             for instrument in all where instrument.topic == topic { add(instrument.id, topic.words) }
         }
-        let words = screen.filter.text.lowercased().split(separator: " ")
-        return words.isEmpty ? entries : entries.filter { Self.matches($0.instrument, words) }
-    }
-
-    private static func matches(_ instrument: Instrument, _ words: [Substring]) -> Bool {
-        let text = "\(instrument.id) \(instrument.shortTitle) \(instrument.title) \(instrument.topic.words)".lowercased()
-        return words.allSatisfy { text.contains($0) }
+        return RankedSearch.find(screen.filter.text, in: entries) { entry in
+            let instrument = entry.instrument
+            return .init(names: [instrument.shortTitle, instrument.id, instrument.title], topics: [instrument.topic.words])
+        }
     }
 
     /// What the results of this case suggest and nobody has done since, newest result first.

@@ -152,15 +152,19 @@ extension WorkbenchState {
         queue.set(order.arrange(visible), now: now, text: words)
     }
 
-    var searchText: (QueueRow) -> String {
+    /// What a row of the queue is found by: who it is, then how it stands.
+    var searchText: (QueueRow) -> RankedSearch.Text {
         let (scale, zone, now) = (surroundings.scale, zone, now)
         return { row in
             let details = row.summary.details
-            return [
-                details.name, details.place, details.custodyNumber, row.summary.code.text,
-                row.urgencyWords(scale: scale, zone: zone, now: now),
-                row.statusWords(zone: zone), details.offence, details.nextEvent?.kind.words ?? "", "services " + row.summary.servicesWords,
-            ].joined(separator: " ")
+            return .init(
+                names: [
+                    details.place, details.surname, details.forenames, details.name, details.custodyNumber, row.summary.code.text,
+                ],
+                topics: [
+                    row.urgencyWords(scale: scale, zone: zone, now: now), row.statusWords(zone: zone), details.offence,
+                    details.nextEvent?.kind.words ?? "", "services " + row.summary.servicesWords,
+                ])
         }
     }
 

@@ -17,7 +17,10 @@ extension WorkbenchState {
         }
         self.now = max(self.now, Instant(milliseconds: now.milliseconds + clockOffset))
         switch input {
-        case .key(let key): return keyPressed(key)
+        case .key(let key):
+            let effects = keyPressed(key)
+            sayRefusal()
+            return effects
         case .paste(let text):
             lastKeyAt = self.now
             guard isWaiting else { return pasted(text) }
@@ -38,10 +41,11 @@ extension WorkbenchState {
         case .refreshed(let rows, let position):
             refreshed(rows, lastPosition: position)
             walkSettled()
-            return releaseHeld()
+            return addNextLine() + releaseHeld()
         case .readFailed(let error):
             say(error.sentence, .error)
             walkSettled()
+            stopAdding()
             return releaseHeld()
         case .listPlanned(let result): return listPlanned(result) + releaseHeld()
         case .appended(let token, let entries): return appended(token, entries) + releaseHeld() + keepDrafts()
@@ -140,64 +144,35 @@ extension WorkbenchState {
     /// Outside a field a paste does nothing: it may hold any key.
     mutating func pasted(_ text: String) -> [Effect] {
         message = nil
-        var isTaken = true
-        changeTop { screen in
-            switch screen {
-            case .form(var form) where form.saving == nil:
-                form.form.paste(text)
-                screen = .form(form)
-            case .addLine(var line) where line.saving == nil:
-                line.input.insert(text)
-                line.asksAgain = false
-                screen = .addLine(line)
-            case .setup(var setup) where setup.stage != .working:
-                setup.form.paste(text)
-                screen = .setup(setup)
-            case .unlock(var unlock), .locked(var unlock):
-                guard !unlock.isWorking else { return }
-                if unlock.pathInput != nil { unlock.pathInput?.insert(text) } else { unlock.passphrase.insert(text) }
-                if case .locked = screen { screen = .locked(unlock) } else { screen = .unlock(unlock) }
-            case .palette(var palette):
-                palette.input.insert(text)
-                screen = .palette(palette)
-            case .findPerson(var find):
-                find.input.insert(text)
-                screen = .findPerson(find)
-            case .picker(var picker) where picker.isFiltering:
-                picker.filter.insert(text)
-                picker.selected = 0
-                screen = .picker(picker)
-            case .needs(var needs) where needs.isFiltering:
-                needs.filter.insert(text)
-                needs.selected = 0
-                screen = .needs(needs)
-            case .codes(var codes):
-                codes.input.insert(text)
-                codes.selected = 0
-                screen = .codes(codes)
-            case .phrases(var phrases):
-                phrases.filter.insert(text)
-                phrases.selected = 0
-                screen = .phrases(phrases)
-            case .paper(var paper) where paper.saving == nil:
-                paper.input.insert(text)
-                screen = .paper(paper)
-            case .screening(var screening) where screening.typed != nil:
-                screening.typed?.insert(text)
-                screen = .screening(screening)
-            default: isTaken = false
+        guard text.utf8.count < Self.mostPasted else {
+            say("Nothing was pasted: it is too long to be taken whole.", .warning)
+            return []
+        }
+        if case .addLine(let screen) = top, let effects = pasteLines(text, screen) { return effects }
+        switch top {
+        // A field that takes no text says what it takes.
+        case .form(var screen) where screen.saving == nil:
+            screen.form.paste(text)
+            changeTop { $0 = .form(screen) }
+        case .queue where queue.isFiltering:
+            queue.filter.insert(text)
+            queue.findTyped(searchText)
+        default:
+            guard var input = top.input else {
+                say("There is no field here to paste into. Nothing was done.", .warning)
+                return []
             }
+            input.insert(text)
+            changeTop { $0.input = input }
         }
         lookAgain()
         lookForSame()
-        if !isTaken, case .queue = top, queue.isFiltering {
-            queue.filter.insert(text)
-            queue.arrange(searchText)
-        } else if !isTaken {
-            say("There is no field here to paste into. Nothing was done.", .warning)
-        }
+        sayRefusal()
         return []
     }
+
+    /// The terminal lets go what is beyond 64 KiB, so that a paste of that length may have been cut.
+    private static let mostPasted = 64 * 1024 - 4
 
     private mutating func tick() -> [Effect] {
         arrangeQueue()

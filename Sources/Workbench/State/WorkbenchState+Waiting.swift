@@ -38,6 +38,7 @@ extension WorkbenchState {
         // A form rests on what is stored: what is on its way has to arrive first.
         case .form, .paper: top.saving != nil || open?.isSaving == true
         case .consentQuestion: open?.isSaving == true
+        case .addLine(let screen): screen.saving != nil || screen.goesOn
         case .reconcile(let screen): screen.saving != nil || screen.isSettling
         default: top.saving != nil
         }

@@ -44,7 +44,7 @@ struct GoldenBoardTests {
         expect(screen, "reconcile-gone")
         screen.press("r")
         expect(screen, "reconcile-not-seen")
-        screen.press("1", "1", "ctrl-s")
+        screen.press("1", "enter", "1", "enter", "ctrl-s")
         expect(screen, "reconcile")
         for _ in 0..<13 { screen.press("space") }
         expect(screen, "reconcile-summary")

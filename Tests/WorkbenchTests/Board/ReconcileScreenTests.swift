@@ -94,7 +94,7 @@ struct ReconcileScreenTests {
         #expect(screen.shows("Gone without being seen: released"))
         screen.press("esc")
         #expect(screen.shows("Abara, Chidi"))
-        screen.press("g", "r", "1", "1", "ctrl-s")
+        screen.press("g", "r", "1", "enter", "1", "enter", "ctrl-s")
         #expect(screen.context == .reconcile)
         #expect(screen.shows("1 gone"))
         let state = try #require(screen.state.open?.state)

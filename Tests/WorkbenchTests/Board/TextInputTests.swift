@@ -59,14 +59,48 @@ struct TextInputTests {
         #expect(input.cursor == 18)
     }
 
-    @Test("Enter and pastes keep their lines in prose, and become blanks in one line")
+    @Test("Enter and pastes keep their lines in prose; one line takes a line whole and several not at all")
     func lines() {
         var prose = typed("a\nb", style: .prose)
         prose.insert("c\r\nd\te")
         #expect(prose.text == "a\nbc\nd e")
         var line = TextInput()
-        line.insert("c\nd")
-        #expect(line.text == "c d")
+        line.insert("\nc\r\n\n")
+        #expect(line.text == "c", "line ends around a line are no further lines")
+        line.insert(" d\ne")
+        #expect(line.text == "c")
+        #expect(line.refusal == .severalLines(2))
+        _ = line.handle(.character("!"))
+        #expect(line.text == "c!" && line.refusal == nil)
+    }
+
+    @Test("What does not fit is refused whole, typed or pasted, and nothing is cut", arguments: [TextInput.Style.line, .prose])
+    func full(_ style: TextInput.Style) {
+        var input = TextInput(style: style)
+        input.insert(String(repeating: "a", count: input.most + 1))
+        #expect(input.text.isEmpty && input.refusal == .full(most: input.most))
+        input.insert(String(repeating: "a", count: input.most - 1))
+        #expect(input.text.count == input.most - 1 && input.refusal == nil)
+        input.insert("bc")
+        #expect(input.text.count == input.most - 1 && input.refusal != nil)
+        _ = input.handle(.character("b"))
+        #expect(input.text.count == input.most && input.refusal == nil)
+        _ = input.handle(.character("c"))
+        #expect(!input.text.contains("c") && input.refusal == .full(most: input.most))
+    }
+
+    @Test("What is typed at a gap takes its place, as one step")
+    func gaps() {
+        var input = TextInput("Asleep at [when?]; [who says so?].")
+        press(&input, "home")
+        for _ in 0..<10 { press(&input, "right") }
+        _ = input.handle(.character("2"))
+        _ = input.handle(.character("0"))
+        #expect(input.text == "Asleep at 20; [who says so?].")
+        press(&input, "ctrl-z")
+        #expect(input.text == "Asleep at [when?]; [who says so?].")
+        press(&input, "delete")
+        #expect(input.text == "Asleep at ; [who says so?].")
     }
 
     @Test("Nothing of a passphrase is kept for undo")

@@ -150,7 +150,7 @@ struct CapacityScreenTests {
         let screen = try Stage.oneCase()
         screen.press("c", "down", "k", "l")
         screen.type("slurred, cannot say back what it is for")
-        screen.press("tab", "w", "1")
+        screen.press("tab", "w", "1", "enter")
         screen.type("+2h")
         screen.press("ctrl-s")
         #expect(try state(screen).lacksCapacity(for: .police))

@@ -22,7 +22,7 @@ struct ReferralConsentTests {
         let screen = try Stage.oneCase()
         screen.press("o", "2")
         #expect(screen.shows("The person has not been asked (referral)"))
-        screen.press("1", "1", "enter")
+        screen.press("1", "enter", "1", "enter")
         #expect(try state(screen).consentAnswer(.referral) == .yes)
         #expect(try state(screen).outcome != nil)
         screen.press("r")
@@ -32,7 +32,7 @@ struct ReferralConsentTests {
     @Test("Whoever said no has not agreed; another basis needs the reason")
     func refusal() throws {
         let screen = try Stage.oneCase()
-        screen.press("c", "tab", "tab", "tab", "n", "ctrl-s", "r", "1", "1", "ctrl-s")
+        screen.press("c", "tab", "tab", "tab", "n", "ctrl-s", "r", "1", "enter", "1", "ctrl-s")
         #expect(screen.shows("they said no to this"))
         #expect(try state(screen).referrals.isEmpty)
         screen.press("3", "ctrl-s")
@@ -46,7 +46,7 @@ struct ReferralConsentTests {
     @Test("Best interests is only for somebody who lacks capacity")
     func bestInterests() throws {
         let screen = try Stage.oneCase()
-        screen.press("r", "1", "2")
+        screen.press("r", "1", "enter", "2")
         screen.type("cannot decide now")
         screen.press("ctrl-s")
         #expect(screen.shows("only for somebody who lacks capacity"))

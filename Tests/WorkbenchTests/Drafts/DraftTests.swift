@@ -61,6 +61,8 @@ struct DraftTests {
         let again = try killed(screen)
         signedIn(again, as: Stage.sol)
         again.press("a")
+        #expect(again.shows("Left before: f1 marsh zo"))
+        again.press("up")
         again.type("e")
         again.press("enter")
         #expect(again.shows("Marsh, Zoe"), "\(again.text)")

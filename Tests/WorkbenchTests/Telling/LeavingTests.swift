@@ -52,7 +52,7 @@ struct LeavingTests {
     func prison() throws {
         let screen = try Stage.oneCase()
         screen.recordByMina(.consented(.prison, .no))
-        screen.press("G", "y", "y", "tab", "tab")
+        screen.press("G", "y", "y", "tab", "tab", "tab")
         screen.type("Sarah at reception")
         screen.press("ctrl-s")
         #expect(screen.shows("prison no: log it under i"))
@@ -167,7 +167,7 @@ struct LeavingTests {
     @Test("Declining keeps why and leaves something to do; the row says declined")
     func declined() throws {
         let screen = try Stage.oneCase()
-        screen.press("D", "1", "ctrl-s")
+        screen.press("D", "1", "enter", "ctrl-s")
         #expect(screen.selectedSummary?.care.declinedReason == "wants to sleep")
         #expect(screen.queueRow(of: "Dunn").contains("declined"))
         #expect(screen.selectedSummary?.care.tasks.map(\.due) == [Stage.morning.adding(minutes: 120)])
@@ -186,7 +186,7 @@ struct LeavingTests {
         screen.triage("D")
         screen.decide()
         screen.sign()
-        screen.press("D", "1")
+        screen.press("D", "1", "enter")
         screen.goTo(.amendmentReason)
         screen.type("said so after signing")
         screen.press("enter")

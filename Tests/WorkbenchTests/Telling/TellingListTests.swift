@@ -72,7 +72,7 @@ struct TellingListTests {
     func pack() throws {
         let screen = try Stage.oneCase()
         screen.recordByMina(.riskToSelf())
-        screen.press("G", "y", "y", "tab", "1", "ctrl-s")
+        screen.press("G", "y", "y", "tab", "tab", "1", "enter", "ctrl-s")
         guard case .leavingPackGiven(let pack)? = screen.facts.last else { return #expect(Bool(false), "no pack") }
         #expect(pack.items == [.safetyPlan, .helplines])
         #expect(pack.escortWording == "Risk to self: said today 08:26: would use the blanket tonight; plan: constant observation")
