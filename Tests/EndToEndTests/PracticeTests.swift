@@ -19,6 +19,13 @@ struct PracticeTests {
         try terminal.wait(for: "Saved")
         try terminal.press("c", until: "Each on its own")
         try terminal.press("y", "n", "ctrl-s")
+        if try terminal.wait(for: "consent: seen yes, police no", or: "who decides first").shows("who decides first") {
+            // Whoever is under 16 in this session says yes only once it is known who decides.
+            try terminal.press("k", until: "Gillick competent")
+            try terminal.press("g", "says back what it is for", "ctrl-s")
+            try terminal.wait(for: "Saved")
+            try terminal.press("ctrl-s")
+        }
         try terminal.wait(for: "consent: seen yes, police no")
         try terminal.press("s", until: "PHQ-9")
         try terminal.press("2", until: "0 of 9")

@@ -91,12 +91,8 @@ extension WorkbenchState {
 
     /// Under 16 a yes is the child's own only with Gillick competence, else that of whoever holds parental responsibility: nobody has said which.
     func isDeciderUnknown(_ state: CaseState) -> Bool {
-        guard capacityLaw == .under16, let finding = state.capacity[.seen]?.finding else { return capacityLaw == .under16 }
-        return !finding.saysWhoDecides
+        capacityLaw == .under16 && state.capacity[.seen]?.finding.saysWhoDecides != true
     }
-
-    /// An answer of one key is on the disk.
-    mutating func consentAnswered(_ question: ConsentQuestion) -> [Effect] { goOn(from: question) }
 
     /// A form that the question opened is on the disk: on, or back to the question where only capacity was looked at.
     mutating func consentFormSaved(_ kind: FormKind) -> [Effect] {
@@ -105,13 +101,16 @@ extension WorkbenchState {
     }
 
     /// To what was wanted; a screening waits where the person does not agree or could not be asked, and comes when it is chosen again.
-    private mutating func goOn(from question: ConsentQuestion) -> [Effect] {
+    mutating func goOn(from question: ConsentQuestion) -> [Effect] {
         guard let state = open?.state else { return [] }
         pop()
-        say("Recorded: consent " + consentStanding(state) + ".", .success)
-        guard question.next == .screen, let waiting = whyScreeningWaits(state) else { return carryOut(question.next) }
-        say("Recorded: consent \(consentStanding(state)). \(waiting)", .success)
-        return []
+        let recorded = "Recorded: consent \(consentStanding(state))."
+        if question.next == .screen, let waiting = whyScreeningWaits(state) {
+            say("\(recorded) \(waiting)", .success)
+            return []
+        }
+        say(recorded, .success)
+        return carryOut(question.next)
     }
 
     /// "to be seen: yes", "to be seen: to be asked later, asleep".

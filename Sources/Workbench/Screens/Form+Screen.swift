@@ -96,7 +96,7 @@ extension WorkbenchState {
             pop()
             say(savedWords(screen), .success)
             return afterSaving(screen)
-        case .consentQuestion(let question) where question.saving == token: return consentAnswered(question)
+        case .consentQuestion(let question) where question.saving == token: return goOn(from: question)
         case .addLine(let screen) where screen.saving == token: return lineSaved(screen)
         case .importing(let screen) where screen.saving == token: return listImported(screen)
         case .paper(let screen) where screen.saving == token: return paperSaved(screen)
