@@ -70,6 +70,8 @@ private struct Parts {
     var top: [DrawnRow]
     var body: [DrawnRow]
     var bottom: [DrawnRow]
+    /// The last of these rows that stay, whatever room there is.
+    private let said: Int
     /// How many rows of the body can be scrolled away.
     private(set) var scrolled = 0
 
@@ -77,7 +79,9 @@ private struct Parts {
         let height = size.rows - (scene.banner == nil ? 0 : 1)
         var frame = Frame(width: size.columns)
         top = scene.top.rows(in: frame)
-        bottom = scene.bottom.rows(in: frame)
+        let kept = scene.said.rows(in: frame)
+        said = max(1, kept.count)
+        bottom = scene.bottom.rows(in: frame) + kept
         body = []
         frame.height = height
         shorten(toLeave: scene.body.isEmpty ? 0 : scene.body.rows(in: frame).count, of: height)
@@ -90,15 +94,16 @@ private struct Parts {
 
     private func room(of height: Int) -> Int { max(0, height - top.count - bottom.count) }
 
-    /// Drops what hurts least until the body has the rows it must have: gaps, bottom lines before the last, top lines after the
+    /// Drops what hurts least until the body has the rows it must have: gaps, bottom lines before what is said, top lines after the
     /// first. A row that has the focus stays, and on a screen of ordinary height so do the gaps while half of it is left.
     private mutating func shorten(toLeave natural: Int, of height: Int) {
         var wanted = height < 20 ? natural : min(natural, height / 2)
         func isShort() -> Bool { height - top.count - bottom.count < wanted }
         while isShort(), let index = bottom.firstIndex(where: \.isGap) { bottom.remove(at: index) }
         while isShort(), let index = top.lastIndex(where: \.isGap) { top.remove(at: index) }
-        wanted = min(natural, max(3, height / 2))
-        while isShort(), let index = bottom.dropLast().firstIndex(where: { $0.cursor == nil }) { bottom.remove(at: index) }
+        // What is said takes its room from the body, so that whose screen it is and what must be known on it stay above.
+        wanted = min(natural, max(3, height / 2 - (said - 1)))
+        while isShort(), let index = bottom.dropLast(said).firstIndex(where: { $0.cursor == nil }) { bottom.remove(at: index) }
         while isShort(), let index = top.dropFirst().lastIndex(where: { $0.cursor == nil }) { top.remove(at: index) }
     }
 

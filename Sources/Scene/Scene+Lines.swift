@@ -5,7 +5,7 @@ extension Scene {
     package func lines(width: Int = 80) -> [DisplayText] {
         let width = max(20, width)
         var result = banner.map { [$0] } ?? []
-        for part in [top, body, bottom] where !part.isEmpty {
+        for part in [top, body, bottom + said] where !part.isEmpty {
             let lines = part.flatMap { $0.lines(width: width) }
             if !result.isEmpty, result.last?.isEmpty == false, lines.first?.isEmpty == false { result.append("") }
             result += lines

@@ -6,22 +6,25 @@ package struct Scene: Sendable {
     package var body: [Node]
     /// Stands at the bottom; its last line is the hint line.
     package var bottom: [Node]
+    /// Stands below all that: what has just been said or asked, which is never given up for room, and the hint line.
+    package var said: [Node]
     /// Stands over everything, such as that this is training.
     package var banner: DisplayText?
     /// How many rows the body is scrolled when nothing in it has the focus; see `scrollLimit(in:)`.
     package var scroll: Int
 
-    package init(top: [Node] = [], body: [Node] = [], bottom: [Node] = [], banner: DisplayText? = nil, scroll: Int = 0) {
+    package init(top: [Node] = [], body: [Node] = [], bottom: [Node] = [], said: [Node] = [], banner: DisplayText? = nil, scroll: Int = 0) {
         self.top = top
         self.body = body
         self.bottom = bottom
+        self.said = said
         self.banner = banner
         self.scroll = scroll
     }
 
     /// How many things have the focus; a screen where this is more than one is a mistake.
     package var focusCount: Int {
-        (top + body + bottom).reduce(0) { $0 + $1.focusCount }
+        (top + body + bottom + said).reduce(0) { $0 + $1.focusCount }
     }
 }
 

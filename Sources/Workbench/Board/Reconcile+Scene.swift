@@ -15,7 +15,7 @@ extension WorkbenchState {
         top.append(.line(Line(DisplayText(" " + walk.countWords), .muted)))
         top.append(.gap)
         return framed(
-            top: top, body: stopNodes(stop, people, screen) + aheadNodes(open.dropFirst(), people), bottom: complaintNodes(screen))
+            top: top, body: stopNodes(stop, people, screen) + aheadNodes(open.dropFirst(), people), said: complaintNodes(screen))
     }
 
     private func stopNodes(_ stop: BoardWalk.Stop, _ people: [CaseSummary], _ screen: ReconcileScreen) -> [Node] {

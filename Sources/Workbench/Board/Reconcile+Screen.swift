@@ -91,7 +91,10 @@ extension WorkbenchState {
         return []
     }
 
-    private mutating func beginAnew() { boardWalk = session.map { newWalk($0) } }
+    private mutating func beginAnew() {
+        boardWalk = session.map { newWalk($0) }
+        say("Begun anew, at the first place.")
+    }
 
     private func boardPlace(_ stop: BoardWalk.Stop) -> String? {
         switch stop {

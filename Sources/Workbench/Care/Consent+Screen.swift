@@ -37,7 +37,7 @@ extension WorkbenchState {
         var rest = screen.form
         rest.fields.removeAll { ConsentPurpose($0.id) != nil }
         body += rest.nodes(width: size.columns, echo: echo)
-        return framed(top: identityNodes, body: body, bottom: consentBottom(screen, state))
+        return framed(top: identityNodes, body: body, bottom: consentBottom(screen, state), said: complaintNodes(screen))
     }
 
     private func purposeNodes(_ field: FormField, _ screen: FormScreen, _ state: CaseState) -> [Node] {
@@ -72,7 +72,7 @@ extension WorkbenchState {
             nodes.append(.text(Line(DisplayText(capacityWords(purpose, state))), indent: 1))
             if !isShort, let law = capacityLaw { nodes.append(.text(Line(DisplayText(law.words + "."), .muted), indent: 1)) }
         }
-        return nodes + complaintNodes(screen)
+        return nodes
     }
 
     /// "Capacity to decide this: nothing recorded, so assumed. k records it."

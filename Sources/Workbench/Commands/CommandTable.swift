@@ -4,6 +4,12 @@ package import Scene
 package enum CommandTable {
     /// Where a command is about one person: the selected one, or the one whose case is open.
     static let aboutOne: [Context] = [.queue, .person]
+    /// Whether it needs the person's entries; what can be done on every screen, such as the lock, waits for nobody's.
+    static func isAboutOne(_ id: Command.ID) -> Bool {
+        guard let contexts = byID[id]?.contexts else { return false }
+        return id == .open || contexts.contains(.person) && !contexts.contains(.sessions)
+    }
+
     private static let everywhere = Context.allCases.filter { !$0.isTyping }
 
     package static let all: [Command] = general + care + telling + duties + walk + board + guards
@@ -11,7 +17,7 @@ package enum CommandTable {
     private static let general: [Command] = [
         Command(
             .open, "open", keys: [.enter, .right], in: [.queue, .today, .worklist, .leaving],
-            "Opens the selected person's case, or goes on with what was typed and not saved."),
+            "Opens the selected person's case."),
         Command(
             .triage, "triage", keys: [.character("t")], in: aboutOne, danger: .records,
             "Sets the urgency, with a reason. It is your judgement: nothing is suggested."),

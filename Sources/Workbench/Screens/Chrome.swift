@@ -4,15 +4,17 @@ import Training
 
 extension WorkbenchState {
     /// A whole screen: what stands at its top and bottom on every one of them.
-    func framed(top: [Node], body: [Node], bottom: [Node] = []) -> Scene {
-        var below = bottom + clockJumpNodes
+    ///
+    /// - Parameter said: what must be read on this screen, beside the message: it is never given up for room.
+    func framed(top: [Node], body: [Node], bottom: [Node] = [], said: [Node] = []) -> Scene {
+        var below = said
         if let message {
             below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0))
         } else if let fullness = typedInput?.fullness {
             below.append(.line(Line(DisplayText(" " + fullness), .warning)))
         }
         below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
-        return Scene(top: top, body: body, bottom: below, banner: banner)
+        return Scene(top: top, body: body, bottom: bottom + clockJumpNodes, said: below, banner: banner)
     }
 
     /// A message says in words what its colour says.

@@ -17,7 +17,7 @@ extension WorkbenchState {
         if isShort, screen.isAlert, let alert = alert(of: screen.kind) { top += pinnedAlert(alert) }
         // Whom it is about stays in sight as well.
         if isShort, case .telling(.leftTogether(let subjects)) = screen.kind { top += leavingNodes(subjects) }
-        return framed(top: top + pinnedSharing(screen), body: body, bottom: unsignedNodes(screen.kind) + complaintNodes(screen))
+        return framed(top: top + pinnedSharing(screen), body: body, said: unsignedNodes(screen.kind) + complaintNodes(screen))
     }
 
     /// What a signature would leave out, right above the keys that give it.

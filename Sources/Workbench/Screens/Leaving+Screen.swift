@@ -105,6 +105,6 @@ extension WorkbenchState {
         return framed(
             top: sessionTop + [.line(Line(" Leave? This stands open:", .heading))] + (isShort ? [] : [.gap]),
             body: body.isEmpty ? [.line(Line(" Nothing any more.", .muted))] : body,
-            bottom: [.text(Line(DisplayText("q again leaves; esc stays.\(kept)\(practice)"), .warning), indent: 1)])
+            said: [.text(Line(DisplayText("q again leaves; esc stays.\(kept)\(practice)"), .warning), indent: 1)])
     }
 }

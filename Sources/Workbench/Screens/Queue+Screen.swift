@@ -117,10 +117,13 @@ extension WorkbenchState {
         // Where the status has no room, an open alert stands in the first column, or else that something was typed and not saved.
         let words = row.urgencyWords(scale: scale, zone: zone, now: now)
         let letter = summary.urgency?.rawValue ?? "-"
+        // A child, a marker, a van that leaves soon: the sign of somebody not triaged stays.
+        let hasSign = words.hasPrefix("- ") && row.placement.rule != .notTriaged
+        let sign = hasSign ? String(words.dropFirst(2)) : letter
         let urgencyCell =
             isNarrow && !summary.openAlerts.isEmpty
             ? Span(DisplayText("ALERT " + letter), .alert)
-            : isNarrow && !unsaved.isEmpty ? Span(DisplayText("unsaved " + letter), .warning) : Span(DisplayText(words), urgencyRole)
+            : isNarrow && !unsaved.isEmpty ? Span(DisplayText("unsaved " + sign), .warning) : Span(DisplayText(words), urgencyRole)
         let cells = [
             urgencyCell,
             Span(DisplayText(summary.details.place)),

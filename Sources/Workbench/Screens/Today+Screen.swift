@@ -86,7 +86,9 @@ extension WorkbenchState {
                 Span(DisplayText(row.statusWords(zone: zone))), Span(DisplayText(summary.signed?.name ?? "")),
             ])
         }
-        return framed(top: top, body: [.table(table)], bottom: todayBottom(figures))
+        return framed(
+            top: top, body: [.table(table)], bottom: [.text(Line(DisplayText(" " + sentence(figures)), .muted), indent: 0)],
+            said: selectedUnsavedNodes)
     }
 
     private func unsavedRow(_ line: TodayLine) -> Table.Row {
@@ -100,8 +102,9 @@ extension WorkbenchState {
     }
 
     /// Of a line that is not saved, what it is and how it begins.
-    private func todayBottom(_ figures: DayFigures) -> [Node] {
-        guard let unsaved = selectedUnsaved else { return [.text(Line(DisplayText(" " + sentence(figures)), .muted), indent: 0)] }
+    private var selectedUnsavedNodes: [Node] {
+        // A question about it names it.
+        guard let unsaved = selectedUnsaved, message?.question == nil else { return [] }
         let words = "Not saved: \(unsaved.inFull): \"\(unsaved.text)\". enter goes on, delete throws it away."
         return [.text(Line(DisplayText(words), .warning), indent: 1)]
     }

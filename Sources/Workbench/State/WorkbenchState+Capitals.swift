@@ -21,6 +21,9 @@ package struct Capitals: Hashable, Sendable {
         last = letter
         at = now
     }
+
+    /// The last letter was asked about, and did nothing yet.
+    mutating func forgetCommand() { last = nil }
 }
 
 // With the caps lock on, a letter is another command. Until no command differs from another by shift alone, a capital after capitals asks.
@@ -34,6 +37,7 @@ extension WorkbenchState {
         guard letter.isUppercase, mayBeCapsLock, answering != .capital(letter), let command = command(ofCapital: letter) else {
             return false
         }
+        capitals.forgetCommand()
         ask(.capital(letter), "\(letter): \(command.title) (caps lock?). \(letter) again does it.")
         return true
     }

@@ -68,9 +68,7 @@ extension WorkbenchState {
 
     /// Does a command. One about a person first brings that person's entries.
     mutating func run(_ id: Command.ID) -> [Effect] {
-        if CommandTable[id]?.contexts.contains(.person) == true || id == .open || id == .countersign, let summary = subjectSummary,
-            open?.subject != summary.subject
-        {
+        if CommandTable.isAboutOne(id), let summary = subjectSummary, open?.subject != summary.subject {
             afterLoading = id
             return [.load(summary.subject)]
         }
