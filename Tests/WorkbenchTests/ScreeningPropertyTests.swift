@@ -59,7 +59,7 @@ struct ScreeningPropertyTests {
 
     /// The key that brings the form to its end; a form in which nothing was answered yet has none, and goes back to its start.
     private func nextKey(_ screen: ScreenUnderTest) -> String {
-        if screen.context == .answering { return "esc" }
+        if case .screening(let shown) = screen.state.top, let typed = shown.typed { return typed.text == "d" ? "enter" : "esc" }
         if screen.focusedItem != nil { return "d" }
         guard case .screening(let shown) = screen.state.top, shown.administration != nil else { return "home" }
         return "enter"

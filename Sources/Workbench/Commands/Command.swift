@@ -14,7 +14,8 @@ package enum Context: String, CaseIterable, Sendable {
     /// Letters are text here, so that no letter is ever a command.
     package var isTyping: Bool {
         switch self {
-        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .writtenItem, .answering, .form, .prose, .alert, .phrases, .paper, .sign,
+        case .unlock, .setup, .find, .findInstrument, .findInNeeds, .codes, .writtenItem, .answering, .form, .prose, .alert, .phrases,
+            .paper, .sign,
             .findPerson:
             true
         default: false
@@ -38,7 +39,8 @@ package struct Command: Identifiable, Sendable {
             countersign
         case timeline, undo, add, find, today, sessions, supervision, order, debrief, turnPage, keepFilter
         case amend, enterInError, dismiss, confirm, save, nextField, newSession, choose
-        case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, beginAnswer, oneKeyAnswer, previousItem, nextItem, firstUnanswered, finishScreening
+        case answer, notAsked, declined, unable, repeatAnswer, keepAnswer, beginAnswer, oneKeyAnswer, previousItem, nextItem,
+            firstUnanswered, finishScreening
         case evidence, circumstances, raise, suggested, scrollResult, findInstrument, elsewhere, openScreening
         case signNow, practise, signOut
         case needs, risk

@@ -105,7 +105,7 @@ package enum CommandTable {
             .beginAnswer, "write", keys: [.enter], in: [.writtenItem], danger: .records,
             "What you type begins the answer, letters too; enter goes on with what is written already. : lists the commands of the form."),
         Command(
-            .oneKeyAnswer, "declined, unable, not asked", keys: [], in: [.writtenItem, .answering], danger: .records, keyText: "d u -",
+            .oneKeyAnswer, "declined, unable, not asked", keys: [], in: [.writtenItem], danger: .records, keyText: "d u -",
             "Each alone and then enter: the person declined, was not able, or was not asked. With more behind it, it is words."),
         Command(
             .keepAnswer, "keep it", keys: [.enter, .tab, .down], in: [.answering], danger: .records,
@@ -145,7 +145,8 @@ package enum CommandTable {
             "Sets the result higher than the answers do, with a reason. It cannot be lowered."),
         Command(
             .save, "save", keys: [.enter, .control("s")], in: [.form, .alert, .setup, .consent], danger: .records,
-            "Saves from the last field; elsewhere goes to the next, and takes what a figure that stands alone is for. ctrl-s saves at once."),
+            "Saves from the last field; elsewhere goes to the next, and takes what a figure that stands alone is for. ctrl-s saves at once."
+        ),
         Command(
             .nextField, "next field", keys: [.tab, .down], in: [.form, .alert, .setup, .consent, .sign],
             "Goes to the next field; shift-tab goes back. A choice goes on by itself: a tab or enter right after it counts as done."),

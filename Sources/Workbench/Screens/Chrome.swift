@@ -82,7 +82,8 @@ extension WorkbenchState {
     /// Whose case lies under a help page or the palette, with its alert; nothing over other screens.
     func caseTop(_ from: Context) -> [Node] {
         switch from {
-        case .person, .picker, .findInstrument, .screening, .writtenItem, .answering, .paper, .alert, .timeline, .sign, .history: identityNodes
+        case .person, .picker, .findInstrument, .screening, .writtenItem, .answering, .paper, .alert, .timeline, .sign, .history:
+            identityNodes
         case .clocks, .duties, .inform, .support, .followUps, .copyText: identityNodes
         case .consent, .consentQuestion, .needs, .circumstances, .findInNeeds, .codes, .risk: identityNodes
         // Whatever lies over a case is about that case.

@@ -90,7 +90,9 @@ package struct QueueState: Sendable {
         arrange(text)
         guard !filter.text.isEmpty else { return }
         let ranks = Dictionary(uniqueKeysWithValues: matches(text).map { ($0.index, $0.rank) })
-        let best = shown.enumerated().min { (ranks[$0.element] ?? .insideTopic, $0.offset) < (ranks[$1.element] ?? .insideTopic, $1.offset) }
+        let best = shown.enumerated().min {
+            (ranks[$0.element] ?? .insideTopic, $0.offset) < (ranks[$1.element] ?? .insideTopic, $1.offset)
+        }
         if let best { selected = rows[best.element].summary.subject }
     }
 

@@ -17,7 +17,9 @@ struct RankedSearchTests {
         #expect(found == [5, 4, 3, 2, 1, 0])
     }
 
-    @Test("Every word has to stand somewhere, whatever its case, accents and marks", arguments: ["garc\u{327}on JO", "GARÇON", "jo gar", "o'neil garcon"])
+    @Test(
+        "Every word has to stand somewhere, whatever its case, accents and marks",
+        arguments: ["garc\u{327}on JO", "GARÇON", "jo gar", "o'neil garcon"])
     func words(_ typed: String) {
         #expect(find(typed, .init(names: ["Garçon", "Jo O\u{2019}Neil"]), .init(names: ["Dunn"])) == [0])
         #expect(find(typed + " nobody", .init(names: ["Garçon", "Jo O'Neil"])) == [])

@@ -64,7 +64,9 @@ struct PhraseScreenTests {
         #expect(screen.shows("Explained at [when?] who I am"))
     }
 
-    @Test("Where a figure alone stands in the list, enter takes the phrase and goes on, tab stays; with more behind it, it finds", arguments: ["tab", "enter"])
+    @Test(
+        "Where a figure alone stands in the list, enter takes the phrase and goes on, tab stays; with more behind it, it finds",
+        arguments: ["tab", "enter"])
     func figures(_ key: String) throws {
         let screen = try Stage.oneCase()
         screen.press("t", "b", "ctrl-p")

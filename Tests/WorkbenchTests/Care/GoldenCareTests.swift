@@ -23,7 +23,7 @@ struct GoldenCareTests {
         screen.wait(minutes: 3)
         screen.press("c", "down", "k", "l")
         screen.type("slurred, cannot say back what sharing means")
-        screen.press("tab", "w", "1", "ctrl-s")
+        screen.press("tab", "w", "1", "enter", "ctrl-s")
         expect(screen, "care-consent-lacks")
         screen.press("down", "y", "up", "up", "up", "w")
         expect(screen, "care-consent-changed")
