@@ -15,6 +15,7 @@ package final class MemoryStore: EntryStore {
 
     package func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry] {
         let result = contents.withLock { contents -> Result<[StoredEntry], StoreError> in
+            if let stored = contents.alreadyStored(entries) { return .success(stored) }
             for (subject, position) in expecting where contents.bySubject[subject]?.last?.position ?? 0 != position {
                 return .failure(.moved(subject))
             }
@@ -49,6 +50,14 @@ package final class MemoryStore: EntryStore {
 }
 
 extension MemoryStore.Contents {
+    /// Where these are, if they are here already.
+    fileprivate func alreadyStored(_ new: [Entry]) -> [StoredEntry]? {
+        guard let first = new.first, entries.contains(where: { $0.entry.id == first.id }) else { return nil }
+        let ids = Set(new.map(\.id))
+        let stored = entries.filter { ids.contains($0.entry.id) }
+        return stored.map(\.entry) == new ? stored : nil
+    }
+
     fileprivate mutating func summarise(_ subject: SubjectID) {
         guard let entries = bySubject[subject], let last = entries.last, let summary = Summary(folding: entries) else { return }
         summaries[subject] = SummaryRow(subject: subject, lastPosition: last.position, summary: summary)

@@ -97,9 +97,12 @@ extension WorkbenchState {
         nodes += earlier
         for concern in screen.waitingAlerts {
             let statement = open?.state.alerts.first { $0.concern == concern }?.sources.last?.statement ?? ""
+            let notSaved = open?.state.alerts.first { $0.concern == concern }.map(isNotSaved) == true ? " NOT SAVED YET." : ""
             nodes.append(
                 .text(
-                    Line(DisplayText("!! ALERT raised: \(statement). It opens after the item that decides how far it goes."), .alert),
+                    Line(
+                        DisplayText("!! ALERT raised: \(statement).\(notSaved) It opens after the item that decides how far it goes."),
+                        .alert),
                     indent: 1))
         }
         nodes.append(savedNode(screen))
@@ -142,15 +145,15 @@ extension WorkbenchState {
     }
 
     func savedNode(_ screen: ScreeningScreen) -> Node {
-        let role: Role = screen.complaint != nil ? .error : screen.changedElsewhere != nil ? .warning : .muted
+        let role: Role = notTaken.isEmpty ? screen.changedElsewhere != nil ? .warning : .muted : .error
         return .text(Line(DisplayText(" " + savedWords(screen)), role), indent: 0)
     }
 
     /// "Saved" is said only of what is on the disk, and not where the answers have become others than were given here.
     func savedWords(_ screen: ScreeningScreen) -> String {
-        if let complaint = screen.complaint { return complaint }
+        if !notTaken.isEmpty { return "NOT SAVED." }
         if let changed = screen.changedElsewhere { return changed }
-        if open?.isSaving == true { return "Saving…" }
+        if isSaving { return "Saving…" }
         if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }
         return screen.administration == nil ? "Nothing answered yet." : "All saved."
     }

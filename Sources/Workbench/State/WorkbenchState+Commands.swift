@@ -23,7 +23,7 @@ extension WorkbenchState {
         case .calendar: return dateField != nil
         case .backFromBail, .bailed, .toHospital, .backFromHospital, .section136Began, .section136Extended, .section136Checked:
             return open.map { mayRecord(id, $0.state) } ?? true
-        case .acknowledgeClock: return clockJump != nil
+        case .acknowledgeClock: return clockDoubt != nil
         case .open: return row != nil || context != .queue
         case .valueHistory: return focusedDetail != nil
         case .evidence: return currentScreening?.item != nil
@@ -166,6 +166,10 @@ extension WorkbenchState {
     private mutating func openPerson() -> [Effect] {
         push(.person(selected: 0))
         guard let open, !isTraining, !viewed.contains(open.subject) else { return [] }
+        guard !isLookingOnly else {
+            say("That you look at this case cannot be recorded: the record is read-only here.", .warning)
+            return []
+        }
         viewed.insert(open.subject)
         // Who looked is part of the record; once a sign-in is enough to say so.
         return append([(.viewed, open.subject)])?.effects ?? []
@@ -185,7 +189,9 @@ extension WorkbenchState {
     private mutating func quit() -> [Effect] {
         let untold = queue.rows.flatMap(\.summary.openAlerts).count { !$0.isTold }
         let question: String? =
-            if untold > 0 {
+            if let lossWords {
+                lossWords + ". ctrl-s saves again; q again leaves all the same."
+            } else if untold > 0 {
                 "\(untold) \(untold == 1 ? "alert is" : "alerts are") open and nobody has been told. g opens it; q again leaves all the same."
             } else if isTraining, debrief == nil {
                 "E ends the practice and shows the debrief; q again leaves without it."

@@ -31,6 +31,7 @@ extension WorkbenchState {
             refreshed(rows, lastPosition: position)
             walkSettled()
             return releaseKeys()
+        case .readFailed(.accessTaken): return accessTaken()
         case .readFailed(let error):
             say(error.sentence, .error)
             walkSettled()
@@ -51,10 +52,10 @@ extension WorkbenchState {
     private var isWaiting: Bool {
         switch top {
         // A form rests on what is stored: what is on its way has to arrive first.
-        case .form(let screen): screen.saving != nil || open?.isSaving == true
+        case .form(let screen): screen.saving != nil || isSaving
         case .addLine(let screen): screen.saving != nil
         case .importing(let screen): screen.saving != nil
-        case .paper(let screen): screen.saving != nil || open?.isSaving == true
+        case .paper(let screen): screen.saving != nil || isSaving
         case .reconcile(let screen): screen.saving != nil || screen.isSettling
         default: false
         }
@@ -67,7 +68,12 @@ extension WorkbenchState {
     }
 
     mutating func keyPressed(_ key: Key) -> [Effect] {
-        if isWaiting {
+        if let effects = keyWhileNotSaved(key) { return effects }
+        return takeKey(key)
+    }
+
+    mutating func takeKey(_ key: Key) -> [Effect] {
+        if isWaiting, !isUncertain {
             if heldKeys.count < 200 { heldKeys.append(key) }
             return []
         }
@@ -200,9 +206,9 @@ extension WorkbenchState {
     private mutating func tick() -> [Effect] {
         arrangeQueue()
         guard !isTraining, member != nil else { return [] }
-        if isIdleTooLong { return lock() }
+        if isIdleTooLong { return saveAgainInQuiet() + lock() }
         if now.minutes(since: lastKeyAt) >= Self.idleMinutes - 1 { say("Locks in a minute. Press any key to stay.", .warning) }
-        return []
+        return saveAgainInQuiet()
     }
 
     static let idleMinutes = 5
@@ -248,6 +254,10 @@ extension WorkbenchState {
             if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact.saysOnlyWhoLooked }) { moveBases(from: before) }
         } else {
             open = OpenCase(subject, entries)
+            // What is on its way, or waits to be saved, belongs to it too.
+            for handover in unsaved + sending where handover.isAbout(subject) {
+                open?.add(pending: handover.entries, token: handover.token)
+            }
         }
         guard let command = afterLoading else { return [] }
         afterLoading = nil
