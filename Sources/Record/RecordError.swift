@@ -42,6 +42,8 @@ package enum RecordError: Error, Hashable, Sendable {
     case busy
     /// The system refused a write, and nothing was saved; by SQLite's extended result code.
     case cannotWrite(code: Int32)
+    /// A write failed at a moment after which it may be in the file all the same; by the same codes.
+    case notKnown(code: Int32)
     /// SQLite did not take a setting without which an acknowledged entry could be lost.
     case unsafeSettings(String)
     /// Another fault of the disk or the system while reading, by SQLite's extended result code or the system's error number.

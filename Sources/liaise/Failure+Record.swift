@@ -19,7 +19,7 @@ extension Failure {
             self.init(.notFound, "There is no record\(place). Give its path with --record, or make one with: liaise init")
         case .notARecord, .newerFormat, .truncatedOrAltered, .keyCostOutOfRange:
             self.init(.badData, Self.damage(error, place))
-        case .diskFull, .busyElsewhere, .busy, .cannotWrite, .unsafeSettings, .ioError:
+        case .diskFull, .busyElsewhere, .busy, .cannotWrite, .notKnown, .unsafeSettings, .ioError:
             self.init(.cannotWrite, Self.hindrance(error, place))
         }
     }
@@ -60,6 +60,8 @@ extension Failure {
         case .busyElsewhere: "The record\(place) is being made, restored or upgraded by another program. Try again when that is done."
         case .busy: "Another program keeps the record\(place) busy. Try again in a moment."
         case .cannotWrite(let code): "The record\(place) could not be written (error \(code)), and nothing of this was saved."
+        case .notKnown(let code):
+            "The disk failed while the record\(place) was written (error \(code)), and it is not known whether this was saved. Look before you do it again."
         case .unsafeSettings(let name):
             "SQLite did not take the setting \(name), without which entries could be lost, so the record is not opened."
         case .ioError(let code): "The record\(place) could not be read (error \(code)). Check the disk."

@@ -58,8 +58,8 @@ extension Failure {
         let status: Status =
             switch error {
             case .altered: .badData
-            case .readOnly: .noPermission
-            case .moved, .diskFull, .busy, .cannotWrite, .cannotRead: .cannotWrite
+            case .readOnly, .accessTaken: .noPermission
+            case .moved, .diskFull, .busy, .cannotWrite, .notKnown, .cannotRead: .cannotWrite
             }
         self.init(status, error.sentence)
     }

@@ -20,6 +20,7 @@ func openWorkbench(_ options: WorkbenchOptions) throws {
             surroundings, terminal: terminal, now: { clock.now },
             describe: { Failure($0, record: options.recordPath).sentence }, readFile: { readList($0, environment) })
         run.run(beginning)
+        if let loss = run.loss { throw Failure(.cannotWrite, loss) }
     }
 }
 

@@ -34,11 +34,14 @@ final class Home {
     static func withRecord(_ members: [Member] = [mina]) throws -> Home {
         let home = try Home()
         guard let first = members.first else { return home }
-        let record = try RecordFile.create(
-            at: home.recordPath, firstMember: first, passphrase: Passphrase(passphrase(of: first)), cost: .testing,
-            now: Instant(milliseconds: 1_795_422_000_000)
-        ).record
-        for member in members.dropFirst() { try record.addMember(member, passphrase: Passphrase(passphrase(of: member)), cost: .testing) }
+        let new = try NewRecord(
+            at: home.recordPath, firstMember: first, passphrase: Passphrase(passphrase(of: first)), cost: .testing, noting: [],
+            now: Instant(milliseconds: 1_795_422_000_000))
+        try new.takePlace()
+        let record = try new.open()
+        for member in members.dropFirst() {
+            try record.addMember(member, passphrase: Passphrase(passphrase(of: member)), cost: .testing, with: [])
+        }
         for member in members { try home.write(passphrase(of: member) + "\n", to: member.id) }
         return home
     }
@@ -53,6 +56,8 @@ final class Home {
         let file = folder.appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
+        // A passphrase lies in many of them.
+        chmod(file.path, 0o600)
     }
 
     func text(of name: String) -> String? { try? String(contentsOf: folder.appending(path: name), encoding: .utf8) }

@@ -86,7 +86,7 @@ struct RefusalTests {
         }
     }
 
-    @Test("A folder that cannot be written by whoever asks")
+    @Test("A folder that cannot be written by whoever asks: what only reads works, and what writes is refused")
     func readOnlyFolder() throws {
         let home = try Home.withRecord()
         // Another user than the owner, with no rights of root.
@@ -94,13 +94,19 @@ struct RefusalTests {
         for folder in ["data", "data/liaise"] {
             try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: home.path(folder))
         }
-        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: home.recordPath)
+        for file in [home.recordPath, home.path("mina")] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
+        }
         var environment = home.environment
         environment["LIAISE_STAFF"] = "mina"
         environment["LIAISE_PASSPHRASE_FILE"] = home.path("mina")
-        let unprivileged = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", Home.program, "queue"]
-        let outcome = try home.run("/usr/bin/setpriv", unprivileged, environment)
+        let unprivileged = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", Home.program, "session"]
+        let read = try home.run("/usr/bin/setpriv", unprivileged + ["list"], environment)
+        #expect(read.status == 0, "\(read.errors)")
+        let open = ["open", "--site", "wimbledon-court", "--date", "2026-11-23"]
+        let outcome = try home.run("/usr/bin/setpriv", unprivileged + open, environment)
         #expect(outcome.status == 77, "\(outcome.errors)")
-        #expect(outcome.errors.split(separator: "\n").count == 1)
+        #expect(outcome.errors.contains("read-only for you"))
+        #expect(outcome.output.isEmpty)
     }
 }

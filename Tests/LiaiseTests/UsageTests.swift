@@ -75,14 +75,18 @@ struct UsageTests {
         #expect(try workplace.liaise("session", "list", "--staff", "zoe", "--passphrase-file", "zoe").status == 0)
     }
 
-    @Test("A record that may be read and not written is refused with 77 and left as it is")
+    @Test("A record that may be read and not written is read by what only reads, is refused with 77 to what writes, and is left as it is")
     func noPermission() throws {
         let workplace = try Workplace.withRecord()
         let attributes = [FileAttributeKey.posixPermissions: 0o444]
         try FileManager.default.setAttributes(attributes, ofItemAtPath: workplace.recordPath)
         let before = try Data(contentsOf: URL(filePath: workplace.recordPath))
-        let refused = try workplace.asNobody(["session", "list"])
+        for command in [["session", "list"], ["staff", "list"], ["verify"]] {
+            #expect(try workplace.asNobody(command).status == 0, "\(command)")
+        }
+        let refused = try workplace.asNobody(["session", "open", "--site", "wimbledon-court", "--date", "2026-11-23"])
         #expect(refused.status == 77)
+        #expect(refused.errors.contains("read-only"))
         #expect(try Data(contentsOf: URL(filePath: workplace.recordPath)) == before)
     }
 }
@@ -94,6 +98,7 @@ extension Workplace {
         for path in [folder.path, path(".local"), path(".local/share"), path(".local/share/liaise")] {
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         }
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path("passphrase"))
         return try run("/usr/bin/setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", Self.program] + arguments)
     }
 }

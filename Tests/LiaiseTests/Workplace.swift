@@ -32,9 +32,10 @@ final class Workplace {
     static func withRecord(clock: String = "2026-11-23T08:25:00Z") throws -> Workplace {
         let workplace = try Workplace()
         let mina = Member(id: "mina", name: "Mina Okafor", role: .supervisor)
-        _ = try RecordFile.create(
-            at: workplace.recordPath, firstMember: mina, passphrase: Passphrase(passphrase), cost: .testing,
-            now: Instant(milliseconds: 1_795_422_000_000))
+        try NewRecord(
+            at: workplace.recordPath, firstMember: mina, passphrase: Passphrase(passphrase), cost: .testing, noting: [],
+            now: Instant(milliseconds: 1_795_422_000_000)
+        ).takePlace()
         workplace.environment["LIAISE_STAFF"] = "mina"
         workplace.environment["LIAISE_PASSPHRASE_FILE"] = workplace.path("passphrase")
         workplace.environment["LIAISE_CLOCK"] = clock
@@ -53,6 +54,8 @@ final class Workplace {
         let file = folder.appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file)
+        // A passphrase lies in many of them.
+        chmod(file.path, 0o600)
     }
 
     func text(of name: String) throws -> String {

@@ -66,12 +66,13 @@ struct Child: Codable, Sendable {
     static var canTamper: Bool { access(strace, X_OK) == 0 }
     private static let strace = "/usr/bin/strace"
 
-    /// Lets strace tamper with this process's system calls from now on, as `CALL:WHAT:when=NUMBER` says.
-    func tamper(_ injection: String) throws {
+    /// Lets strace tamper with this process's system calls from now on, as each `CALL:WHAT:when=NUMBER` says.
+    func tamper(_ injections: String...) throws {
         let tracer = Process()
         tracer.executableURL = URL(fileURLWithPath: Self.strace)
-        let call = injection.prefix { $0 != ":" }
-        tracer.arguments = ["-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(injection)", "-p", "\(getpid())"]
+        let calls = injections.map { String($0.prefix { $0 != ":" }) }.joined(separator: ",")
+        tracer.arguments =
+            ["-f", "-o", "/dev/null", "-e", "trace=\(calls)"] + injections.flatMap { ["-e", "inject=\($0)"] } + ["-p", "\(getpid())"]
         let words = Pipe()
         tracer.standardError = words
         try tracer.run()

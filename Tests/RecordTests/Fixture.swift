@@ -29,6 +29,26 @@ final class Folder: Sendable {
     }
 }
 
+extension RecordFile {
+    /// A record that has nothing in it, not even who joined: places are counted from one.
+    static func create(
+        at path: String, firstMember: Member, passphrase: Passphrase, cost: KeyCost, now: Instant, machine: Machine = .here
+    ) throws(RecordError) -> (record: RecordFile, recoveryKey: RecoveryKey) {
+        let new = try NewRecord(
+            at: path, firstMember: firstMember, passphrase: passphrase, cost: cost, noting: [], now: now, machine: machine)
+        try new.takePlace()
+        return (try new.open(), new.recoveryKey)
+    }
+
+    func addMember(_ member: Member, passphrase: Passphrase, cost: KeyCost) throws(RecordError) {
+        try addMember(member, passphrase: passphrase, cost: cost, with: [])
+    }
+
+    func disableMember(_ id: Member.ID) throws(RecordError) {
+        try disableMember(id, with: [])
+    }
+}
+
 enum Staff {
     static let ward = Member(id: "jward", name: "Jo Ward", role: .supervisor)
     static let okafor = Member(id: "cokafor", name: "Chidi Okafor", role: .practitioner)

@@ -21,6 +21,9 @@ final class ScreenUnderTest {
     var agreesOnTheWay = true
     /// What every write fails with.
     var diskFault: StoreError?
+    /// The fault strikes after the write is on the disk.
+    var faultStrikesLate = false
+    private var hasFailed = false
     /// The files that there are, by their paths.
     var files: [String: String] = [:]
     /// The members of the record and their passphrases.
@@ -31,6 +34,7 @@ final class ScreenUnderTest {
     private var lastAuthor = ""
     /// What the record would be made as.
     private(set) var created: Member?
+    private var made: Unlocked?
 
     /// What the loop keeps from a screen that has opened by itself, at a time in milliseconds that only `strike` moves.
     private var pause = TypingPause()
@@ -117,7 +121,7 @@ final class ScreenUnderTest {
 
     private func perform(_ effect: Effect) {
         switch effect {
-        case .append: waiting.append(effect)
+        case .append, .resumeWriting: waiting.append(effect)
         case .load(let subject): answer(.loaded(subject, entries(of: subject)))
         case .loadAll(let subjects):
             for subject in subjects { answer(.loaded(subject, entries(of: subject))) }
@@ -137,8 +141,9 @@ final class ScreenUnderTest {
             created = member
             enrolled = [member]
             passphrases = [member.id: passphrase]
-            answer(
-                .created(Unlocked(member: member, members: slots, path: path, workstation: "desk-1"), recoveryGroups: Self.recoveryGroups))
+            made = Unlocked(member: member, members: slots, path: path, workstation: "desk-1")
+            answer(.created(recoveryGroups: Self.recoveryGroups))
+        case .takePlace: if let made { answer(.unlocked(made)) }
         case .checkPassphrase(let staff, let passphrase):
             answer(.passphraseChecked(staff, isRight: passphrases[staff] == passphrase))
         case .planList(let path, let session, let now, let zone): answer(.listPlanned(plan(path, session, now, zone)))
@@ -173,11 +178,19 @@ final class ScreenUnderTest {
     private func answer(_ input: Input) { answers.append(input) }
 
     private func write(_ effect: Effect) {
-        guard case .append(let token, let entries, let expecting) = effect else { return }
-        if let diskFault { return answer(.appendFailed(token: token, diskFault)) }
+        guard case .append(let token, let entries, let expecting) = effect else {
+            hasFailed = false
+            return
+        }
+        // As the runtime does: what waits behind a failure is not made before the failure was heard.
+        guard !hasFailed else { return }
         do throws(StoreError) {
-            answer(.appended(token: token, try store.append(entries, expecting: expecting)))
+            if let diskFault, !faultStrikesLate { throw diskFault }
+            let stored = try store.append(entries, expecting: expecting)
+            if let diskFault { throw diskFault }
+            answer(.appended(token: token, stored))
         } catch {
+            if case .moved = error {} else { hasFailed = true }
             answer(.appendFailed(token: token, error))
         }
     }

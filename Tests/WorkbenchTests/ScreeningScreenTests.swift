@@ -91,16 +91,17 @@ struct ScreeningScreenTests {
         #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 3)
     }
 
-    @Test("An answer that could not be written is taken back from the screen, which says so")
+    @Test("An answer that could not be written stays on the screen, which says that it is not saved")
     func fullDisk() throws {
         let screen = try opened(Self.phq9)
         screen.press("1")
         screen.diskFault = .diskFull
         screen.press("2")
-        #expect(screen.shows("NOT SAVED. The disk is full."))
-        #expect(answers(screen) == ["1": .option(1)])
-        #expect(screen.shows("1 of 9"))
+        #expect(screen.shows("The disk is full."))
+        #expect(answers(screen) == ["1": .option(1), "2": .option(2)])
+        #expect(screen.shows("2 more than half the days NOT SAVED"))
         #expect(!screen.shows("Saved 08"))
+        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 1)
     }
 
     @Test("An item that is not asked says why")

@@ -38,7 +38,11 @@ package enum StoreError: Error, Hashable, Sendable {
     case busy
     case altered(position: Int64?)
     case cannotWrite(code: Int32)
+    /// It may be in the record or not, and could not be looked for.
+    case notKnown(code: Int32)
     case cannotRead(code: Int32)
+    /// Whoever opened the record may no longer.
+    case accessTaken
 
     /// One sentence that says what to do.
     package var sentence: String {
@@ -50,17 +54,22 @@ package enum StoreError: Error, Hashable, Sendable {
         case .altered(let position):
             "The record has been altered or cut short" + (position.map { " at entry \($0)" } ?? "") + ". Run: liaise verify"
         case .cannotWrite(let code): "The record could not be written (error \(code)). Nothing of this was saved."
+        case .notKnown(let code):
+            "The disk failed while this was being saved (error \(code)), and it is not known whether it was. Save again: nothing is written twice."
         case .cannotRead(let code): "The record could not be read (error \(code))."
+        case .accessTaken: "Your access to this record has been taken away. A supervisor can give it back."
         }
     }
 }
 
 /// Keeps entries: in memory for practice, in a sealed file for work. Every store passes the same tests.
 package protocol EntryStore: AnyObject, Sendable {
-    /// Adds all of them or none, durably, and returns them with their places.
+    /// Adds all of them or none, durably, and returns them with their places; entries that are there already, by their ids, are not added
+    /// again, so that a caller who does not know whether a write succeeded may repeat it.
     ///
     /// - Parameter expecting: for each subject named, the last position that the caller has seen (0 for none).
-    /// - Throws: `StoreError.moved` when such a subject has newer entries; otherwise what hindered it. Nothing is then added.
+    /// - Throws: `StoreError.moved` when such a subject has newer entries, `notKnown` when it may be there or not; otherwise what hindered it, and
+    ///   then nothing is added.
     func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry]
 
     /// All entries of one subject, in order of position.

@@ -8,6 +8,7 @@ package final class MemoryStore: EntryStore {
         /// The last position that was given.
         var count: Int64 = 0
         var bySubject: [SubjectID: [Kept]] = [:]
+        var ids: Set<EntryID> = []
         var summaries: [SubjectID: KeptSummary] = [:]
     }
 
@@ -28,11 +29,12 @@ package final class MemoryStore: EntryStore {
 
     package func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry] {
         let result = contents.withLock { contents -> Result<[StoredEntry], StoreError> in
-            for (subject, position) in expecting where contents.bySubject[subject]?.last?.position ?? 0 != position {
-                return .failure(.moved(subject))
-            }
             var changed = contents
             do throws(StoreError) {
+                if let stored = try contents.alreadyStored(entries) { return .success(stored) }
+                for (subject, position) in expecting where contents.bySubject[subject]?.last?.position ?? 0 != position {
+                    return .failure(.moved(subject))
+                }
                 var stored: [StoredEntry] = []
                 for entry in entries { stored.append(try changed.keep(entry)) }
                 for subject in Set(entries.map(\.subject)) { try changed.summarise(subject) }
@@ -78,7 +80,19 @@ extension MemoryStore.Contents {
         count += 1
         let kept = MemoryStore.Kept(position: count, bytes: entry.encoded)
         bySubject[entry.subject, default: []].append(kept)
+        ids.insert(entry.id)
         return try kept.stored
+    }
+
+    /// Where these are, if they are here already.
+    fileprivate func alreadyStored(_ new: [Entry]) throws(StoreError) -> [StoredEntry]? {
+        guard let first = new.first, ids.contains(first.id) else { return nil }
+        var stored: [StoredEntry] = []
+        for entry in new {
+            guard let there = try entries(of: entry.subject).last(where: { $0.entry.id == entry.id }), there.entry == entry else { return nil }
+            stored.append(there)
+        }
+        return stored
     }
 
     fileprivate func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {

@@ -39,6 +39,8 @@ extension RecordFile {
     package func drafts() throws(RecordError) -> [StoredDraft] {
         guard let member else { return [] }
         return try read { transaction in
+            // Where nothing can be written, an older file stays as it is.
+            guard try !RecordSchema.isOld(transaction.db) else { return [] }
             let key = DraftKey(transaction.keyring, file: file)
             let rows = try Row.fetchAll(transaction.db, sql: "SELECT name, sealed FROM draft WHERE staff = ?", arguments: [member.id])
             return try rows.compactMap { row in

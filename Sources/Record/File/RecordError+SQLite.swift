@@ -7,9 +7,10 @@ extension RecordError {
         self = Self.known(error) ?? .ioError(code: Self.code(error))
     }
 
-    /// What went wrong while writing; SQLite has undone whatever it had begun.
+    /// What went wrong while writing. The last thing a commit does is to make durable that its journal is gone: when that fails, the commit is in the
+    /// file, so a fault of the disk alone never says that nothing was saved.
     init(writing error: any Error) {
-        self = Self.known(error) ?? .cannotWrite(code: Self.code(error))
+        self = Self.known(error) ?? .notKnown(code: Self.code(error))
     }
 
     /// What went wrong while opening; here only the place can say what SQLite's "cannot open" meant.
@@ -56,7 +57,11 @@ extension StoreError {
         case .truncatedOrAltered(let position): self = .altered(position: position)
         case .ioError(let code): self = .cannotRead(code: code)
         case .cannotWrite(let code): self = .cannotWrite(code: code)
-        default: self = .cannotWrite(code: 0)
+        case .notKnown(let code): self = .notKnown(code: code)
+        case .memberDisabled, .noSuchMember: self = .accessTaken
+        case .wrongPassphrase, .wrongRecoveryKey, .memberExists, .lastMember, .passphraseTooShort, .keyCostOutOfRange, .noSuchFile,
+            .alreadyExists, .notARecord, .newerFormat, .unsafeSettings:
+            self = .cannotWrite(code: 0)
         }
     }
 }

@@ -8,13 +8,17 @@ extension RecordFile: EntryStore {
     package func append(_ entries: [Entry], expecting: [SubjectID: Int64]) throws(StoreError) -> [StoredEntry] {
         let result = try asStore { () throws(RecordError) in
             try write { transaction -> Result<[StoredEntry], StoreError> in
-                if let stored = try transaction.alreadyStored(entries) { return .success(stored) }
+                if let stored = try transaction.alreadyStored(entries) {
+                    // Whoever asks again may have been told that it was not known to last.
+                    try RecordPlace(path: path).sync()
+                    return .success(stored)
+                }
                 for (subject, seen) in expecting where try transaction.lastPosition(of: subject) != seen {
                     return .failure(.moved(subject))
                 }
-                let stored = try transaction.add(entries, from: workstation)
-                try summarise(stored, in: &transaction)
-                return .success(stored)
+                return .success(try add(entries, in: &transaction))
+            } orFind: { transaction in
+                try transaction.alreadyStored(entries).map { .success($0) }
             }
         }
         return try result.get()
@@ -76,6 +80,13 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// Adds entries in a transaction that may do more, and brings the summaries of their subjects up to them.
+    func add(_ entries: [Entry], in transaction: inout RecordTransaction) throws -> [StoredEntry] {
+        let stored = try transaction.add(entries, from: workstation)
+        try summarise(stored, in: &transaction)
+        return stored
+    }
+
     private func summarise(_ written: [StoredEntry], in transaction: inout RecordTransaction) throws {
         for (subject, written) in Dictionary(grouping: written, by: \.entry.subject) {
             let (entries, summary) = try transaction.folded(subject, known: takeFold(subject), written: written)
@@ -116,7 +127,8 @@ extension RecordTransaction {
     }
 
     /// Seals the entries behind the workstation's last and writes them.
-    fileprivate mutating func add(_ entries: [Entry], from workstation: Workstation) throws -> [StoredEntry] {
+    mutating func add(_ entries: [Entry], from workstation: Workstation) throws -> [StoredEntry] {
+        guard !entries.isEmpty else { return [] }
         var head = try head(of: workstation)
         guard try reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
         var position = try lastPosition()

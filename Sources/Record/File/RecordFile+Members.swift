@@ -7,22 +7,27 @@ extension RecordFile {
         try database.read { try SlotTable.read($0).table }.members
     }
 
-    /// Gives somebody a slot, or gives it back to somebody disabled; they can read all that is in the record.
+    /// Gives somebody a slot, or gives it back to somebody disabled, together with the entries that say so; they can read all that is in
+    /// the record.
     ///
     /// Throws `memberExists` or `passphraseTooShort`. Who may do this is decided outside.
-    package func addMember(_ member: Member, passphrase: Passphrase, cost: KeyCost = .standard) throws(RecordError) {
+    package func addMember(
+        _ member: Member, passphrase: Passphrase, cost: KeyCost = .standard, with entries: [Entry]
+    ) throws(RecordError) {
         try passphrase.checkLength()
         let table = try slotTable()
         if let slot = table.slot(ofStaff: member.id), slot.lock != nil { throw .memberExists }
         let lock = try table.newLock(for: member, passphrase: passphrase, cost: cost)
-        try change { (table, keyring) throws(RecordError) in try table.add(member, lock: lock, keyring: keyring) }
+        try change(with: entries) { (table, keyring) throws(RecordError) in try table.add(member, lock: lock, keyring: keyring) }
     }
 
-    /// Takes somebody's slot away and begins a new epoch: with what they knew, nothing written from now on can be read.
+    /// Takes somebody's slot away, together with the entries that say so, and begins a new epoch: with what they knew, nothing written from now on can be read.
     ///
     /// Copies of the file made before still open with their passphrase. Throws `noSuchMember`, `memberDisabled` or `lastMember`.
-    package func disableMember(_ id: Member.ID) throws(RecordError) {
-        try change(forgettingDraftsOf: id) { (table, keyring) throws(RecordError) in try table.disable(staff: id, keyring: &keyring) }
+    package func disableMember(_ id: Member.ID, with entries: [Entry]) throws(RecordError) {
+        try change(forgettingDraftsOf: id, with: entries) { (table, keyring) throws(RecordError) in
+            try table.disable(staff: id, keyring: &keyring)
+        }
     }
 
     /// Puts one's own slot behind another passphrase; throws `wrongPassphrase` when the old one is not right.
@@ -67,17 +72,28 @@ extension RecordFile {
 
     /// Changes the table as it is now, in one transaction.
     ///
-    /// - Parameter staff: whose pair of keys goes, and with it whatever they had typed and not saved.
+    /// - Parameters:
+    ///   - staff: whose pair of keys goes, and with it whatever they had typed and not saved.
+    ///   - entries: what the journal says of it; both are there afterwards, or neither.
     private func change(
-        forgettingDraftsOf staff: Member.ID? = nil, _ body: (inout SlotTable, inout Keyring) throws(RecordError) -> Void
+        forgettingDraftsOf staff: Member.ID? = nil, with entries: [Entry] = [],
+        _ body: (inout SlotTable, inout Keyring) throws(RecordError) -> Void
     ) throws(RecordError) {
+        var changed: (table: SlotTable, keyring: Keyring)?
         let keyring = try write { transaction in
             var table = try transaction.slotTable()
             var keyring = transaction.keyring
             try body(&table, &keyring)
             if let staff { try transaction.forgetDrafts(of: staff) }
             try table.write(transaction.db, under: keyring.current)
+            changed = (table, keyring)
+            // What says that somebody left is sealed under the keys that they do not have.
+            var after = RecordTransaction(db: transaction.db, file: file, keyring: keyring, known: transaction.known)
+            _ = try add(entries, in: &after)
             return keyring
+        } orFind: { transaction in
+            guard let changed, try transaction.slotTable() == changed.table else { return nil }
+            return changed.keyring
         }
         adopt(keyring)
     }

@@ -1,31 +1,6 @@
 package import Caseload
 
 extension RecordFile {
-    /// Makes a record with its first member, in a folder of its own rights, and opens it; the recovery key is shown once and is nowhere
-    /// in the file.
-    ///
-    /// Nothing stands under the name until all of it is durable. Throws `alreadyExists`, `passphraseTooShort`, `busyElsewhere`,
-    /// `noPermission`, `diskFull`.
-    package static func create(
-        at path: String, firstMember: Member, passphrase: Passphrase, cost: KeyCost = .standard, now: Instant, machine: Machine = .here
-    ) throws(RecordError) -> (record: RecordFile, recoveryKey: RecoveryKey) {
-        try passphrase.checkLength()
-        let place = RecordPlace(path: path)
-        try place.makeFolder()
-        guard !place.exists else { throw .alreadyExists }
-        let lock = try RecordLock(place, alone: true)
-        guard !place.exists else { throw .alreadyExists }
-        let recoveryKey = RecoveryKey()
-        let (table, keyring) = try SlotTable.founding(
-            by: firstMember, passphrase: passphrase, cost: cost, recoveryKey: recoveryKey, now: now)
-        try write(table, keyring: keyring, to: place)
-        let database = try RecordDatabase(place, writable: true)
-        try lock.share()
-        let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
-        _ = try record.hasMovedElsewhere()
-        return (record, recoveryKey)
-    }
-
     /// Everyone who has or had a slot, in the order in which they joined; asks for no key.
     package static func members(at path: String) throws(RecordError) -> [EnrolledMember] {
         let place = RecordPlace(path: path)
@@ -36,29 +11,31 @@ extension RecordFile {
     }
 
     /// Opens a record with a member's passphrase. Deriving the key takes a quarter of a second or more, so call it off the main thread.
+    ///
+    /// - Parameter mayOnlyRead: opens it for looking where nothing can be written; else that throws `readOnly`.
     package static func open(
-        at path: String, staff id: Member.ID, passphrase: Passphrase, machine: Machine = .here
+        at path: String, staff id: Member.ID, passphrase: Passphrase, mayOnlyRead: Bool = false, machine: Machine = .here
     ) throws(RecordError) -> RecordFile {
-        try open(at: path, machine: machine) { (table, code) throws(RecordError) in
+        try open(at: path, mayOnlyRead: mayOnlyRead, machine: machine) { (table, code) throws(RecordError) in
             try table.keyring(staff: id, passphrase: passphrase, code: code)
         }
     }
 
     /// Opens a record with the recovery key, to give a member a new passphrase.
     package static func open(at path: String, recoveryKey: RecoveryKey, machine: Machine = .here) throws(RecordError) -> RecordFile {
-        try open(at: path, machine: machine) { (table, code) throws(RecordError) in
+        try open(at: path, mayOnlyRead: false, machine: machine) { (table, code) throws(RecordError) in
             try table.keyring(recoveryKey: recoveryKey, code: code)
         }
     }
 
     private static func open(
-        at path: String, machine: Machine, unlocking: (SlotTable, [UInt8]) throws(RecordError) -> Keyring
+        at path: String, mayOnlyRead: Bool, machine: Machine, unlocking: (SlotTable, [UInt8]) throws(RecordError) -> Keyring
     ) throws(RecordError) -> RecordFile {
         let place = RecordPlace(path: path)
         let lock = try sharedLock(place)
-        guard let lock, place.isWritable else { throw .readOnly }
-        let database = try RecordDatabase(place, writable: true)
-        if try database.read(RecordSchema.isOld) { try database.write(RecordSchema.upgrade) }
+        guard lock != nil || mayOnlyRead else { throw .readOnly }
+        let database = try RecordDatabase(place, writable: lock != nil)
+        if lock != nil, try database.read(RecordSchema.isOld) { try database.write(RecordSchema.upgrade) }
         let (table, code) = try database.read { try SlotTable.read($0) }
         let keyring = try unlocking(table, code)
         let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
@@ -73,17 +50,10 @@ extension RecordFile {
         return place.isWritable ? try RecordLock(place, alone: false) : nil
     }
 
-    private static func write(_ table: SlotTable, keyring: Keyring, to place: RecordPlace) throws(RecordError) {
-        let draft = place.draft
-        draft.remove()
-        do throws(RecordError) {
-            try draft.makeEmptyFile()
-            let database = try RecordDatabase(creating: draft) { try table.write($0, under: keyring.current) }
-            try database.close()
-            try place.adopt(draft)
-        } catch {
-            draft.remove()
-            throw error
+    /// When the newest entry says that it was written; nil in a record without entries.
+    package func newestWritten() throws(RecordError) -> Instant? {
+        try read { transaction in
+            try transaction.row(at: transaction.lastPosition()).map { try transaction.opened($0).entry.written }
         }
     }
 

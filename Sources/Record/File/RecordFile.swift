@@ -13,10 +13,13 @@ package final class RecordFile: Sendable {
     package let member: Member?
     /// This machine, as entries written here name it.
     package let workstation: Workstation
+    /// The system lets nothing be written here, and the record was opened all the same.
+    package let isReadOnly: Bool
 
     let file: FileID
     let database: RecordDatabase
-    private let lock: RecordLock
+    /// Nil where the system does not let the lock be taken, and so nothing be written either.
+    private let lock: RecordLock?
     private let session: Mutex<Session>
 
     /// What is kept in memory while the record is open.
@@ -27,10 +30,11 @@ package final class RecordFile: Sendable {
         var dataVersion: String?
     }
 
-    init(place: RecordPlace, database: RecordDatabase, lock: RecordLock, file: FileID, keyring: Keyring, machine: Machine) {
+    init(place: RecordPlace, database: RecordDatabase, lock: RecordLock?, file: FileID, keyring: Keyring, machine: Machine) {
         path = place.path
         if case .member(let member) = keyring.holder { self.member = member } else { member = nil }
         workstation = Workstation(machine: machine, file: file)
+        isReadOnly = lock == nil
         self.file = file
         self.database = database
         self.lock = lock
@@ -53,6 +57,25 @@ package final class RecordFile: Sendable {
                 session.folds = FoldCache()
             }
             throw error
+        }
+    }
+
+    /// The same, where a fault of the disk may strike after the commit: then it is looked for.
+    ///
+    /// - Parameter find: what the body would have returned, when what it writes is in the file; nil when it is not.
+    /// - Throws: `cannotWrite` only when it is not there, `notKnown` when that could not be found out.
+    func write<T>(
+        _ body: (inout RecordTransaction) throws -> T, orFind find: (inout RecordTransaction) throws -> T?
+    ) throws(RecordError) -> T {
+        do throws(RecordError) {
+            return try write(body)
+        } catch {
+            guard case .notKnown(let code) = error else { throw error }
+            let found: T?
+            do { found = try read(find) } catch { throw .notKnown(code: code) }
+            guard let found else { throw .cannotWrite(code: code) }
+            try RecordPlace(path: path).sync()
+            return found
         }
     }
 

@@ -63,13 +63,17 @@ struct RecordPlace: Hashable, Sendable {
         unlink(path + "-journal")
     }
 
-    /// Takes the finished draft's place under this name, durably.
+    /// Gives the finished draft this name; `sync` makes it durable.
     func adopt(_ draft: RecordPlace) throws(RecordError) {
         guard rename(draft.path, path) == 0 else { throw Self.error(errno, path: path) }
+    }
+
+    /// Makes durable what was renamed or removed in the folder; throws `notKnown` when that fails, for it has happened all the same.
+    func sync() throws(RecordError) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.error(errno, path: folder) }
+        guard descriptor >= 0 else { throw .notKnown(code: errno) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw Self.error(errno, path: folder) }
+        guard fsync(descriptor) == 0 else { throw .notKnown(code: errno) }
     }
 
     static func error(_ number: Int32, path: String) -> RecordError {

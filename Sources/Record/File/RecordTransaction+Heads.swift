@@ -24,9 +24,7 @@ extension RecordTransaction {
     /// Whether the head's entry is where it should be, the last of its chain: else something was cut off.
     func reaches(_ head: ChainHead) throws -> Bool {
         guard head.position > 0 else { return head.sequence == 0 }
-        let statement = try db.cachedStatement(sql: "SELECT \(EntryRow.columns) FROM entry WHERE position = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [head.position]) else { return false }
-        let entry = try EntryRow(row, file: file)
+        guard let entry = try row(at: head.position) else { return false }
         return entry.hash == head.hash && entry.link.sequence == head.sequence && entry.link.workstation == head.workstation
     }
 

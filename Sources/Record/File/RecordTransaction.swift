@@ -37,6 +37,12 @@ struct RecordTransaction {
         return try Row.fetchAll(statement, arguments: [Data(subject.bytes), first, last]).map { try EntryRow($0, file: file) }
     }
 
+    /// What lies at a position, sealed.
+    func row(at position: Int64) throws -> EntryRow? {
+        let statement = try db.cachedStatement(sql: "SELECT \(EntryRow.columns) FROM entry WHERE position = ?")
+        return try Row.fetchOne(statement, arguments: [position]).map { try EntryRow($0, file: file) }
+    }
+
     /// The entry with this id, if the file has it.
     mutating func entry(_ id: EntryID) throws -> StoredEntry? {
         let statement = try db.cachedStatement(sql: "SELECT \(EntryRow.columns) FROM entry WHERE id = ?")

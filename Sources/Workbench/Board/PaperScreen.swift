@@ -125,13 +125,11 @@ extension WorkbenchState {
         screening.item = screening.instrument.firstUnanswered(known, in: context(screening))?.id
         if let administration = screening.administration { lastItems[administration] = screening.item }
         wait(for: untold, &screening)
-        let token = nextToken
-        nextToken += 1
-        open?.add(pending: entries, token: token)
-        screen.saving = token
+        guard let saving = append(entries, expecting: [:]) else { return [] }
+        screen.saving = saving.token
         screens = screens.map { if case .screening = $0 { .screening(screening) } else { $0 } }
         changeTop { $0 = .paper(screen) }
-        return [.append(token: token, entries, expecting: [:])]
+        return saving.effects
     }
 
     /// What was kept goes from the line; an alert that nobody was told of opens.

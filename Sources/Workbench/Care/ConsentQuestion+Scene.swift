@@ -58,7 +58,7 @@ extension WorkbenchState {
 
     private func questionComplaint(_ question: ConsentQuestion) -> [Node] {
         if let complaint = question.complaint { return [.text(Line(DisplayText(" " + complaint), .error), indent: 0)] }
-        return open?.isSaving == true ? [.line(Line(" Saving…", .muted))] : []
+        return isSaving ? [.line(Line(" Saving…", .muted))] : []
     }
 }
 

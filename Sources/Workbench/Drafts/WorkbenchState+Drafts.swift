@@ -44,7 +44,7 @@ extension WorkbenchState {
 
     /// Hands over what has changed since it was last kept. A practice session keeps nothing.
     mutating func keepDrafts() -> [Effect] {
-        guard !isTraining, member != nil else { return [] }
+        guard !isTraining, !isLookingOnly, member != nil else { return [] }
         let typed = typedNow.mapValues(\.fields)
         let (before, all) = (keptDrafts, typedNow)
         let changed = all.filter { before[$0.key] != typed[$0.key] }

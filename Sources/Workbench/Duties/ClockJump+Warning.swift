@@ -11,21 +11,21 @@ extension WorkbenchState {
         }
         now = jump.shows
         lastKeyAt.milliseconds += jump.milliseconds
-        clockJump = jump
+        clockDoubt = .jumped(jump)
         arrangeQueue()
     }
 
     /// Says it once more in full, since a short screen shows only its head.
     mutating func acknowledgeClock() {
-        guard let jump = clockJump else { return }
-        clockJump = nil
-        say(jump.sentence(zone: zone), .warning)
+        guard let doubt = clockDoubt else { return }
+        clockDoubt = nil
+        say(doubt.sentence(zone: zone), .warning)
     }
 
     /// Stands at the foot of every screen until somebody has seen it.
-    var clockJumpNodes: [Node] {
-        guard let clockJump else { return [] }
-        let words = isShort ? "Computer's clock jumped: ctrl-g" : clockJump.sentence(zone: zone) + " ctrl-g takes this away."
+    var clockDoubtNodes: [Node] {
+        guard let clockDoubt else { return [] }
+        let words = isShort ? clockDoubt.head + ": ctrl-g" : clockDoubt.sentence(zone: zone) + " ctrl-g takes this away."
         return [.text(Line(DisplayText(" !! " + words), .warning), indent: 0)]
     }
 }

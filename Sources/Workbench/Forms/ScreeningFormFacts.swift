@@ -44,13 +44,11 @@ extension WorkbenchState {
     }
 
     private mutating func hand(_ entries: [Entry], _ form: FormScreen) -> [Effect] {
+        guard let saving = append(entries, expecting: [:]) else { return [] }
         var form = form
-        let token = nextToken
-        nextToken += 1
-        open?.add(pending: entries, token: token)
-        form.saving = token
+        form.saving = saving.token
         changeTop { $0 = .form(form) }
-        return [.append(token: token, entries, expecting: [:])]
+        return saving.effects
     }
 
     /// The facts, with a refusal of the whole spelt out item by item.

@@ -9,9 +9,13 @@ final class Performer: Sendable {
         var store: (any EntryStore)?
         var record: RecordFile?
         var watcher: RecordWatcher?
+        /// A record that is made and has not its place yet.
+        var new: NewRecord?
     }
 
     private let holding: Mutex<Holding>
+    /// A write has failed, and the workbench has not said that it heard: what waits behind is not made. Only the worker touches it.
+    private let hasFailed = Mutex(false)
     private let worker = SerialWorker()
     /// Reads files of others, which may be far away: it never keeps the record waiting.
     private let reader = SerialWorker()
@@ -46,6 +50,7 @@ final class Performer: Sendable {
     func perform(_ effect: Effect) -> [Input] {
         switch effect {
         case .append(let token, let entries, let expecting): append(token, entries, expecting)
+        case .resumeWriting: worker.add { [self] in hasFailed.withLock { $0 = false } }
         case .load(let subject): return load(subject)
         case .keepDrafts(let changes): keep(changes)
         case .loadAll(let subjects): return subjects.flatMap { load($0) } + [.allLoaded]
@@ -53,6 +58,7 @@ final class Performer: Sendable {
         case .readMembers(let path): return readMembers(path)
         case .unlock(let path, let staff, let passphrase): unlock(path, staff, passphrase)
         case .create(let path, let member, let passphrase): create(path, member, passphrase)
+        case .takePlace: takePlace()
         case .checkPassphrase(let staff, let passphrase): check(staff, passphrase)
         case .planList(let path, let session, let now, let zone): planList(path, session, now, zone)
         case .practise(let entries): return practise(entries)
@@ -116,10 +122,13 @@ final class Performer: Sendable {
     private func append(_ token: Int, _ entries: [Entry], _ expecting: [SubjectID: Int64]) {
         guard let store else { return mailbox.post(.appendFailed(token: token, .readOnly)) }
         worker.add { [self] in
+            // What was handed over before the failure was heard rests on what failed: it is told of with it, and handed over again.
+            guard !hasFailed.withLock({ $0 }) else { return }
             do throws(StoreError) {
                 let stored = try store.append(entries, expecting: expecting)
                 mailbox.post(.appended(token: token, stored))
             } catch {
+                if case .moved = error {} else { hasFailed.withLock { $0 = true } }
                 mailbox.post(.appendFailed(token: token, error))
             }
         }
@@ -132,6 +141,8 @@ final class Performer: Sendable {
             let drafts = changes.compactMap { change in change.content.map { StoredDraft(name: change.name, content: $0) } }
             do throws(RecordError) {
                 try record.keep(drafts, forgetting: changes.filter { $0.content == nil }.map(\.name))
+            } catch .memberDisabled {
+                mailbox.post(.readFailed(.accessTaken))
             } catch {
                 mailbox.post(.recordFailed("What you type is not kept against a crash: " + describe(error)))
             }
@@ -155,7 +166,7 @@ final class Performer: Sendable {
     private func unlock(_ path: String, _ staff: Member.ID, _ passphrase: String) {
         worker.add { [self] in
             do throws(RecordError) {
-                let record = try RecordFile.open(at: path, staff: staff, passphrase: Passphrase(passphrase))
+                let record = try RecordFile.open(at: path, staff: staff, passphrase: Passphrase(passphrase), mayOnlyRead: true)
                 mailbox.post(.unlocked(try hold(record, path)))
             } catch {
                 mailbox.post(.recordFailed(describe(error)))
@@ -166,8 +177,23 @@ final class Performer: Sendable {
     private func create(_ path: String, _ member: Member, _ passphrase: String) {
         worker.add { [self] in
             do throws(RecordError) {
-                let (record, key) = try RecordFile.create(at: path, firstMember: member, passphrase: Passphrase(passphrase), now: now())
-                mailbox.post(.created(try hold(record, path), recoveryGroups: key.text.split(separator: "-").map(String.init)))
+                let new = try NewRecord(
+                    at: path, firstMember: member, passphrase: Passphrase(passphrase), noting: [.memberAdded(member)], now: now())
+                holding.withLock { $0.new = new }
+                mailbox.post(.created(recoveryGroups: new.recoveryKey.groups))
+            } catch {
+                mailbox.post(.recordFailed(describe(error)))
+            }
+        }
+    }
+
+    private func takePlace() {
+        worker.add { [self] in
+            guard let new = holding.withLock({ $0.new }) else { return }
+            do throws(RecordError) {
+                try new.takePlace()
+                let record = try new.open()
+                mailbox.post(.unlocked(try hold(record, record.path)))
             } catch {
                 mailbox.post(.recordFailed(describe(error)))
             }
@@ -180,13 +206,18 @@ final class Performer: Sendable {
         guard let member = record.member ?? members.first?.member else { throw .noSuchMember }
         let drafts = Dictionary(try record.drafts().map { ($0.name, $0.content) }) { $1 }
         let watcher = try record.watch { mailbox.post(.recordMoved) }
+        let newest = (try? record.newestWritten()) ?? nil
+        let exposures = Exposure.ofRecord(at: path).map(\.sentence)
         holding.withLock { holding in
             holding.watcher?.stop()
+            holding.new = nil
             holding.store = record
             holding.record = record
             holding.watcher = watcher
         }
-        return Unlocked(member: member, members: members, path: path, workstation: record.workstation.name, drafts: drafts)
+        return Unlocked(
+            member: member, members: members, path: path, workstation: record.workstation.name, drafts: drafts,
+            isReadOnly: record.isReadOnly, newest: newest, exposures: exposures)
     }
 
     private func check(_ staff: Member.ID, _ passphrase: String) {

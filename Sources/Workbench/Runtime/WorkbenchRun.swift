@@ -54,9 +54,16 @@ package final class WorkbenchRun {
             for input in mailbox.take() { update(input) }
             if isRunning { draw() }
         }
+        // What was refused gets a last chance, and what became of everything is heard.
+        perform(state.saveAgain())
+        performer.settle()
+        for input in mailbox.take() { update(input) }
         performer.finish()
         terminal.close()
     }
+
+    /// What could not be saved before the program ended, in a sentence; nil when everything was.
+    package var loss: String? { state.lossWords.map { $0.replacing("would be", with: "are") + "." } }
 
     private func begin(_ beginning: Beginning) {
         switch beginning {

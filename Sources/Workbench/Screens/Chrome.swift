@@ -7,14 +7,14 @@ extension WorkbenchState {
     ///
     /// - Parameter said: what must be read on this screen, beside the message: it is never given up for room.
     func framed(top: [Node], body: [Node], bottom: [Node] = [], said: [Node] = []) -> Scene {
-        var below = said
+        var below = said + notSavedNodes()
         if let message {
             below.append(.text(Line(DisplayText(" " + words(message)), message.role), indent: 0))
         } else if let fullness = typedInput?.fullness {
             below.append(.line(Line(DisplayText(" " + fullness), .warning)))
         }
         below.append(.line(HintBar.line(for: context, width: size.columns - (isTraining ? 12 : 0), isEnabled: { isEnabled($0.id) })))
-        return Scene(top: top, body: body, bottom: bottom + clockJumpNodes, said: below, banner: banner)
+        return Scene(top: top, body: body, bottom: bottom + clockDoubtNodes, said: below, banner: banner)
     }
 
     /// A message says in words what its colour says.
@@ -28,6 +28,7 @@ extension WorkbenchState {
 
     private var banner: DisplayText? {
         if isTraining { return "TRAINING  invented people, nothing is recorded  TRAINING" }
+        if isLookingOnly { return "READ ONLY  nothing can be saved here  READ ONLY" }
         return surroundings.clockIsSet ? "TEST CLOCK  the time was set by hand  TEST CLOCK" : nil
     }
 
@@ -104,9 +105,9 @@ extension WorkbenchState {
         }
         if state.isSigned { spans.append(Span("   signed", .success)) }
         guard let alert = state.openAlerts.min(by: { $0.since < $1.since }) else { return Line(spans) }
-        let age = durationText(minutes: now.minutes(since: alert.since))
-        if isNarrow { return Line([Span(DisplayText(" !! ALERT open \(age)"), .alert)] + spans) }
-        return Line(spans, trailing: [Span(DisplayText("!! ALERT open \(age) "), .alert)])
+        let words = isNotSaved(alert) ? "ALERT NOT SAVED" : "ALERT open \(durationText(minutes: now.minutes(since: alert.since)))"
+        if isNarrow { return Line([Span(DisplayText(" !! \(words)"), .alert)] + spans) }
+        return Line(spans, trailing: [Span(DisplayText("!! \(words) "), .alert)])
     }
 
     /// In practice, what there is to know of the open case's person.

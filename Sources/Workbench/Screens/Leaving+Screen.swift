@@ -32,11 +32,12 @@ extension WorkbenchState {
         return []
     }
 
-    /// Alerts of which nobody was told, what is typed and not saved, what is being saved, and urgent cases that nobody has signed.
+    /// What the record did not take, alerts of which nobody was told, what is typed and not saved, what is being saved, and urgent cases that nobody has signed.
     private var leavingLines: [LeavingLine] {
         let people = queue.rows.map(\.summary)
         let untold = people.filter { $0.openAlerts.contains { !$0.isTold } }
-        var lines = untold.map { summary in
+        var lines = lossWords.map { [LeavingLine(words: $0 + ": ctrl-s saves again", role: .error, target: .nothing)] } ?? []
+        lines += untold.map { summary in
             LeavingLine(words: "ALERT, nobody told: \(nameAndPlace(summary.details))", role: .alert, target: .alert(summary.subject))
         }
         lines += unsaved.map { LeavingLine(words: "not saved: \($0.inFull)", role: .warning, target: .draft($0.key)) }

@@ -91,15 +91,12 @@ extension WorkbenchState {
 
     /// Hands the entries over, with the form as it is after them.
     mutating func append(_ entries: [Entry], _ screen: ScreeningScreen) -> [Effect] {
+        guard let saving = append(entries, expecting: [:]) else { return [] }
         var screen = screen
         screen.savedAt = nil
-        screen.complaint = nil
         screen.changedElsewhere = nil
-        let token = nextToken
-        nextToken += 1
-        open?.add(pending: entries, token: token)
         changeTop { $0 = .screening(screen) }
-        return [.append(token: token, entries, expecting: [:])]
+        return saving.effects
     }
 
     // MARK: Alerts

@@ -38,7 +38,7 @@ extension WorkbenchState {
             let final = screen.instrument.evaluate(answers(screen), isFinished: true, in: context(screen))
             // What was said that matters comes before any total.
             let words = final.alerts.map { "\($0.statement); " }.joined() + Self.resultWords(final)
-            for case .append(let token, _, _) in effects { whenSaved[token] = "Finished: \(words)" }
+            if case .append(let token, _, _)? = effects.last { whenSaved[token] = "Finished: \(words)" }
         }
         pop()
         if isUnfinished, effects.isEmpty { say("Kept: it goes on at the same item.") }

@@ -100,11 +100,19 @@ extension WorkbenchState {
             isCurrent && isShort && answer == nil ? Line(DisplayText(optionWords(item, screen))) : Line(isCurrent ? "_" : ".", .muted)
         if let answer {
             detail = [Span(DisplayText(answerWords(answer, item, screen)), answer.isRefusal ? .warning : .text)]
+            if isNotSaved(item, screen) { detail.spans.append(Span("   NOT SAVED", .error)) }
         }
         if let note = item.note, answer == nil, !(isCurrent && note.count > layout.noteRoom) {
             detail.spans.append(Span(DisplayText("   \(note)"), .warning))
         }
         return detail
+    }
+
+    private func isNotSaved(_ item: Screening.Item, _ screen: ScreeningScreen) -> Bool {
+        guard let administration = screen.administration else { return false }
+        return isNotSaved { entry in
+            if case .answered(administration, item.id, _) = entry.fact { true } else { false }
+        }
     }
 
     /// "2  more than half the days"; what was written stands as it was written.

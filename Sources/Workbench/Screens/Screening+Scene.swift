@@ -96,9 +96,11 @@ extension WorkbenchState {
         if !isWide { nodes += promptNodes(evaluation) }
         nodes += earlier
         for concern in screen.waitingAlerts {
-            guard let statement = open?.state.alerts.first(where: { $0.concern == concern })?.sources.last?.statement else { continue }
-            nodes.append(
-                .text(Line(DisplayText("!! ALERT raised: \(statement). It opens after the last item; g opens it now."), .alert), indent: 1))
+            guard let alert = open?.state.alerts.first(where: { $0.concern == concern }), let statement = alert.sources.last?.statement else {
+                continue
+            }
+            let words = "!! ALERT raised: \(statement).\(isNotSaved(alert) ? " NOT SAVED YET." : "") It opens after the last item; g opens it now."
+            nodes.append(.text(Line(DisplayText(words), .alert), indent: 1))
         }
         nodes.append(savedNode(screen))
         return nodes
@@ -140,15 +142,15 @@ extension WorkbenchState {
     }
 
     func savedNode(_ screen: ScreeningScreen) -> Node {
-        let role: Role = screen.complaint != nil ? .error : screen.changedElsewhere != nil ? .warning : .muted
+        let role: Role = notTaken.isEmpty ? screen.changedElsewhere != nil ? .warning : .muted : .error
         return .text(Line(DisplayText(" " + savedWords(screen)), role), indent: 0)
     }
 
     /// "Saved" is said only of what is on the disk, and not where the answers have become others than were given here.
     func savedWords(_ screen: ScreeningScreen) -> String {
-        if let complaint = screen.complaint { return complaint }
+        if !notTaken.isEmpty { return "NOT SAVED." }
         if let changed = screen.changedElsewhere { return changed }
-        if open?.isSaving == true { return "Saving…" }
+        if isSaving { return "Saving…" }
         if let saved = screen.savedAt { return "Saved \(zone.local(saved).clockWithSeconds)." }
         return screen.administration == nil ? "Nothing answered yet." : "All saved."
     }

@@ -24,7 +24,8 @@ extension WorkbenchState {
         screen.complaint = nil
         if key == .escape {
             if screen.stage == .recovery {
-                screen.complaint = "Write the recovery key down first: without it, a forgotten passphrase cannot be mended."
+                screen.complaint =
+                    "There is no record before the recovery key is written down: without it, a forgotten passphrase cannot be mended."
                 changeTop { $0 = .setup(screen) }
             } else {
                 pop()
@@ -79,9 +80,7 @@ extension WorkbenchState {
                 return []
             }
         }
-        guard let unlocked = screen.unlocked else { return [] }
-        // The first member joins by an entry too, as everybody after them.
-        return enterRecord(unlocked) + (append([(.memberAdded(unlocked.member), .record)])?.effects ?? [])
+        return [.takePlace]
     }
 
     func setupScene(_ screen: SetupScreen) -> Scene {

@@ -53,10 +53,12 @@ extension WorkbenchState {
         switch input {
         case .membersRead(let path, let members):
             recordPath = path
-            let screen = Screen.unlock(UnlockScreen(path: path, members: members))
+            var unlock = UnlockScreen(path: path, members: members)
+            if case .unlock(let shown) = top { unlock.reason = shown.reason }
+            let screen = Screen.unlock(unlock)
             if case .unlock = top { changeTop { $0 = screen } } else { screens = [screen] }
         case .unlocked(let unlocked): return enterRecord(unlocked)
-        case .created(let unlocked, let groups):
+        case .created(let groups):
             // The last group is the check character alone: too short to ask for.
             let askable = UInt64(max(2, groups.count { $0.count > 1 }))
             let first = Int(chance.next() % askable)
@@ -64,7 +66,6 @@ extension WorkbenchState {
             changeTop { top in
                 guard case .setup(var setup) = top else { return }
                 setup.stage = .recovery
-                setup.unlocked = unlocked
                 setup.recoveryGroups = groups
                 setup.asked = (min(first, second), max(first, second))
                 setup.form = Self.recoveryForm(setup.asked)
@@ -87,7 +88,7 @@ extension WorkbenchState {
                 screen.complaint = sentence
                 top = .unlock(screen)
             case .setup(var screen):
-                screen.stage = .member
+                screen.stage = screen.recoveryGroups.isEmpty ? .member : .recovery
                 screen.complaint = sentence
                 top = .setup(screen)
             default: break
@@ -110,6 +111,9 @@ extension WorkbenchState {
         mode = .live
         zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
         screens = [.sessions(selected: 0)]
+        isLookingOnly = unlocked.isReadOnly
+        clockDoubt = ClockDoubt(newest: unlocked.newest, now: now)
+        if !unlocked.exposures.isEmpty { say(unlocked.exposures.joined(separator: " "), .warning) }
         return [.refresh(after: 0)] + takeDrafts(unlocked.drafts)
     }
 
@@ -143,9 +147,13 @@ extension WorkbenchState {
             screen.isWorking = true
             changeTop { $0 = .locked(screen) }
             return [.checkPassphrase(staff: member.id, passphrase: passphrase)]
-        case .control("q") where !isSavingAnything: return signOut()
-        case .control("q"): screen.complaint = "Something is still being saved. Sign out when that has ended."
-        default: if !screen.passphrase.handle(key) { screen.complaint = "\(key.name) means nothing here." }
+        case .control("q") where isSavingAnything: screen.complaint = "Something is still being saved. Sign out when that has ended."
+        case .control("q"):
+            guard lossWords != nil, !screen.asksToSignOut else { return signOut() }
+            screen.asksToSignOut = true
+        default:
+            screen.asksToSignOut = false
+            if !screen.passphrase.handle(key) { screen.complaint = "\(key.name) means nothing here." }
         }
         changeTop { $0 = .locked(screen) }
         return []
@@ -170,6 +178,23 @@ extension WorkbenchState {
     /// Somebody else's turn at this workstation: back to the names. What was typed and not saved is kept sealed for whoever typed it, and for nobody else.
     private mutating func signOut() -> [Effect] {
         let keeping = keepDrafts()
+        return keeping + leaveRecord(because: nil)
+    }
+
+    /// This member may no longer open the record: whatever is on the screens goes at once, and the keys are let go. Their slot opens nothing
+    /// any more, so that nothing of theirs can be written, nor kept for them.
+    mutating func accessTaken() -> [Effect] {
+        guard let member, !isTraining else { return [] }
+        var reason =
+            "The access of \(member.name) to this record was taken away at \(zone.clock(now, seenOn: today)). What they saved stays; a supervisor can give the access back."
+        let lost = (refused + sending).reduce(0) { $0 + $1.entries.count }
+        if lost > 0 { reason += " \(lost) of their last entries were NOT SAVED." }
+        if !typedNow.isEmpty { reason += " What they had typed and not saved is lost." }
+        return leaveRecord(because: reason)
+    }
+
+    /// Back to the names, with nothing left of whoever was here.
+    private mutating func leaveRecord(because reason: String?) -> [Effect] {
         member = nil
         session = nil
         open = nil
@@ -181,8 +206,16 @@ extension WorkbenchState {
         keptDrafts = [:]
         saidBelowLock = []
         writer = nil
-        screens = [.unlock(UnlockScreen(path: recordPath, members: members))]
-        return keeping + [.close, .readMembers(path: recordPath)]
+        sending = []
+        refused = []
+        whenSaved = [:]
+        held = []
+        heldTooMany = 0
+        message = nil
+        isLookingOnly = false
+        clockDoubt = nil
+        screens = [.unlock(UnlockScreen(path: recordPath, members: members, reason: reason))]
+        return [.close, .readMembers(path: recordPath)]
     }
 
     // MARK: Drawing
@@ -198,6 +231,9 @@ extension WorkbenchState {
                         width: max(20, size.columns - 22))),
             ]
         } else {
+            if let reason = screen.reason {
+                body += [.line(Line("   Locked", .heading)), .text(Line(DisplayText(reason), .warning), indent: 3), .gap]
+            }
             body.append(.text(Line("Who are you? up and down choose.", .muted), indent: 3))
             let active = screen.members.filter { !$0.isDisabled }
             for (index, slot) in active.enumerated() {
@@ -218,15 +254,26 @@ extension WorkbenchState {
 
     func lockedScene(_ screen: UnlockScreen) -> Scene {
         let count = openAlertCount
-        let alerts = count == 0 ? "No alert is open." : "!! \(count) \(count == 1 ? "alert is" : "alerts are") open."
+        let notSaved = notSavedAlerts
+        let alerts =
+            count > 0
+            ? "!! \(count) \(count == 1 ? "alert is" : "alerts are") open."
+            : notSaved > 0 ? "!! \(notSaved) \(notSaved == 1 ? "alert is" : "alerts are") NOT SAVED." : "No alert is open."
         var body: [Node] = [
-            .gap, .line(Line("   Locked", .heading)), .gap, .line(Line(DisplayText("   " + alerts), count == 0 ? .muted : .alert)), .gap,
+            .gap, .line(Line("   Locked", .heading)), .gap,
+            .line(Line(DisplayText("   " + alerts), count + notSaved == 0 ? .muted : .alert)), .gap,
             .line(Line(DisplayText("   \(screen.members.first?.member.name ?? "")"), .strong)), passphraseField(screen),
         ]
         body += working(screen)
+        if let lossWords, screen.asksToSignOut {
+            let question = lossWords + ". ctrl-s saves again; ctrl-q again signs out all the same."
+            body += [.gap, .text(Line(DisplayText(question), .error), indent: 3)]
+        }
         return Scene(
             top: [], body: body,
-            bottom: clockJumpNodes + [.line(Line(" enter unlocks   ctrl-q signs out: somebody else may sign in", .muted))])
+            bottom: notSavedNodes(naming: false) + clockDoubtNodes + [
+                .line(Line(" enter unlocks   ctrl-q signs out: somebody else may sign in", .muted))
+            ])
     }
 
     private func passphraseField(_ screen: UnlockScreen) -> Node {

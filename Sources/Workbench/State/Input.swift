@@ -23,13 +23,15 @@ package enum Input: Sendable {
     /// A key came before there was a pause after an alert had opened by itself, so that it cannot have been meant for it.
     case keysDropped
     case appended(token: Int, [StoredEntry])
+    /// It was not written, and nothing that was handed over after it.
     case appendFailed(token: Int, StoreError)
     /// Somebody else has written to the record.
     case recordMoved
 
     case membersRead(path: String, [SlotMember])
     case unlocked(Unlocked)
-    case created(Unlocked, recoveryGroups: [String])
+    /// A record is made; it takes its place once its recovery key is written down.
+    case created(recoveryGroups: [String])
     case recordFailed(String)
     case passphraseChecked(Member.ID, isRight: Bool)
     /// What a list would do, or why it cannot be taken.
@@ -63,9 +65,21 @@ package struct Unlocked: Sendable {
     package let workstation: String
     /// What this member had typed and not saved, by its name.
     package let drafts: [String: [UInt8]]
+    /// Nothing can be written here.
+    package let isReadOnly: Bool
+    /// When the newest entry was written; nil where there is none.
+    package let newest: Instant?
+    /// What stands open to others, in sentences that say what to do.
+    package let exposures: [String]
 
-    package init(member: Member, members: [SlotMember], path: String, workstation: String, drafts: [String: [UInt8]] = [:]) {
+    package init(
+        member: Member, members: [SlotMember], path: String, workstation: String, drafts: [String: [UInt8]] = [:], isReadOnly: Bool = false,
+        newest: Instant? = nil, exposures: [String] = []
+    ) {
         self.drafts = drafts
+        self.isReadOnly = isReadOnly
+        self.newest = newest
+        self.exposures = exposures
         self.workstation = workstation
         self.member = member
         self.members = members
@@ -76,6 +90,8 @@ package struct Unlocked: Sendable {
 /// What the workbench asks of the world.
 package enum Effect: Sendable {
     case append(token: Int, [Entry], expecting: [SubjectID: Int64])
+    /// It was heard that a write failed: what waited behind it was not made, and what is handed over from now on is.
+    case resumeWriting
     case load(SubjectID)
     /// Replaces and forgets what is kept of what is typed and not saved; it is no part of the journal.
     case keepDrafts([DraftChange])
@@ -85,6 +101,8 @@ package enum Effect: Sendable {
     case readMembers(path: String)
     case unlock(path: String, staff: Member.ID, passphrase: String)
     case create(path: String, member: Member, passphrase: String)
+    /// The recovery key of the record that was made is written down: the record takes its place and is opened.
+    case takePlace
     case checkPassphrase(staff: Member.ID, passphrase: String)
     /// Reads a list and says what it would do; writes nothing.
     case planList(path: String, session: SessionOpening, now: Instant, zone: SiteZone)

@@ -78,12 +78,15 @@ package struct SetupScreen: Sendable {
     /// The two groups that are asked back, counted from 0.
     package var asked: (Int, Int) = (1, 4)
     package var complaint: String?
-    package var unlocked: Unlocked?
 }
 
 package struct UnlockScreen: Sendable {
     package var path: String
     package var members: [SlotMember]
+    /// Why the record was shut to whoever had it open; it stays until somebody signs in.
+    package var reason: String?
+    /// Signing out was asked for once although something would be lost.
+    package var asksToSignOut = false
     package var selected = 0
     package var passphrase = TextInput(style: .secret)
     /// The path is being typed, to open a record elsewhere.

@@ -25,8 +25,6 @@ package struct ScreeningScreen: Sendable {
     /// What somebody changed in these answers at another place since the last answer given here.
     package var changedElsewhere: String?
     package var amendmentReason: String?
-    /// Why the last answer was not saved.
-    package var complaint: String?
 
     package init(instrument: Instrument) {
         self.instrument = instrument

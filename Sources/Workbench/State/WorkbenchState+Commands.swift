@@ -25,7 +25,7 @@ extension WorkbenchState {
         case .calendar: return dateField != nil
         case .backFromBail, .bailed, .toHospital, .backFromHospital, .section136Began, .section136Extended, .section136Checked:
             return open.map { mayRecord(id, $0.state) } ?? true
-        case .acknowledgeClock: return clockJump != nil
+        case .acknowledgeClock: return clockDoubt != nil
         case .open: return row != nil || context != .queue
         case .throwAway: return selectedUnsaved != nil
         case .valueHistory: return focusedDetail != nil
@@ -175,6 +175,10 @@ extension WorkbenchState {
     mutating func openPerson() -> [Effect] {
         push(.person(selected: 0))
         guard let open, !isTraining, !viewed.contains(open.subject) else { return [] }
+        guard !isLookingOnly else {
+            say("That you look at this case cannot be recorded: the record is read-only here.", .warning)
+            return []
+        }
         viewed.insert(open.subject)
         // Who looked is part of the record; once a sign-in is enough to say so.
         return append([(.viewed, open.subject)])?.effects ?? []

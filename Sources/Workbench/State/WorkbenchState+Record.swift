@@ -27,14 +27,6 @@ extension WorkbenchState {
         return append(facts.compactMap { writer?.entry($0.0, about: $0.1, now: now, happened: happened) }, expecting: expecting)
     }
 
-    /// Appends entries that were made elsewhere.
-    mutating func append(_ entries: [Entry], expecting: [SubjectID: Int64]) -> (effects: [Effect], token: Int)? {
-        let token = nextToken
-        nextToken += 1
-        if let subject = open?.subject, entries.contains(where: { $0.subject == subject }) { open?.add(pending: entries, token: token) }
-        return ([.append(token: token, entries, expecting: expecting)], token)
-    }
-
     /// Our own entries do not count as somebody else's change.
     mutating func moveBases(from before: Int64?) {
         guard let before, let now = open?.lastStored else { return }
@@ -54,6 +46,7 @@ extension WorkbenchState {
     }
 
     mutating func appended(_ token: Int, _ entries: [StoredEntry]) -> [Effect] {
+        took(token)
         let before = open?.lastStored
         open?.settle(token, entries)
         moveBases(from: before)
@@ -65,72 +58,6 @@ extension WorkbenchState {
         }
         let effects = [Effect.refresh(after: lastPosition)]
         return effects + beneath(waitingFor: token) { $0.settleSaving(token) }
-    }
-
-    /// Nothing of what failed is lost: the form keeps it, and the case shows what is stored.
-    mutating func appendFailed(_ token: Int, _ error: StoreError) -> [Effect] {
-        open?.drop(token)
-        whenSaved[token] = nil
-        var effects: [Effect] = []
-        if case .moved(let subject) = error { effects = [.load(subject), .refresh(after: lastPosition)] + readListAgain(token) }
-        var isSaid = false
-        changeScreen(waitingFor: token) { screen in
-            switch screen {
-            case .form(var form) where form.saving == token:
-                form.saving = nil
-                if case .moved = error { form.base = nil }
-                form.complaint = "NOT SAVED. " + error.sentence
-                isSaid = true
-                screen = .form(form)
-            case .consentQuestion(var question) where question.saving == token:
-                question.saving = nil
-                question.complaint = "NOT SAVED. " + error.sentence
-                isSaid = true
-                screen = .consentQuestion(question)
-            case .addLine(var line) where line.saving == token:
-                line.saving = nil
-                line.complaint = "NOT SAVED. " + error.sentence
-                isSaid = true
-                screen = .addLine(line)
-            case .importing(var list) where list.saving == token:
-                list.saving = nil
-                list.complaint = "NOT IMPORTED. " + error.sentence
-                isSaid = true
-                screen = .importing(list)
-            case .paper(var paper) where paper.saving == token:
-                paper.saving = nil
-                paper.complaint = "NOT SAVED. " + error.sentence
-                isSaid = true
-                screen = .paper(paper)
-            case .reconcile(var board) where board.saving?.token == token:
-                board.saving = nil
-                board.complaint = "NOT SAVED. " + error.sentence
-                isSaid = true
-                screen = .reconcile(board)
-            case .screening(var screening):
-                screening.complaint = "NOT SAVED. " + error.sentence
-                isSaid = true
-                screen = .screening(screening)
-            default: break
-            }
-        }
-        if !isSaid { say("NOT SAVED. " + error.sentence, .error) }
-        sayNotTaken()
-        goBackToUnsaved()
-        return effects
-    }
-
-    /// The questionnaire goes back to what is on the disk: to the first item without an answer, and to no beginning if that was not saved either.
-    private mutating func goBackToUnsaved() {
-        guard let open else { return }
-        screens = screens.map { screen in
-            guard case .screening(var screening) = screen else { return screen }
-            let saved = screening.administration.flatMap { open.state.administration($0) }
-            if saved == nil { screening.administration = nil }
-            screening.savedAt = nil
-            screening.item = screening.instrument.firstUnanswered(saved?.answers ?? [:])?.id
-            return .screening(screening)
-        }
     }
 
     mutating func refreshed(_ summaries: [SummaryRow], lastPosition: Int64) {

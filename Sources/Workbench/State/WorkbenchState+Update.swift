@@ -42,6 +42,7 @@ extension WorkbenchState {
             refreshed(rows, lastPosition: position)
             walkSettled()
             return addNextLine() + releaseHeld()
+        case .readFailed(.accessTaken): return accessTaken()
         case .readFailed(let error):
             say(error.sentence, .error)
             walkSettled()
@@ -60,8 +61,13 @@ extension WorkbenchState {
     }
 
     mutating func keyPressed(_ key: Key) -> [Effect] {
+        if let effects = keyWhileNotSaved(key) { return effects }
+        return takeKey(key)
+    }
+
+    mutating func takeKey(_ key: Key) -> [Effect] {
         lastKeyAt = now
-        return isWaiting ? keyWhileWaiting(key) : taken(key)
+        return isWaiting && !isUncertain ? keyWhileWaiting(key) : taken(key)
     }
 
     /// - Parameter isChosen: it stands for a command that was chosen by name, so that no caps lock can be meant.
@@ -176,10 +182,11 @@ extension WorkbenchState {
 
     private mutating func tick() -> [Effect] {
         arrangeQueue()
-        guard !isTraining, member != nil, !isLocked else { return [] }
-        if isIdleTooLong { return lock() }
+        guard !isTraining, member != nil else { return [] }
+        if isLocked { return saveAgainInQuiet() }
+        if isIdleTooLong { return saveAgainInQuiet() + lock() }
         if now.minutes(since: lastKeyAt) >= Self.idleMinutes - 1 { say("Locks in a minute. Press any key to stay.", .warning) }
-        return []
+        return saveAgainInQuiet()
     }
 
     static let idleMinutes = 5
@@ -225,6 +232,10 @@ extension WorkbenchState {
             if let before, entries.allSatisfy({ $0.position <= before || $0.entry.fact.saysOnlyWhoLooked }) { moveBases(from: before) }
         } else {
             open = OpenCase(subject, entries)
+            // What is on its way, or waits to be saved, belongs to it too.
+            for handover in refused + sending where handover.isAbout(subject) {
+                open?.add(pending: handover.entries, token: handover.token)
+            }
         }
         if let key = goesOnWith, subject == key.subject { return goOnHere(with: key) }
         guard let command = afterLoading else { return [] }

@@ -16,8 +16,9 @@ extension Screen {
         case .importing(let screen): screen.saving
         case .paper(let screen): screen.saving
         case .reconcile(let screen): screen.saving?.token
+        case .consentQuestion(let screen): screen.saving
         case .start, .setup, .unlock, .locked, .sessions, .queue, .person, .needs, .codes, .risk, .picker, .phrases, .screening, .calendar,
-            .duties, .timeline, .today, .debrief, .help, .palette, .findPerson, .history, .telling, .leaving, .consentQuestion:
+            .duties, .timeline, .today, .debrief, .help, .palette, .findPerson, .history, .telling, .leaving:
             nil
         }
     }
@@ -36,8 +37,8 @@ extension WorkbenchState {
     var isWaiting: Bool {
         switch top {
         // A form rests on what is stored: what is on its way has to arrive first.
-        case .form, .paper: top.saving != nil || open?.isSaving == true
-        case .consentQuestion: open?.isSaving == true
+        case .form, .paper: top.saving != nil || isSaving
+        case .consentQuestion: top.saving != nil || isSaving
         case .addLine(let screen): screen.saving != nil || screen.goesOn
         case .reconcile(let screen): screen.saving != nil || screen.isSettling
         default: top.saving != nil
@@ -45,7 +46,7 @@ extension WorkbenchState {
     }
 
     /// Something that was handed over has not ended yet, on whatever screen.
-    var isSavingAnything: Bool { open?.isSaving == true || screens.contains { $0.saving != nil } }
+    var isSavingAnything: Bool { !sending.isEmpty || screens.contains { $0.saving != nil } }
 
     private static let mostHeld = 200
 
@@ -91,12 +92,6 @@ extension WorkbenchState {
     /// The screen that waits for a token, wherever it lies; else the one that is being worked on.
     private func place(waitingFor token: Int) -> Int? {
         screens.lastIndex { $0.saving == token } ?? screens.lastIndex { !$0.isOverlay }
-    }
-
-    /// Changes the screen that waits for a token, also below the lock.
-    mutating func changeScreen(waitingFor token: Int, _ body: (inout Screen) -> Void) {
-        guard let index = place(waitingFor: token) else { return }
-        body(&screens[index])
     }
 
     /// Does something as if the screen that waits for a token lay on top; what lies over it stays over what comes of it.

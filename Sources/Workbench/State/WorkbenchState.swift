@@ -60,8 +60,10 @@ package struct WorkbenchState: Sendable {
     package var keptInstruments: [InstrumentVersion: Instrument] = [:]
     /// The guide to the pathways, once somebody has opened it.
     package var pathwayGuide: PathwayGuide?
-    /// A jump of the computer's clock that nobody has acknowledged.
-    package var clockJump: ClockJump?
+    /// Why the computer's clock may be wrong, which nobody has acknowledged.
+    package var clockDoubt: ClockDoubt?
+    /// The record was opened where nothing can be written.
+    package var isLookingOnly = false
     /// What was typed into forms that were left.
     package var drafts: [Draft.Key: Draft] = [:]
     /// What of it the record keeps.
@@ -74,6 +76,10 @@ package struct WorkbenchState: Sendable {
     package var debrief: Debrief?
 
     package var nextToken = 1
+    /// What is on its way to the record, in order.
+    var sending: [Handover] = []
+    /// What the record did not take, in order; it goes before whatever is handed over next.
+    var refused: [Handover] = []
     /// What is said once these saves have ended.
     package var whenSaved: [Int: String] = [:]
     /// What was typed since the queue was last at rest.
@@ -155,7 +161,6 @@ package struct OpenCase: Sendable {
     }
 
     package var lastStored: Int64 { stored.last?.position ?? 0 }
-    package var isSaving: Bool { !pending.isEmpty }
 
     package mutating func add(pending entries: [Entry], token: Int) {
         pending.append((token, entries))

@@ -37,7 +37,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let sites = try KnownSites(Environment.here)
         let bytes = try FileBytes.read(file, atMost: Self.sizeLimit)
-        var open = try by.open()
+        var open = try by.open(for: dryRun ? .looking : .writing)
         let session = try open.session(session)
         if session.isClosed { throw Failure(.usage, "The session \(session.id.text) is closed. Open it again with: liaise session open") }
         let zone = sites.zone(of: session.opening.siteID)

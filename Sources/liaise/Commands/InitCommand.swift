@@ -11,7 +11,7 @@ struct InitCommand: ParsableCommand {
         abstract: "Make the record with its first supervisor.",
         discussion: """
             The recovery key opens the record when every passphrase is lost. It is printed once and is nowhere in the record: write it \
-            on paper and lock it away, or have it written to a file that only you can read.
+            on paper and lock it away, or have it written to a file that only you can read. There is no record before that is done.
 
             Example:
               liaise init --staff mina --name "Mina Okafor"
@@ -40,24 +40,23 @@ struct InitCommand: ParsableCommand {
         let clock = try Clock.here(Environment.here)
         let passphrase = try Passphrase.new(
             in: passphraseFile ?? Environment.here["LIAISE_PASSPHRASE_FILE"], option: "--passphrase-file")
+        clock.sayIfSet()
         let keyFile = try recoveryKeyFile.map { path throws(Failure) in try RecoveryKeyFile(creating: path) }
-        let (file, key) = try create(member, passphrase, clock, keyFile)
-        var open = OpenRecord(file: file, member: member, clock: clock)
-        // Whatever goes wrong from here on, the key is handed over first: it is nowhere else.
-        let isNoted = Result { () throws(Failure) in try open.append(.memberAdded(member), about: .record) }
-        try handOver(key, to: keyFile, for: member)
-        try isNoted.get()
+        let record = try make(member, passphrase, clock, keyFile)
+        // The key is in somebody's hands before there is a record: whatever ends the program, no record has a key that nobody knows.
+        try handOver(record.recoveryKey, to: keyFile, of: member)
+        try takePlace(record, keyFile)
+        try tell(member)
     }
 
-    private func handOver(_ key: RecoveryKey, to file: RecoveryKeyFile?, for member: Member) throws(Failure) {
-        guard let file else { return try tell(member, key: key) }
+    private func handOver(_ key: RecoveryKey, to file: RecoveryKeyFile?, of member: Member) throws(Failure) {
+        guard let file else { return try show(key, of: member) }
         do {
             try file.write(key)
         } catch {
-            try tell(member, key: key)
+            file.discard()
             throw error
         }
-        try tell(member, key: nil)
     }
 
     private func newMember() throws(Failure) -> Member {
@@ -67,36 +66,58 @@ struct InitCommand: ParsableCommand {
         return try Member.named(staff, name, .supervisor)
     }
 
-    private func create(
+    private func make(
         _ member: Member, _ passphrase: Passphrase, _ clock: Clock, _ keyFile: RecoveryKeyFile?
-    ) throws(Failure) -> (RecordFile, RecoveryKey) {
+    ) throws(Failure) -> NewRecord {
         do throws(RecordError) {
-            return try RecordFile.create(at: record.path, firstMember: member, passphrase: passphrase, now: clock.now)
+            return try NewRecord(
+                at: record.path, firstMember: member, passphrase: passphrase, noting: [.memberAdded(member)], now: clock.now)
         } catch {
             keyFile?.discard()
             throw Failure(error, record: record.path)
         }
     }
 
-    private func tell(_ member: Member, key: RecoveryKey?) throws(Failure) {
-        if format.json {
-            return try StandardOutput.print([
-                "record": .string(record.path), "staff": .string(member.id), "role": .string(member.role.rawValue),
-                "recoveryKey": .optional(key?.text), "recoveryKeyFile": .optional(key == nil ? recoveryKeyFile : nil),
-            ])
+    private func takePlace(_ new: NewRecord, _ keyFile: RecoveryKeyFile?) throws(Failure) {
+        do throws(RecordError) {
+            try new.takePlace()
+        } catch {
+            let failure = Failure(error, record: record.path)
+            // Where it may be there all the same, its key is kept.
+            if case .notKnown = error { throw failure }
+            keyFile?.discard()
+            throw keyFile == nil ? Failure(failure.status, failure.sentence + " The recovery key that was shown opens nothing.") : failure
         }
-        try StandardOutput.print(
-            [DisplayText("The record is made: \(record.path)"), DisplayText("\(member.name) can open it as \(member.id), supervisor.")]
-                + keyLines(key))
     }
 
-    private func keyLines(_ key: RecoveryKey?) -> [DisplayText] {
-        guard let key else {
-            return [DisplayText("The recovery key is in \(recoveryKeyFile ?? ""). Move it to a safe place away from this machine.")]
+    /// Shows the key this once; in JSON with all there is to tell.
+    private func show(_ key: RecoveryKey, of member: Member) throws(Failure) {
+        if format.json { return try StandardOutput.print(json(member, key), mustArrive: true) }
+        try StandardOutput.print(
+            [
+                "Recovery key, shown this once:", "", DisplayText("    " + key.text), "",
+                "Write it on paper and lock it away. It opens the record when every passphrase is lost; nobody can make it again.", "",
+            ], mustArrive: true)
+    }
+
+    private func tell(_ member: Member) throws(Failure) {
+        guard !format.json else {
+            if recoveryKeyFile != nil { try StandardOutput.print(json(member, nil)) }
+            return
         }
-        return [
-            "", "Recovery key, shown this once:", "", DisplayText("    " + key.text), "",
-            "Write it on paper and lock it away. It opens the record when every passphrase is lost; nobody can make it again.",
+        var lines = [
+            DisplayText("The record is made: \(record.path)"), DisplayText("\(member.name) can open it as \(member.id), supervisor."),
+        ]
+        if let recoveryKeyFile {
+            lines.append(DisplayText("The recovery key is in \(recoveryKeyFile). Move it to a safe place away from this machine."))
+        }
+        try StandardOutput.print(lines)
+    }
+
+    private func json(_ member: Member, _ key: RecoveryKey?) -> JSONValue {
+        [
+            "record": .string(record.path), "staff": .string(member.id), "role": .string(member.role.rawValue),
+            "recoveryKey": .optional(key?.text), "recoveryKeyFile": .optional(key == nil ? recoveryKeyFile : nil),
         ]
     }
 }

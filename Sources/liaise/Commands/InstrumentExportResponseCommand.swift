@@ -29,7 +29,7 @@ struct InstrumentExportResponseCommand: ParsableCommand {
     func run() throws {
         let known = try KnownInstruments(Environment.here)
         let sites = try KnownSites(Environment.here)
-        var open = try by.open()
+        var open = try by.open(for: .looking)
         let summary = try open.found(name)
         let state = try open.state(of: summary)
         let id = instrument.lowercased()
@@ -38,7 +38,7 @@ struct InstrumentExportResponseCommand: ParsableCommand {
                 .notFound, "There are no answers to \(instrument) in this case. See what there is with: liaise show \(summary.code.text)")
         }
         let form = try open.instrument(of: administration, known)
-        try open.append(.viewed, about: summary.subject)
+        open.noteLook(at: summary.subject)
         let zone = sites.zone(of: summary.siteID)
         let content = ResponseContent(
             answers: administration.answers, isFinished: administration.finished != nil,

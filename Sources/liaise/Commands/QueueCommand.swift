@@ -30,7 +30,7 @@ struct QueueCommand: ParsableCommand {
         let sites = try KnownSites(Environment.here)
         let scale = try UrgencyScale.builtIn()
         let clocks = try KnownClockRules(Environment.here)
-        let open = try by.open()
+        let open = try by.open(for: .looking)
         let session = try open.session(session)
         let zone = sites.zone(of: session.opening.siteID)
         let now = try time(open.clock.now, zone)

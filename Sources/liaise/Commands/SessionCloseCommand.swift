@@ -23,7 +23,7 @@ struct SessionCloseCommand: ParsableCommand {
 
     func run() throws {
         let sites = try KnownSites(Environment.here)
-        var open = try by.open()
+        var open = try by.open(for: .writing)
         let session = try open.session(id)
         if !session.isClosed { try open.append(.sessionClosed, about: session.subject) }
         if format.json {

@@ -18,7 +18,7 @@ struct SessionListCommand: ParsableCommand {
 
     func run() throws {
         let sites = try KnownSites(Environment.here)
-        let sessions = try by.open().sessions()
+        let sessions = try by.open(for: .looking).sessions()
         if format.json {
             try StandardOutput.print(.array(sessions.map { $0.json(zone: sites.zone(of: $0.opening.siteID)) }))
         } else if sessions.isEmpty {

@@ -34,7 +34,7 @@ struct SessionOpenCommand: ParsableCommand {
         let zone = sites.zone(of: site.id)
         let now = try Clock.here(Environment.here).now
         let opening = try opening(at: site, now: zone.local(now))
-        var open = try by.open()
+        var open = try by.open(for: .writing)
         try begin(opening, in: &open)
         let session = try open.session(opening.id.text)
         try format.json ? StandardOutput.print(session.json(zone: zone)) : StandardOutput.print(DisplayText(session.id.text))

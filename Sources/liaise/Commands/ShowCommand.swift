@@ -26,10 +26,10 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let sites = try KnownSites(Environment.here)
-        var open = try by.open()
+        var open = try by.open(for: .looking)
         let summary = try open.found(name)
         let state = try open.state(of: summary)
-        try open.append(.viewed, about: summary.subject)
+        open.noteLook(at: summary.subject)
         let zone = sites.zone(of: summary.siteID)
         let names = InstrumentNames()
         let now = open.clock.now

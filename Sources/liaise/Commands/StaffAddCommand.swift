@@ -33,11 +33,13 @@ struct StaffAddCommand: ParsableCommand {
 
     func run() throws {
         let member = try Member.named(id, name, role)
-        var open = try by.open()
+        var open = try by.open(for: .writing)
         try open.requireSupervisor("add staff")
         let passphrase = try Passphrase.new(in: newPassphraseFile, option: "--new-passphrase-file")
-        try by.record.naming { () throws(RecordError) in try open.file.addMember(member, passphrase: passphrase) }
-        try open.append(.memberAdded(member), about: .record)
+        let entry = open.entryAboutRecord(.memberAdded(member))
+        try by.record.naming { [file = open.file] () throws(RecordError) in
+            try file.addMember(member, passphrase: passphrase, with: [entry])
+        }
         if format.json {
             return try StandardOutput.print([
                 "id": .string(member.id), "name": .string(member.name), "role": .string(member.role.rawValue), "active": true,

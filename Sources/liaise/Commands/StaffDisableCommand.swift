@@ -24,13 +24,13 @@ struct StaffDisableCommand: ParsableCommand {
     var id: String
 
     func run() throws {
-        var open = try by.open()
+        var open = try by.open(for: .writing)
         try open.requireSupervisor("take access away")
         try open.requireActive(id)
         // So a record always keeps a supervisor, and who took the access away can be written down.
         guard id != open.member.id else { throw Failure(.usage, "Another supervisor has to take your own access away.") }
-        try by.record.naming { () throws(RecordError) in try open.file.disableMember(id) }
-        try open.append(.memberDisabled(id), about: .record)
+        let entry = open.entryAboutRecord(.memberDisabled(id))
+        try by.record.naming { [file = open.file] () throws(RecordError) in try file.disableMember(id, with: [entry]) }
         if format.json { return try StandardOutput.print(["id": .string(id), "active": false]) }
         try StandardOutput.print(DisplayText("\(id) can no longer open the record. What they wrote stays."))
     }

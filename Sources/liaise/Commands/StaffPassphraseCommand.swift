@@ -39,19 +39,19 @@ struct StaffPassphraseCommand: ParsableCommand {
 
     /// Through a member's own passphrase; returns whose was changed.
     private func change() throws -> Member.ID {
-        let open = try by.open()
+        let open = try by.open(for: .writing)
         guard let id, id != open.member.id else { return try changeOwn(open) }
         try open.requireSupervisor("set somebody else's passphrase")
         try open.requireActive(id)
         let new = try Passphrase.new(in: newPassphraseFile, option: "--new-passphrase-file")
-        try open.file.setPassphrase(for: id, to: new)
+        try set(new, for: id, in: open.file)
         return id
     }
 
     private func changeOwn(_ open: OpenRecord) throws -> Member.ID {
         let new = try Passphrase.new(in: newPassphraseFile, option: "--new-passphrase-file")
         // Whoever opened the record a moment ago has proved who they are, and the record was opened for this alone.
-        try open.file.setPassphrase(for: open.member.id, to: new)
+        try set(new, for: open.member.id, in: open.file)
         return open.member.id
     }
 
@@ -59,11 +59,25 @@ struct StaffPassphraseCommand: ParsableCommand {
         guard let id = id ?? by.givenStaff else { throw Failure(.usage, "Say whose passphrase: liaise staff passphrase ID.") }
         let key = try recoveryKey(file)
         let new = try Passphrase.new(in: newPassphraseFile, option: "--new-passphrase-file")
-        try by.record.naming { () throws(RecordError) in
-            let record = try RecordFile.open(at: by.record.path, recoveryKey: key)
-            try record.setPassphrase(for: id, to: new)
-        }
+        try set(
+            new, for: id, in: by.record.naming { () throws(RecordError) in try RecordFile.open(at: by.record.path, recoveryKey: key) })
         return id
+    }
+
+    /// Sets it, and where the disk failed at a moment after which it may be set, tries whether it opens the record.
+    private func set(_ new: Passphrase, for id: Member.ID, in record: RecordFile) throws(Failure) {
+        do throws(RecordError) {
+            try record.setPassphrase(for: id, to: new)
+        } catch {
+            guard case .notKnown(let code) = error else { throw Failure(error, record: by.record.path) }
+            let opens = (try? record.confirm(staff: id, passphrase: new)) != nil
+            throw Failure(
+                .cannotWrite,
+                opens
+                    ? "The disk failed (error \(code)). The new passphrase of \(id) opens the record now, but after a power cut it may be the old one."
+                    : "The disk failed (error \(code)), and it is not known whether the passphrase of \(id) is changed. Try the new one first, then the old one."
+            )
+        }
     }
 
     private func recoveryKey(_ file: String) throws(Failure) -> RecoveryKey {

@@ -30,13 +30,11 @@ struct VerifyCommand: ParsableCommand {
         try by.record.naming { () throws(RecordError) in try RecordFile.verify(at: by.record.path) }
     }
 
-    /// A record too damaged to be opened is followed without its keys, to name the entry; so is one on a disk that cannot be written.
+    /// A record too damaged to be opened is followed without its keys, to name the entry.
     private func opened() throws -> VerifyReport {
         let open: OpenRecord
         do {
-            open = try by.open()
-        } catch Failure(.readOnly, record: by.record.path) {
-            return try followed()
+            open = try by.open(for: .looking)
         } catch {
             guard error.status == .badData, let report = try? followed(), report.fault != nil else { throw error }
             return report

@@ -14,7 +14,19 @@ struct OpenRecord {
         self.member = member
         self.clock = clock
         writer = EntryWriter(author: member, workstation: file.workstation.name, random: SystemRandomNumberGenerator())
-        if clock.isSet { StandardError.say("The clock was set by LIAISE_CLOCK, for a test.") }
+        clock.sayIfSet()
+    }
+
+    /// Says that the computer's clock does not go with the newest entry, if so.
+    func sayDoubtOfClock() {
+        // A newest entry that cannot be read is found by whatever the command does next, and by verify.
+        let doubt = ClockDoubt(newest: (try? file.newestWritten()) ?? nil, now: clock.now)
+        if let doubt { StandardError.say(doubt.sentence(zone: SiteZone(named: "Europe/London"))) }
+    }
+
+    /// An entry of this member's about the record itself, to be added together with what it tells of.
+    mutating func entryAboutRecord(_ fact: Fact) -> Entry {
+        writer.entry(fact, about: .record, now: clock.now)
     }
 
     /// Adds one fact about a subject; a new subject when none is given.
@@ -24,6 +36,15 @@ struct OpenRecord {
             _ = try file.append([entry], expecting: [:])
         } catch {
             throw Failure(error)
+        }
+    }
+
+    /// Records that this member looked at a case. Where that cannot be written they may look all the same, and it is said.
+    mutating func noteLook(at subject: SubjectID) {
+        do throws(Failure) {
+            try append(.viewed, about: subject)
+        } catch {
+            StandardError.say("That you looked at this case could not be recorded. " + error.sentence)
         }
     }
 

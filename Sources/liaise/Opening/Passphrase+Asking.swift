@@ -22,7 +22,10 @@ extension Passphrase {
     }
 
     /// The first line of a file, without its line end.
+    ///
+    /// What others can read is no secret of its owner's alone, which is said.
     static func firstLine(of file: String) throws(Failure) -> String {
+        for exposure in Exposure.ofSecret(at: file) { StandardError.say(exposure.sentence) }
         var bytes = try FileBytes.read(file, atMost: 65_536)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }

@@ -17,18 +17,25 @@ struct RecoveryKeyFile {
         self.path = path
     }
 
-    /// Writes the key and waits until it is on the disk.
+    /// Writes the key and waits until it is on the disk, under its name.
     func write(_ key: RecoveryKey) throws(Failure) {
-        defer { close(descriptor) }
         do {
             try DescriptorWriting.write(Array((key.text + "\n").utf8), to: descriptor)
         } catch {
             throw Failure(.cannotWrite, "The recovery key could not be written to \(path): \(error.words).")
         }
-        guard fsync(descriptor) == 0 else { throw Failure(.cannotWrite, "The recovery key could not be written to \(path).") }
+        guard fsync(descriptor) == 0, syncFolder() else { throw Failure(.cannotWrite, "The recovery key could not be written to \(path).") }
     }
 
-    /// Takes the empty file away again, when no record was made.
+    private func syncFolder() -> Bool {
+        let name = (path as NSString).deletingLastPathComponent
+        let folder = open(name.isEmpty ? "." : name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return false }
+        defer { close(folder) }
+        return fsync(folder) == 0
+    }
+
+    /// Takes the file away again, when no record was made: what is in it opens nothing.
     func discard() {
         close(descriptor)
         unlink(path)

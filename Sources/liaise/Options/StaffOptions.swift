@@ -17,19 +17,29 @@ struct StaffOptions: ParsableArguments {
     var givenStaff: String? { staff ?? Environment.here["LIAISE_STAFF"] }
     var givenPassphraseFile: String? { passphraseFile ?? Environment.here["LIAISE_PASSPHRASE_FILE"] }
 
-    /// Opens the record, asking for what was not given.
-    func open() throws(Failure) -> OpenRecord {
+    /// What a command does with the record.
+    enum Purpose {
+        /// Reads, and notes no more than that somebody looked: it works where nothing can be written too.
+        case looking
+        case writing
+    }
+
+    /// Opens the record, asking for what was not given, and says what there is to know before it is used.
+    func open(for purpose: Purpose) throws(Failure) -> OpenRecord {
         let clock = try Clock.here(Environment.here)
         // Whatever is wrong with the file or the staff id is said before anybody is asked for a passphrase.
         let members = try record.naming { () throws(RecordError) in try RecordFile.members(at: record.path) }
         let staff = try askedStaff()
         guard let holder = members.first(where: { $0.member.id == staff }) else { throw Failure(.noSuchMember, record: record.path) }
         guard holder.isActive else { throw Failure(.memberDisabled, record: record.path) }
+        for exposure in Exposure.ofRecord(at: record.path) { StandardError.say(exposure.sentence) }
         let passphrase = try Passphrase.given(in: givenPassphraseFile, prompt: "Passphrase of \(staff): ")
         let file = try record.naming { () throws(RecordError) in
-            try RecordFile.open(at: record.path, staff: staff, passphrase: passphrase)
+            try RecordFile.open(at: record.path, staff: staff, passphrase: passphrase, mayOnlyRead: purpose == .looking)
         }
-        return OpenRecord(file: file, member: holder.member, clock: clock)
+        let open = OpenRecord(file: file, member: holder.member, clock: clock)
+        if purpose == .writing { open.sayDoubtOfClock() }
+        return open
     }
 
     private func askedStaff() throws(Failure) -> Member.ID {

@@ -29,6 +29,11 @@ struct Clock: Sendable {
         #endif
     }
 
+    /// Says on standard error that the time is not the real one, if so.
+    func sayIfSet() {
+        if isSet { StandardError.say("The clock was set by LIAISE_CLOCK, for a test.") }
+    }
+
     var now: Instant {
         Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)) + offset)
     }
