@@ -59,7 +59,7 @@ extension Failure {
             switch error {
             case .altered: .badData
             case .readOnly: .noPermission
-            case .moved, .diskFull, .busy, .cannotWrite, .cannotRead: .cannotWrite
+            case .moved, .diskFull, .fileTooLarge, .busy, .cannotWrite, .cannotRead: .cannotWrite
             }
         self.init(status, error.sentence)
     }
