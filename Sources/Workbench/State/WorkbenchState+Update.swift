@@ -72,6 +72,7 @@ extension WorkbenchState {
             return []
         }
         lastKeyAt = now
+        if case .unknown(let name) = key { return saysNothing(name) }
         guard isTakenUnseen(key) else { return key == .control("k") ? lock() : [] }
         message = nil
         if key != .character("q") { asksToQuit = false }
@@ -115,6 +116,14 @@ extension WorkbenchState {
         case .character, .backspace, .delete: return context.isTyping
         default: return false
         }
+    }
+
+    /// A key that means nothing on any screen says so; what is open, typed and asked stays as it is.
+    private mutating func saysNothing(_ name: String) -> [Effect] {
+        // Of a name in words the first is written as a sentence begins.
+        let subject = name.contains(" ") ? name.prefix(1).uppercased() + name.dropFirst() : name
+        say("\(subject) means nothing here.")
+        return []
     }
 
     /// Keys that mean the same on every screen.
