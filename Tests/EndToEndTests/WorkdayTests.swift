@@ -44,7 +44,10 @@ struct WorkdayTests {
         try terminal.wait(for: "DUNN, Callum")
         try work(terminal)
         try terminal.press("esc", until: "2 here")
-        try terminal.press("esc", "q")
+        // A key at once after esc would be alt with that key.
+        try terminal.press("esc")
+        try terminal.wait(until: "hidden", isGone: true)
+        try terminal.press("q")
         #expect(try terminal.status() == 0)
         #expect(terminal.areModesRestored)
 
