@@ -32,9 +32,46 @@ static void add(const char *text) {
     }
 }
 
-void cn_prepare_restoration(bool has_paste) {
+// ---- Modes of what the terminal sends ----
+
+// How much a terminal may be told without printing it: nothing, private modes, or all that emulators know.
+static enum { NO_MODES, PRIVATE_MODES, ALL_MODES } modes(void) {
+    bool is_ecma = cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
+    if (!is_ecma || cn_type_begins("ansi") || cn_type_begins("vt52")) return NO_MODES;
+    return cn_type_begins("vt") || cn_type_begins("linux") ? PRIVATE_MODES : ALL_MODES;
+}
+
+// Mouse (9, 1000 to 1003) and its ways of writing (1005, 1006, 1015, 1016), focus (1004), and enter as one character (20).
+#define PRIVATE_OFF "\033[?9l\033[?1000l\033[?1001l\033[?1002l\033[?1003l\033[?1004l\033[?1005l\033[?1006l\033[?1015l\033[?1016l\033[20l"
+// Pastes between marks, xterm's modifyOtherKeys, and the flags of kitty's keyboard protocol on this screen.
+#define ALL_OFF "\033[?2004l\033[>4;0m\033[=0;1u"
+
+const char *cn_modes_off(void) {
+    switch (modes()) {
+    case NO_MODES: return "";
+    case PRIVATE_MODES: return PRIVATE_OFF;
+    case ALL_MODES: return PRIVATE_OFF ALL_OFF;
+    }
+    return "";
+}
+
+const char *cn_modes_on(void) { return modes() == ALL_MODES ? "\033[?2004h" : ""; }
+
+// ---- Keys ----
+
+bool cn_described_key(int32_t index, const char **name, const char **sequence) {
+    if (index < 0 || strnames[index] == NULL) return false;
+    *name = strnames[index];
+    const char *text = tigetstr(strnames[index]);
+    *sequence = text == NULL || text == (const char *)-1 ? "" : text;
+    return true;
+}
+
+// ---- Giving it back ----
+
+void cn_prepare_restoration(void) {
     cn_restoration.length = 0;
-    if (has_paste) add("\033[?2004l");
+    add(cn_modes_off());
     add(exit_attribute_mode);
     add(orig_pair);
     add(cursor_normal);

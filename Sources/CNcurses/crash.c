@@ -12,7 +12,7 @@
 
 struct cn_restoration cn_restoration;
 
-static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
 static char crash_stack[64 * 1024];
 
 static void write_all(int descriptor, const char *text, size_t length) {

@@ -12,11 +12,10 @@
 #include <unistd.h>
 #include <wchar.h>
 
-struct _win_st *cn_key_window;
-
 static SCREEN *screen;
 static bool is_utf8;
-static bool has_paste;
+// Whether the modes of what the terminal sends have still to be set, once the screen is ours.
+static bool modes_are_due;
 static struct { attr_t attributes; int pair; } styles[CN_STYLES];
 
 // Chooses the character set. A plain C locale says nothing about the terminal, and nearly all of them are UTF-8 by now, so that is
@@ -32,11 +31,9 @@ static void choose_locale(void) {
 
 // ---- Giving it back ----
 
-static void bracket_pastes(bool on) {
-    if (!has_paste) return;
-    // Straight to the terminal: what goes through putp waits in a buffer that no refresh empties.
+// Straight to the terminal: what goes through putp waits in a buffer that no refresh empties.
+static void send(const char *text) {
     fflush(stdout);
-    const char *text = on ? "\033[?2004h" : "\033[?2004l";
     size_t left = strlen(text);
     while (left > 0) {
         ssize_t written = write(STDOUT_FILENO, text, left);
@@ -53,7 +50,7 @@ static void leave(void) {
     clearok(stdscr, TRUE);
     wnoutrefresh(stdscr);
     doupdate();
-    bracket_pastes(false);
+    send(cn_modes_off());
     endwin();
 }
 
@@ -63,14 +60,11 @@ static void set_modes(void) {
     raw();
     noecho();
     nonl();
-    set_escdelay(25);
     leaveok(stdscr, FALSE);
     // A frame is always sent to its end, whatever is typed meanwhile: the cursor has to arrive where the focus is.
     typeahead(-1);
-    cn_key_window = newpad(1, 1);
-    keypad(cn_key_window, TRUE);
-    nodelay(cn_key_window, TRUE);
-    cn_define_keys();
+    // Keys are read by us; this makes the terminal send those of its description.
+    keypad(stdscr, TRUE);
     if (has_colors()) {
         start_color();
         use_default_colors();
@@ -93,10 +87,9 @@ int32_t cn_open(void) {
         cn_release_signals();
         return CN_CANNOT_OPEN;
     }
-    has_paste = !cn_type_begins("vt") && !cn_type_begins("linux") && !cn_type_begins("ansi");
     set_modes();
-    cn_prepare_restoration(has_paste);
-    bracket_pastes(true);
+    cn_prepare_restoration();
+    modes_are_due = true;
     memset(styles, 0, sizeof styles);
     return CN_OK;
 }
@@ -104,8 +97,6 @@ int32_t cn_open(void) {
 void cn_close(void) {
     if (screen == NULL) return;
     leave();
-    if (cn_key_window != NULL) delwin(cn_key_window);
-    cn_key_window = NULL;
     delscreen(screen);
     screen = NULL;
     cn_restoration.is_open = 0;
@@ -126,7 +117,7 @@ void cn_resume(void) {
     cn_restoration.is_open = 1;
     reset_prog_mode();
     // After endwin the next refresh takes the screen again; clearok makes it send everything.
-    bracket_pastes(true);
+    modes_are_due = true;
     cn_forget();
 }
 
@@ -198,6 +189,11 @@ void cn_show(int32_t cursor_row, int32_t cursor_column) {
     wmove(stdscr, cursor_row, cursor_column);
     wnoutrefresh(stdscr);
     doupdate();
+    if (!modes_are_due) return;
+    // Only now, because some terminals keep such modes for the screen that is shown.
+    modes_are_due = false;
+    send(cn_modes_off());
+    send(cn_modes_on());
 }
 
 void cn_forget(void) {

@@ -11,7 +11,7 @@ struct cn_restoration {
     volatile sig_atomic_t is_open;
     int descriptor;
     struct termios modes;
-    char text[512];
+    char text[1024];
     size_t length;
 };
 extern struct cn_restoration cn_restoration;
@@ -20,7 +20,12 @@ extern struct cn_restoration cn_restoration;
 void cn_restore_now(void);
 
 // Prepares it for the terminal as it was opened.
-void cn_prepare_restoration(bool has_paste);
+void cn_prepare_restoration(void);
+
+// What switches off the modes of what the terminal sends that another program may have left on, and what switches on those we want; empty
+// for a terminal that would print it.
+const char *cn_modes_off(void);
+const char *cn_modes_on(void);
 
 // Whether the terminal's type ($TERM) begins so, and whether it is one that a screen can be shown on.
 bool cn_type_begins(const char *prefix);
@@ -31,12 +36,5 @@ bool cn_catch_signals(void);
 void cn_release_signals(void);
 // Stops the process as the default action of SIGTSTP would.
 void cn_stop_process(void);
-
-// Tells ncurses of sequences that the terminal's description lacks.
-void cn_define_keys(void);
-
-// The window that keys are read from: reading from one that shows something would redraw it.
-struct _win_st;
-extern struct _win_st *cn_key_window;
 
 #endif

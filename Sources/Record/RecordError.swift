@@ -36,6 +36,8 @@ package enum RecordError: Error, Hashable, Sendable {
     case readOnly
     /// There is no room left.
     case diskFull
+    /// A file would grow past the size that the system allows this process.
+    case fileTooLarge
     /// The record is being restored or upgraded by another process.
     case busyElsewhere
     /// Another process kept the record to itself for longer than we wait.

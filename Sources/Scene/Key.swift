@@ -11,6 +11,8 @@ package enum Key: Sendable, Hashable {
     case backspace, delete, insert
     /// F1 is 1.
     case function(Int)
+    /// A key that Liaise has no use for and that the terminal sends as more than a character, by the name to call it: "alt-u".
+    case unknown(String)
 }
 
 extension Key {
@@ -36,6 +38,7 @@ extension Key {
         case .character(let character): String(character)
         case .control(let letter): "ctrl-\(letter)"
         case .function(let number): "f\(number)"
+        case .unknown(let name): name
         default: Self.named.first { $0.key == self }?.name ?? ""
         }
     }

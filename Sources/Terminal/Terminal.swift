@@ -6,13 +6,16 @@ package import Scene
 @MainActor
 package final class Terminal {
     private let screen = Screen()
-    private var keyboard = Keyboard()
+    private var keyboard: Keyboard
     private var appearance: Appearance
     private var isOpen = true
     private var hasResumed = false
 
     /// Makes crashes give the terminal back and keeps the process's memory out of core files; the first thing in main.
     package nonisolated static func protectProcess() { cn_protect_process() }
+
+    /// The signal that says that the terminal is gone.
+    package nonisolated static var hangUp: Int32 { SIGHUP }
 
     /// Milliseconds of a clock that goes on while the machine sleeps: what deadlines are counted in.
     package nonisolated static var now: Int { Int(cn_now()) }
@@ -26,6 +29,7 @@ package final class Terminal {
         case Int32(CN_UNKNOWN_TYPE.rawValue): throw .unknownType(Self.environment("TERM") ?? "")
         default: throw .cannotOpen
         }
+        keyboard = Keyboard()
         size = Screen.adoptedSize()
         apply(appearance)
     }
@@ -85,15 +89,17 @@ package final class Terminal {
                 hasResumed = false
                 return .resumed
             }
+            // What asks the program to end never queues behind keys.
+            if let event = answer(wait(until: keyboard.isWaiting ? 0 : deadline)) { return event }
             if let event = keyboard.next() { return event }
-            if let event = answer(wait(until: deadline)) { return event }
         }
         return .hungUp
     }
 
     private func wait(until deadline: Int?) -> Report {
         var signal: Int32 = 0
-        let milliseconds = deadline.map { max(0, Int64($0) - cn_now()) } ?? -1
+        let first = [deadline, keyboard.deadline].compactMap { $0 }.min()
+        let milliseconds = first.map { max(0, Int64($0) - cn_now()) } ?? -1
         let bits = unsafe cn_wait(milliseconds, &signal)
         return Report(bits: bits, signal: signal, isLate: deadline.map { Int64($0) <= cn_now() } ?? false)
     }
@@ -118,8 +124,12 @@ package final class Terminal {
             return .resized(size)
         }
         if report.bits == CN_WOKEN.rawValue { return .woken }
-        if report.has(CN_INPUT) { return keyboard.next() ?? keyboard.nothingCame() }
-        return report.isLate ? .timeout : nil
+        if report.has(CN_INPUT) {
+            if !keyboard.isWaiting, let event = keyboard.read() { return event }
+        } else {
+            keyboard.nothingCame()
+        }
+        return report.isLate && !keyboard.isWaiting ? .timeout : nil
     }
 
     private func takeAgain() {

@@ -19,7 +19,7 @@ extension Failure {
             self.init(.notFound, "There is no record\(place). Give its path with --record, or make one with: liaise init")
         case .notARecord, .newerFormat, .truncatedOrAltered, .keyCostOutOfRange:
             self.init(.badData, Self.damage(error, place))
-        case .diskFull, .busyElsewhere, .busy, .cannotWrite, .notKnown, .unsafeSettings, .ioError:
+        case .diskFull, .fileTooLarge, .busyElsewhere, .busy, .cannotWrite, .notKnown, .unsafeSettings, .ioError:
             self.init(.cannotWrite, Self.hindrance(error, place))
         }
     }
@@ -57,6 +57,9 @@ extension Failure {
     private static func hindrance(_ error: RecordError, _ place: String) -> String {
         switch error {
         case .diskFull: "The disk is full, and nothing of this was saved. Free some room and try again."
+        case .fileTooLarge:
+            "The record\(place) may not grow further: the largest file that this account may write (ulimit -f) is reached. Nothing of this was "
+                + "saved. Have the limit raised and try again."
         case .busyElsewhere: "The record\(place) is being made, restored or upgraded by another program. Try again when that is done."
         case .busy: "Another program keeps the record\(place) busy. Try again in a moment."
         case .cannotWrite(let code): "The record\(place) could not be written (error \(code)), and nothing of this was saved."

@@ -59,7 +59,7 @@ extension Failure {
             switch error {
             case .altered: .badData
             case .readOnly, .accessTaken: .noPermission
-            case .moved, .diskFull, .busy, .cannotWrite, .notKnown, .cannotRead: .cannotWrite
+            case .moved, .diskFull, .fileTooLarge, .busy, .cannotWrite, .notKnown, .cannotRead: .cannotWrite
             }
         self.init(status, error.sentence)
     }

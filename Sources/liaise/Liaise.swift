@@ -18,7 +18,7 @@ struct Liaise: ParsableCommand {
               liaise queue --json
 
             Exit status: 0 done, 64 wrong usage, 65 bad data, 66 no such file, case or session, 73 and 74 cannot write, \
-            77 no permission or wrong passphrase.
+            77 no permission or wrong passphrase, 128 and more ended by that signal.
             """,
         version: "liaise 0.1.0",
         groupedSubcommands: [
@@ -45,10 +45,11 @@ struct Liaise: ParsableCommand {
         }
     }
 
-    /// A pipe that nobody reads any more is a write that fails; and what whoever started us has blocked, as some do in their threads, is
+    /// A pipe that nobody reads any more and a file that may grow no further are writes that fail; and what whoever started us has blocked, as some do in their threads, is
     /// not blocked here, so that the program can be interrupted and ended.
     private static func takeSignals() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         var none = sigset_t()
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, nil)

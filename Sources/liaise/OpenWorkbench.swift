@@ -1,3 +1,4 @@
+import ArgumentParser
 import Caseload
 import DataFile
 import Foundation
@@ -7,20 +8,26 @@ import Terminal
 import Themes
 import Workbench
 
-/// Opens the workbench on the terminal; returns when the user has left it or the terminal has gone.
+/// Opens the workbench on the terminal; returns when the user has left it, and ends the process as a shell names a signal when one asked
+/// for that or the terminal has gone.
 func openWorkbench(_ options: WorkbenchOptions) throws {
     let environment = Environment.here
     let clock = try Clock.here(environment)
     let appearance = Appearance(scheme: try scheme(options.theme ?? environment["LIAISE_THEME"]))
     let surroundings = try Surroundings(options, environment, clock)
     let beginning = try options.beginning()
-    try MainActor.assumeIsolated {
+    let ending = try MainActor.assumeIsolated {
         let terminal = try Terminal(appearance: appearance)
         let run = WorkbenchRun(
             surroundings, terminal: terminal, now: { clock.now },
             describe: { Failure($0, record: options.recordPath).sentence }, readFile: { readList($0, environment) })
-        run.run(beginning)
+        let ending = run.run(beginning)
         if let loss = run.loss { throw Failure(.cannotWrite, loss) }
+        return ending
+    }
+    switch ending {
+    case .left: break
+    case .signal(let number): throw ExitCode(128 + number)
     }
 }
 

@@ -89,6 +89,26 @@ final class TerminalUnderTest {
 
     func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
+    /// Sends bytes as they are, as a terminal sends what is no key; each group after so many milliseconds.
+    ///
+    /// tmux passes on what it is given so, byte for byte.
+    func send(_ groups: String..., every milliseconds: Int = 0) throws {
+        var words: [String] = []
+        for (index, group) in groups.enumerated() {
+            if index > 0 { words += ["run-shell", "sleep \(Double(milliseconds) / 1_000)", ";"] }
+            words += ["send-keys", "-H"] + group.utf8.map { String($0, radix: 16) } + [";"]
+        }
+        try tmux(Array(words.dropLast()))
+    }
+
+    /// What tmux knows of the window: "mouse_any_flag".
+    func isOn(_ flag: String) throws -> Bool {
+        try tmux("display-message", "-p", "#{\(flag)}").trimmingCharacters(in: .whitespacesAndNewlines) == "1"
+    }
+
+    /// Keeps every byte that is written to the window from now on.
+    func keepOutput(in name: String) throws { try tmux("pipe-pane", "-O", "cat > '\(home.path(name))'") }
+
     /// Pastes as a terminal does: between marks, when the program asked for them.
     func paste(_ text: String) throws { try tmux("set-buffer", "--", text, ";", "paste-buffer", "-p") }
 

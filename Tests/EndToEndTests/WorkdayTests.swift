@@ -44,7 +44,9 @@ struct WorkdayTests {
         try terminal.wait(for: "DUNN, Callum")
         try work(terminal)
         try terminal.press("esc", until: "2 here")
+        // A key at once after esc would be alt with that key.
         try terminal.press("esc")
+        try terminal.wait(until: "hidden", isGone: true)
         try terminal.press("q", until: "q again leaves")
         try terminal.press("q")
         #expect(try terminal.status() == 0)

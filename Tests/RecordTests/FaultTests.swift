@@ -47,6 +47,7 @@ struct FaultTests {
                     do {
                         _ = try record.append([entry], expecting: [:])
                     } catch {
+                        child.say("\(error)")
                         return index
                     }
                 }
@@ -55,7 +56,8 @@ struct FaultTests {
             child.say("\(saved)")
             for entry in entries.dropFirst(saved) { _ = try record.append([entry], expecting: [:]) }
         }
-        let saved = try #require(child.said().first.flatMap(Int.init))
+        #expect(child.said().first == "fileTooLarge")
+        let saved = try #require(child.said().last.flatMap { Int($0) })
         #expect((1..<400).contains(saved))
         let record = try fixture.again()
         let entries = child.entries(400)
@@ -74,11 +76,11 @@ struct FaultTests {
                 _ = try RecordFile.create(at: path, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon)
             }
             let refused = withFileSizeLimit(20_000) { Result { try create() } }
-            if case .failure = refused { child.say("refused") }
+            if case .failure(let error) = refused { child.say("\(error)") }
             if !FileManager.default.fileExists(atPath: path) { child.say("nothing there") }
             try create()
         }
-        #expect(child.said() == ["refused", "nothing there"])
+        #expect(child.said() == ["fileTooLarge", "nothing there"])
     }
 
     @Test("Without permission, that is what is said, and reading without writing is told apart", arguments: Rights.all)

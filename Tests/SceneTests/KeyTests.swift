@@ -17,6 +17,12 @@ struct KeyTests {
         #expect(Key(name: name) == nil)
     }
 
+    @Test("A key that we have no use for has a name to be called by, and no key file can ask for it")
+    func withoutUse() {
+        #expect(Key.unknown("alt-u").name == "alt-u")
+        #expect(Key(name: "alt-u") == nil)
+    }
+
     @Test("Escape and the page keys answer to their common names")
     func aliases() {
         #expect(Key(name: "esc") == .escape && Key(name: "escape") == .escape)

@@ -13,6 +13,11 @@
 // inspection by other processes. Call it first in main; calling it again changes nothing.
 void cn_protect_process(void);
 
+// From here to the end, a crash or a signal that ends the process first sets the terminal's modes to what they are now; around the time in
+// which a terminal does not show what is typed, while no screen is open.
+void cn_begin_hidden(int32_t descriptor);
+void cn_end_hidden(void);
+
 // Milliseconds of a clock that only goes forward and also counts while the machine sleeps.
 int64_t cn_now(void);
 
@@ -50,15 +55,12 @@ void cn_beep(void);
 
 // ---- Input ----
 
-enum cn_input { CN_NOTHING = 0, CN_CHARACTER = 1, CN_KEY = 2, CN_PASTE_START = 3, CN_PASTE_END = 4 };
-enum cn_key {
-    CN_KEY_UP = 1, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_HOME, CN_KEY_END,
-    CN_KEY_BACKSPACE, CN_KEY_DELETE, CN_KEY_INSERT, CN_KEY_ENTER, CN_KEY_BACK_TAB, CN_KEY_WORD_LEFT, CN_KEY_WORD_RIGHT,
-    CN_KEY_FUNCTION = 100, // F1 is 101
-};
-
-// Takes one input that is there already: a Unicode scalar, or a key. Never waits, but for the rest of an escape sequence.
-int32_t cn_read(uint32_t *value);
+// Takes the bytes that are there already, without waiting; how many, 0 when there is none.
+int32_t cn_take(uint8_t *bytes, int32_t room);
+// The character of a byte from 0x80 on in a character set of single bytes, or -1.
+int32_t cn_character(uint8_t byte);
+// What the terminal's description says of its keys: a name and its sequence, empty when there is none, for each index from 0 until false.
+bool cn_described_key(int32_t index, const char **name, const char **sequence);
 
 enum cn_report {
     CN_INPUT = 1, CN_WOKEN = 2, CN_RESIZED = 4, CN_STOP = 8, CN_CONTINUED = 16, CN_TERMINATE = 32, CN_HUNG_UP = 64,
@@ -67,8 +69,6 @@ enum cn_report {
 // Waits for input, a wake or a signal for at most so many milliseconds, or for ever when negative; says all that came.
 // `signal` is the one that asks the process to end.
 uint32_t cn_wait(int64_t milliseconds, int32_t *signal);
-// Waits for input alone, leaving wakes and signals for the next cn_wait; whether some came.
-bool cn_wait_for_input(int64_t milliseconds);
 // Ends a cn_wait. Safe from any thread and in a signal handler.
 void cn_wake(void);
 

@@ -34,6 +34,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// Somebody else has added to the subject meanwhile.
     case moved(SubjectID)
     case diskFull
+    /// The record's file would grow past the size that the system allows.
+    case fileTooLarge
     case readOnly
     case busy
     case altered(position: Int64?)
@@ -49,6 +51,9 @@ package enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .moved: "Somebody else has changed this meanwhile. Look at it and save again."
         case .diskFull: "The disk is full. Nothing of this was saved. Free some room and save again."
+        case .fileTooLarge:
+            "The record may not grow further: the largest file that this account may write (ulimit -f) is reached. Nothing of this was saved. "
+                + "Have the limit raised, and save again in a new window."
         case .readOnly: "The record cannot be written: the file or its folder is read-only."
         case .busy: "The record is in use by another program. Try again in a moment."
         case .altered(let position):

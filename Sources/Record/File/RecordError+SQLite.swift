@@ -1,5 +1,6 @@
 import Caseload
 import GRDB
+import Glibc
 
 extension RecordError {
     /// What went wrong while reading.
@@ -26,7 +27,7 @@ extension RecordError {
         switch error {
         case let error as RecordError: error
         case is CodingError, is RowDecodingError: .truncatedOrAltered(position: nil)
-        case let error as DatabaseError: known(error.resultCode)
+        case let error as DatabaseError: known(error.resultCode) ?? (isTooLarge(error) ? .fileTooLarge : nil)
         default: nil
         }
     }
@@ -42,6 +43,13 @@ extension RecordError {
         }
     }
 
+    /// SQLite says of a file that may not grow only that it could not be written; whether there is such a limit, the system knows.
+    private static func isTooLarge(_ error: DatabaseError) -> Bool {
+        guard [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE].contains(error.extendedResultCode) else { return false }
+        var limit = rlimit()
+        return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 && limit.rlim_cur != rlim_t.max
+    }
+
     private static func code(_ error: any Error) -> Int32 {
         (error as? DatabaseError)?.extendedResultCode.rawValue ?? 0
     }
@@ -52,6 +60,7 @@ extension StoreError {
     init(_ error: RecordError) {
         switch error {
         case .diskFull: self = .diskFull
+        case .fileTooLarge: self = .fileTooLarge
         case .readOnly, .noPermission: self = .readOnly
         case .busy, .busyElsewhere: self = .busy
         case .truncatedOrAltered(let position): self = .altered(position: position)

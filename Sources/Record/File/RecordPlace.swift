@@ -83,6 +83,7 @@ struct RecordPlace: Hashable, Sendable {
         case EACCES, EPERM: .noPermission(path: path)
         case EROFS: .readOnly
         case ENOSPC, EDQUOT: .diskFull
+        case EFBIG: .fileTooLarge
         default: .ioError(code: number)
         }
     }

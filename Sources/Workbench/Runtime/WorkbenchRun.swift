@@ -14,12 +14,20 @@ package final class WorkbenchRun {
         case practise(scenario: String?, seed: UInt64?)
     }
 
+    /// How it came that the workbench is no longer there.
+    package enum Ending: Equatable, Sendable {
+        case left
+        /// A signal asked for it, or the terminal went away, which is what the signal of that name says.
+        case signal(Int32)
+    }
+
     private let terminal: Terminal
     private var state: WorkbenchState
     private let mailbox: Mailbox
     private let performer: Performer
     private let now: @Sendable () -> Instant
-    private var isRunning = true
+    private var ending: Ending?
+    private var isRunning: Bool { ending == nil }
     private var pause = TypingPause()
     /// When what is typed is kept, unless more is typed before; nil when nothing was typed since.
     private var keepsAt: Int?
@@ -44,8 +52,8 @@ package final class WorkbenchRun {
         state = WorkbenchState(surroundings, size: terminal.size, now: now(), chance: chance)
     }
 
-    /// Runs until the user leaves or the terminal goes; everything handed to the record is written before it returns.
-    package func run(_ beginning: Beginning) {
+    /// Runs until the user leaves, the terminal goes or a signal asks for it; everything handed to the record is written before it returns.
+    package func run(_ beginning: Beginning) -> Ending {
         begin(beginning)
         draw()
         while isRunning {
@@ -60,6 +68,7 @@ package final class WorkbenchRun {
         for input in mailbox.take() { update(input) }
         performer.finish()
         terminal.close()
+        return ending ?? .left
     }
 
     /// What could not be saved before the program ended, in a sentence; nil when everything was.
@@ -98,10 +107,14 @@ package final class WorkbenchRun {
             terminal.redraw()
             update(.resumed)
         case .woken: break
-        case .hungUp, .terminate:
-            keepTyped()
-            isRunning = false
+        case .hungUp: end(.signal(Terminal.hangUp))
+        case .terminate(let signal): end(.signal(signal))
         }
+    }
+
+    private func end(_ ending: Ending) {
+        keepTyped()
+        self.ending = ending
     }
 
     /// Milliseconds without a key after which what is typed is kept.
@@ -140,7 +153,7 @@ package final class WorkbenchRun {
             switch effect {
             case .redraw: terminal.redraw()
             case .dropTypedAhead: pause.begin(at: Terminal.now)
-            case .quit: isRunning = false
+            case .quit: ending = .left
             default: for input in performer.perform(effect) { update(input) }
             }
         }

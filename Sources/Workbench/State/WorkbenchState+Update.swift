@@ -61,6 +61,10 @@ extension WorkbenchState {
     }
 
     mutating func keyPressed(_ key: Key) -> [Effect] {
+        if case .unknown(let name) = key {
+            lastKeyAt = now
+            return saysNothing(name)
+        }
         if let effects = keyWhileNotSaved(key) { return effects }
         return takeKey(key)
     }
@@ -127,6 +131,14 @@ extension WorkbenchState {
         case .character, .backspace, .delete: return context.isTyping
         default: return false
         }
+    }
+
+    /// A key that means nothing on any screen says so; what is open, typed and asked stays as it is.
+    private mutating func saysNothing(_ name: String) -> [Effect] {
+        // Of a name in words the first is written as a sentence begins.
+        let subject = name.contains(" ") ? name.prefix(1).uppercased() + name.dropFirst() : name
+        say("\(subject) means nothing here.")
+        return []
     }
 
     /// Keys that mean the same on every screen.

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// How a terminal treats what is typed: as it was, or hidden and key by key.
 struct TerminalModes {
@@ -21,8 +22,9 @@ struct TerminalModes {
         keys = withUnsafeBytes(of: &modes.c_cc) { Array($0) }
     }
 
-    /// Shows nothing of what is typed, and leaves every key to us: a signal cannot come between and leave the terminal hidden.
+    /// Shows nothing of what is typed, and leaves every key to us: neither a key nor a signal from elsewhere can leave the terminal hidden.
     func hide() {
+        HiddenTyping.begins(on: descriptor)
         var modes = asBefore
         modes.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
         withUnsafeMutableBytes(of: &modes.c_cc) { keys in
@@ -34,6 +36,7 @@ struct TerminalModes {
 
     func restore() {
         set(asBefore)
+        HiddenTyping.ends()
     }
 
     /// What a byte means by the keys that the user's terminal is set to.

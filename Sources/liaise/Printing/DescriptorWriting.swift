@@ -9,6 +9,7 @@ enum DescriptorWriting {
         var words: String {
             switch number {
             case ENOSPC, EDQUOT: "the disk is full"
+            case EFBIG: "it would be larger than this account may write (ulimit -f)"
             case EACCES, EPERM: "no permission"
             case EROFS: "the disk is read-only"
             default: "system error \(number)"
