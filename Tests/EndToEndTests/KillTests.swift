@@ -98,7 +98,7 @@ struct KillTests {
         let again = try TerminalUnderTest(home)
         try WorkdayTests.signIn(again, Home.mina)
         try again.press("enter", until: "Dunn, Callum")
-        #expect(try again.shot.shows("unsaved triage"))
+        try again.wait(for: "unsaved triage")
         try again.press("t", until: "What you had typed here is back.")
         #expect(try again.shot.shows("half a rea"))
     }

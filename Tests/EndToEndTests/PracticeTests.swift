@@ -59,7 +59,8 @@ struct PracticeTests {
         let shots = try (0..<2).map { _ in
             let terminal = try TerminalUnderTest(try Home(), "practise", "--seed", "7")
             try terminal.wait(for: "14 invented people")
-            try terminal.press("down", until: "Why")
+            try terminal.wait(for: "Why first")
+            try terminal.press("down", until: "Why here")
             return try terminal.shot.lines
         }
         #expect(shots[0] == shots[1])

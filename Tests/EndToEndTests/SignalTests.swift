@@ -96,6 +96,7 @@ struct SignalTests {
     func fileTooLargeOnScreen() throws {
         let home = try Home.withRecord()
         let first = try WorkdayTests.oneCase(home)
+        try first.press("q", until: "q again leaves")
         try first.press("q")
         _ = try first.status()
         let size = (try FileManager.default.attributesOfItem(atPath: home.recordPath)[.size] as? Int ?? 0) / 512

@@ -29,7 +29,8 @@ struct StrayInputTests {
     func screening() throws {
         let terminal = try practice()
         try terminal.press("j", "j")
-        try terminal.press("s", until: "PHQ-9")
+        try terminal.press("s", until: "Before screening")
+        try terminal.press("y", until: "PHQ-9")
         try terminal.press("2", until: "0 of 9")
         for bytes in Self.stray { try terminal.send(bytes) }
         settle()

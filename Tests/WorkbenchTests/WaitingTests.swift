@@ -156,6 +156,7 @@ struct WaitingTests {
         screen.type("told by phone, line went dead")
         screen.press("tab", "1")
         screen.type("correct horse mina")
+        screen.confirm()
         var state = screen.state
         let effects = state.update(.key(.control("s")), now: screen.now)
         guard case .checkPassphrase(let second, _)? = effects.first else { return #expect(Bool(false), "the passphrase is checked") }

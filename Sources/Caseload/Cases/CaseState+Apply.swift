@@ -22,7 +22,8 @@ extension CaseState {
         case .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
             .disposalRecorded:
             applyWork(fact, by)
-        case .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .newInformation,
+        case .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
+            .newInformation,
             .observationAdvised, .toldAbout, .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven,
             .declined, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent:
             applyCare(fact, by)

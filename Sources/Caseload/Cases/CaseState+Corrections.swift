@@ -135,7 +135,8 @@ extension Fact {
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .detailsListed,
             .detailsCorrected, .unavailable, .available, .left, .urgencySet, .madeSafe, .consented, .administrationStarted, .answered,
             .administrationFinished, .circumstance, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided, .referralAdded,
-            .disposalRecorded, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
+            .disposalRecorded, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
+            .chargeRiskRecorded,
             .newInformation, .observationAdvised, .enteredInTrustRecord, .servicesChecked, .cellCardWritten, .cellVisited,
             .leavingPackGiven, .declined, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved,
             .childDutyDone, .custodyEvent, .identityChecked, .alertRaised, .alertConfirmed, .alertDismissed, .signed, .countersigned,
@@ -161,7 +162,8 @@ extension Fact {
     /// before it is undone.
     package var isGraveToUndo: Bool {
         switch self {
-        case .bookedIn, .left, .missed, .madeSafe, .consented, .consentLeftOpen, .capacityAssessed, .declined, .outcomeDecided, .disposalRecorded,
+        case .bookedIn, .left, .missed, .madeSafe, .consented, .consentLeftOpen, .capacityAssessed, .declined, .outcomeDecided,
+            .disposalRecorded,
             .riskRecorded,
             .chargeRiskRecorded, .observationAdvised, .custodyEvent, .mentalHealthActMoved:
             true

@@ -67,7 +67,8 @@ private struct FactWords {
     func words(_ fact: Fact) -> String {
         switch fact {
         case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept: recordWords(fact)
-        case .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded, .newInformation,
+        case .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded, .chargeRiskRecorded,
+            .newInformation,
             .observationAdvised, .toldAbout, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,
             .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
             fact.part?.words(Wording(zone: zone, today: today)) ?? ""

@@ -89,7 +89,9 @@ extension MemoryStore.Contents {
         guard let first = new.first, ids.contains(first.id) else { return nil }
         var stored: [StoredEntry] = []
         for entry in new {
-            guard let there = try entries(of: entry.subject).last(where: { $0.entry.id == entry.id }), there.entry == entry else { return nil }
+            guard let there = try entries(of: entry.subject).last(where: { $0.entry.id == entry.id }), there.entry == entry else {
+                return nil
+            }
             stored.append(there)
         }
         return stored

@@ -96,10 +96,12 @@ extension WorkbenchState {
         if !isWide { nodes += promptNodes(evaluation) }
         nodes += earlier
         for concern in screen.waitingAlerts {
-            guard let alert = open?.state.alerts.first(where: { $0.concern == concern }), let statement = alert.sources.last?.statement else {
+            guard let alert = open?.state.alerts.first(where: { $0.concern == concern }), let statement = alert.sources.last?.statement
+            else {
                 continue
             }
-            let words = "!! ALERT raised: \(statement).\(isNotSaved(alert) ? " NOT SAVED YET." : "") It opens after the last item; g opens it now."
+            let words =
+                "!! ALERT raised: \(statement).\(isNotSaved(alert) ? " NOT SAVED YET." : "") It opens after the last item; g opens it now."
             nodes.append(.text(Line(DisplayText(words), .alert), indent: 1))
         }
         nodes.append(savedNode(screen))

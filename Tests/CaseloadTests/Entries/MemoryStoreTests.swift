@@ -90,7 +90,8 @@ struct MemoryStoreTests {
     @Test(
         "Every hindrance is one sentence that says what to do",
         arguments: [
-            StoreError.moved(.record), .diskFull, .fileTooLarge, .readOnly, .busy, .altered(position: 7), .altered(position: nil), .cannotWrite(code: 5),
+            StoreError.moved(.record), .diskFull, .fileTooLarge, .readOnly, .busy, .altered(position: 7), .altered(position: nil),
+            .cannotWrite(code: 5),
             .cannotRead(code: 5),
         ])
     func sentences(error: StoreError) {
