@@ -64,7 +64,8 @@ extension WorkbenchState {
         case .addLine, .unlock, .locked, .setup, .start, .sessions:
             stray.begin(nextToken)
             return nil
-        default: if stray.text.isEmpty, !context.isTyping { return nil }
+        // It begins in the queue or on the case: what is typed elsewhere from the start was meant for where it is.
+        default: if stray.text.isEmpty { return nil }
         }
         // Where letters are commands a blank behind a place can only be the line going on; nothing was recorded yet.
         if character == " ", !context.isTyping, stray.token == nextToken, let line = boardLine.begun(in: stray.text), line.count > 1,
