@@ -5,12 +5,11 @@ import Training
 extension WorkbenchState {
     func consentQuestionScene(_ question: ConsentQuestion) -> Scene {
         guard let state = open?.state else { return framed(top: sessionTop, body: []) }
-        var body: [Node] = [.line(Line(DisplayText(" Before \(question.next.onTheWay): consent to be seen"), .heading))]
+        var body: [Node] = [.line(Line(DisplayText(" Before \(question.next.words): consent to be seen"), .heading))]
         if !isShort { body += [.gap] + heard("What they say when asked", (brief?.consent.line).map { [$0] } ?? []) }
         body.append(.text(Line(DisplayText(standing(state)), state.consentLeftOpen == nil ? .strong : .warning), indent: 1))
         if state.isConsentToAsk {
-            body += isShort ? [] : [.gap]
-            body += choiceItems(state) + (isShort ? [] : [.gap] + lawNodes(state))
+            body += isShort ? shortChoices(state) : [.gap] + choiceItems(state) + [.gap] + lawNodes(state)
         }
         return framed(top: identityNodes, body: body, bottom: questionComplaint(question))
     }
@@ -28,6 +27,12 @@ extension WorkbenchState {
         guard let open = state.consentLeftOpen else { return "Nobody has asked yet." }
         let words = open.what.words(zone: zone, today: today)
         return "\(words.prefix(1).uppercased() + words.dropFirst()) (\(by(open.by)))." + (state.isConsentToAsk ? "" : " \(onward)")
+    }
+
+    /// Where the screen is short all of them stay in sight, also above a message.
+    private func shortChoices(_ state: CaseState) -> [Node] {
+        let answers = isDeciderUnknown(state) ? "y yes: who decides  n no  l later" : "y yes  n no  l later: asleep"
+        return [answers, "w went ahead: ground  k capacity"].map { .line(Line(DisplayText(" " + $0))) }
     }
 
     private func choiceItems(_ state: CaseState) -> [Node] {
@@ -59,17 +64,5 @@ extension WorkbenchState {
     private func questionComplaint(_ question: ConsentQuestion) -> [Node] {
         if let complaint = question.complaint { return [.text(Line(DisplayText(" " + complaint), .error), indent: 0)] }
         return isSaving ? [.line(Line(" Saving…", .muted))] : []
-    }
-}
-
-extension Command.ID {
-    /// What the question stands before.
-    fileprivate var onTheWay: String {
-        switch self {
-        case .screen: "screening"
-        case .referral: "the referral"
-        case .sign: "signing"
-        default: "the outcome"
-        }
     }
 }

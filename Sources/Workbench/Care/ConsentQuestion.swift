@@ -3,8 +3,13 @@ import Scene
 
 /// The question about consent to be seen that stands, once, between a case in which nobody has asked it and what comes next.
 package struct ConsentQuestion: Sendable {
+    /// What is only done with somebody about whom the question has been asked.
+    package enum Next: Sendable {
+        case screening, outcome, referral, signing
+    }
+
     /// What was wanted, and comes after an answer.
-    package let next: Command.ID
+    package let next: Next
     /// The answer that is being saved.
     package var saving: Int?
     package var complaint: String?
@@ -15,18 +20,17 @@ package struct ConsentQuestion: Sendable {
 // Nothing is chosen beforehand, and whichever key is pressed, there is a way on.
 extension WorkbenchState {
     /// Whether consent is asked for on the way to a command. What an urgent matter needs is never behind it: alerts, urgency, notes, made safe.
-    func asksConsent(before id: Command.ID) -> Bool {
-        guard let state = open?.state, let member, state.isConsentToAsk else { return false }
-        switch id {
-        case .screen: return true
-        case .outcome, .referral: return !state.wasNeverSeenHere
-        case .sign: return !state.wasNeverSeenHere && state.refusal(of: .signed, by: member) == nil
-        default: return false
+    func asksConsent(before id: Command.ID) -> ConsentQuestion.Next? {
+        guard let state = open?.state, let member, state.isConsentToAsk, let next = ConsentQuestion.Next(id) else { return nil }
+        return switch next {
+        case .screening: next
+        case .outcome, .referral: state.wasNeverSeenHere ? nil : next
+        case .signing: state.wasNeverSeenHere || state.refusal(of: .signed, by: member) != nil ? nil : next
         }
     }
 
-    mutating func askConsent(before id: Command.ID) -> [Effect] {
-        push(.consentQuestion(ConsentQuestion(next: id)))
+    mutating func askConsent(before next: ConsentQuestion.Next) -> [Effect] {
+        push(.consentQuestion(ConsentQuestion(next: next)))
         return []
     }
 
@@ -43,12 +47,12 @@ extension WorkbenchState {
         if command == nil, case .character = key { question.isTypedAhead = true }
         changeTop { $0 = .consentQuestion(question) }
         if let command { return run(command) }
-        say("\(key.name) means nothing here. " + (question.isTypedAhead ? Self.typedAhead : Self.choices), .warning)
+        say("\(key.name) means nothing here: " + (question.isTypedAhead ? "enter first, then " : "") + "y, n, l, w or k.", .warning)
         return []
     }
 
-    private static let typedAhead = "What is typed ahead does not answer: press enter first, then y, n, l, w or k."
-    static let choices = "Nothing is chosen for you: y, n, l, w or k; esc goes back."
+    private static let typedAhead = "Typed ahead, not taken: enter first, then y, n, l, w or k."
+    static let choices = "Nothing is chosen: y, n, l, w or k."
 
     /// Does one of the question's own commands.
     mutating func runConsentQuestion(_ id: Command.ID) -> [Effect] {
@@ -104,25 +108,28 @@ extension WorkbenchState {
     mutating func goOn(from question: ConsentQuestion) -> [Effect] {
         guard let state = open?.state else { return [] }
         pop()
-        let recorded = "Recorded: consent \(consentStanding(state))."
-        if question.next == .screen, let waiting = whyScreeningWaits(state) {
+        let recorded = "Recorded: \(consentStanding(state))."
+        if question.next == .screening, let waiting = whyScreeningWaits(state) {
             say("\(recorded) \(waiting)", .success)
             return []
         }
         say(recorded, .success)
-        return carryOut(question.next)
+        return carryOut(question.next.command)
     }
 
-    /// "to be seen: yes", "to be seen: to be asked later, asleep".
+    /// "consent to be seen: yes", "consent to be seen: to be asked later, asleep"; on a narrow screen "seen later (asleep)".
     private func consentStanding(_ state: CaseState) -> String {
+        if isNarrow { return state.consentWords.part(.seen) }
         let purpose = ConsentPurpose.seen
-        if let answer = state.consentAnswer(purpose) { return "\(purpose.words): \(answer.words)" }
-        return "\(purpose.words): \(state.consentLeftOpen?.what.words(zone: zone, today: today) ?? "not asked")"
+        if let answer = state.consentAnswer(purpose) { return "consent \(purpose.words): \(answer.words)" }
+        return "consent \(purpose.words): \(state.consentLeftOpen?.what.words(zone: zone, today: today) ?? "not asked")"
     }
 
     private func whyScreeningWaits(_ state: CaseState) -> String? {
         switch state.consentAnswer(.seen) {
-        case .no, .withdrawn: return "Note (n), outcome (o) and declined (D) go on; s screens all the same."
+        case .no, .withdrawn:
+            return isNarrow
+                ? "n, o and D go on; s screens all the same." : "Note (n), outcome (o) and declined (D) go on; s screens all the same."
         case .lacksCapacity:
             guard case .lacks(_, .wait)? = state.capacity[.seen]?.finding else { return nil }
             return "It can wait; s screens all the same."
@@ -147,5 +154,32 @@ extension Key {
     fileprivate var small: Key {
         guard case .character(let character) = self, let small = character.lowercased().first else { return self }
         return .character(small)
+    }
+}
+
+extension ConsentQuestion.Next {
+    /// Nil: the question does not stand before it.
+    init?(_ id: Command.ID) {
+        guard let next = [Self.screening, .outcome, .referral, .signing].first(where: { $0.command == id }) else { return nil }
+        self = next
+    }
+
+    var command: Command.ID {
+        switch self {
+        case .screening: .screen
+        case .outcome: .outcome
+        case .referral: .referral
+        case .signing: .sign
+        }
+    }
+
+    /// "Before signing".
+    var words: String {
+        switch self {
+        case .screening: "screening"
+        case .outcome: "the outcome"
+        case .referral: "the referral"
+        case .signing: "signing"
+        }
     }
 }

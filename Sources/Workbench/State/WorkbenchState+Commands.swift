@@ -76,7 +76,7 @@ extension WorkbenchState {
             say(whyNot(id), .warning)
             return []
         }
-        return asksConsent(before: id) ? askConsent(before: id) : carryOut(id)
+        return asksConsent(before: id).map { askConsent(before: $0) } ?? carryOut(id)
     }
 
     /// Does a command that makes sense now and before which nothing is asked any more.
@@ -156,7 +156,7 @@ extension WorkbenchState {
         case .raise: "There is no higher band to raise this to, or it is not finished yet."
         case .suggested: "This result suggests nothing that is not done already."
         case .agrees, .doesNotAgree, .askLater, .goAhead:
-            "It is answered already: enter goes on, esc goes back; c on the case changes it."
+            "Answered already: enter goes on, esc goes back."
         case .goOn: Self.choices
         case .lock: isTraining ? "Not in a practice session." : "Nobody is signed in."
         case .sessions: "Not in a practice session."
