@@ -71,9 +71,12 @@ struct AlertScreenTests {
     @Test("A pause is counted from the last key, not from the first")
     func pause() {
         var pause = TypingPause()
-        let untouched = pause.takesKey(at: 0)
-        pause.begin(at: 1_000)
-        let taken = [1_599, 2_198, 2_798, 2_799].map { pause.takesKey(at: $0) }
+        func takesKey(at time: Int) -> Bool {
+            if case .key = pause.take(.key(.enter), at: time, isTyping: true) { true } else { false }
+        }
+        let untouched = takesKey(at: 0)
+        pause.begin(at: 1_000, .opened)
+        let taken = [1_599, 2_198, 2_798, 2_799].map { takesKey(at: $0) }
         #expect(untouched, "nothing has opened")
         #expect(taken == [false, false, true, true])
     }

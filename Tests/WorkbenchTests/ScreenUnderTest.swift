@@ -69,7 +69,7 @@ final class ScreenUnderTest {
         for name in names {
             clock += milliseconds
             guard let key = Key(name: name) else { continue }
-            take(pause.takesKey(at: clock) ? .key(key) : .keysDropped, location)
+            take(pause.take(.key(key), at: clock, isTyping: state.context.isTyping), location)
         }
     }
 
@@ -152,7 +152,7 @@ final class ScreenUnderTest {
             _ = try? store.append(entries, expecting: [:])
         case .quit: hasQuit = true
         case .keepDrafts(let changes): for change in changes { keptDrafts[author, default: [:]][change.name] = change.content }
-        case .dropTypedAhead: pause.begin(at: clock)
+        case .dropTypedAhead(let why): pause.begin(at: clock, why)
         case .close, .redraw: break
         }
     }

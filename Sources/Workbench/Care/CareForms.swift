@@ -73,7 +73,7 @@ extension WorkbenchState {
         switch field.id {
         case .riskWhen where !trimmed(field.value).isEmpty:
             Line(DisplayText(riskMoment(field.value)?.words ?? "kept as you write it"), .muted)
-        case .riskSaid, .riskSeen, .riskKnown, .riskPlan, .why, .evidence:
+        case .riskSaid, .riskSeen, .riskKnown, .riskPlan, .why, .evidence, .response:
             !trimmed(field.value).isEmpty && RiskWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
         case .ground: !trimmed(field.value).isEmpty && GroundWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
         default: nil

@@ -30,8 +30,7 @@ extension WorkbenchState {
         case .codeNotKnown: return take(list.notKnown, of: list, else: "This list has no code for \"asked, not known\".")
         case .codeWords:
             guard case .code(let chosen, _)? = open?.state.characteristics[list.term.code]?.characteristic.value else {
-                say("First the code (enter); then words beside it.", .warning)
-                return []
+                return refuse("First the code (enter); then words beside it.")
             }
             return openForm(.care(.characteristic(list: list.term.code, code: chosen.code)))
         default:
@@ -43,8 +42,7 @@ extension WorkbenchState {
     /// Records a code and goes on; once signed it needs the reason of an amendment.
     mutating func take(_ code: String?, of list: CodeList, else sentence: String = "") -> [Effect] {
         guard let code, let characteristic = list.characteristic(code: code) else {
-            say(sentence, .warning)
-            return []
+            return refuse(sentence)
         }
         guard open?.state.isLocked != true else { return openForm(.care(.characteristic(list: list.term.code, code: code))) }
         let effects = recordQuietly([.characteristicRecorded(characteristic)], "Saved: \(characteristic.words). e adds words.")

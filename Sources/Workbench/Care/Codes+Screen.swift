@@ -25,8 +25,7 @@ extension WorkbenchState {
 
     private mutating func takeCode(_ found: [CodedTerm], _ screen: CodesScreen) -> [Effect] {
         guard let list = careLists?.codes[screen.list], found.indices.contains(screen.selected) else {
-            say("No code of this list says that.", .warning)
-            return []
+            return refuse("No code of this list says that.")
         }
         pop()
         return take(found[screen.selected].code, of: list)

@@ -5,8 +5,7 @@ import Scene
 extension WorkbenchState {
     mutating func openNeeds() -> [Effect] {
         if case .failure(let fault) = surroundings.loadCareLists() {
-            say("A list of needs cannot be used: \(fault)", .error)
-            return []
+            return refuse("A list of needs cannot be used: \(fault)", .error)
         }
         push(.needs(NeedsScreen()))
         return []
@@ -49,8 +48,7 @@ extension WorkbenchState {
     }
 
     private mutating func sayNothingFits() -> [Effect] {
-        say("No line is left by what you look for: esc shows all.", .warning)
-        return []
+        refuse("No line is left by what you look for: esc shows all.")
     }
 
     private mutating func needsFilterKey(_ key: Key, _ screen: NeedsScreen) -> [Effect] {
@@ -123,8 +121,7 @@ extension WorkbenchState {
         case .needNone: return recordNone(item)
         default:
             guard let record = open?.state.needs[code]?.record else {
-                say("First how it stands: p, h, s, d, or n for none found.", .warning)
-                return []
+                return refuse("First how it stands: p, h, s, d, or n for none found.")
             }
             guard case .found(let status, _) = record.finding else { return openForm(.care(.need(code, nil))) }
             return openForm(.care(.need(code, status)))
@@ -154,8 +151,7 @@ extension WorkbenchState {
     /// - Parameter standing: what stands when it is gone.
     mutating func takeBack(_ by: Attribution?, _ name: String, _ standing: (CaseState) -> String) -> [Effect] {
         guard let by, let member, let state = open?.state, let trial = RequiredText("trial") else {
-            say("Nothing is recorded of \(name): it is not asked.")
-            return []
+            return refuse("Nothing is recorded of \(name): it is not asked.", .info)
         }
         guard state.refusal(of: .undone(target: by.entry), by: member) != nil else {
             guard let result = record([.undone(target: by.entry)]) else { return [] }
@@ -163,8 +159,7 @@ extension WorkbenchState {
             return result.effects
         }
         if let refusal = state.refusal(of: .enteredInError(target: by.entry, reason: trial), by: member) {
-            say(refusal.sentence, .warning)
-            return []
+            return refuse(refusal.sentence)
         }
         return openForm(.enteredInError(by.entry))
     }

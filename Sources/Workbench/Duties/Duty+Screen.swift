@@ -76,8 +76,7 @@ extension WorkbenchState {
 
     private mutating func openLine(_ line: DutyLine) -> [Effect] {
         guard let form = line.opens else {
-            say("Nothing is recorded from this line. The keys below record what happened.")
-            return []
+            return refuse("Nothing is recorded from this line. The keys below record what happened.", .info)
         }
         return openForm(.duty(form))
     }

@@ -88,12 +88,10 @@ extension WorkbenchState {
 
     mutating func openRaise(_ screen: ScreeningScreen) -> [Effect] {
         guard isFinished(screen) else {
-            say(Refusal.notFinished.sentence, .warning)
-            return []
+            return refuse(Refusal.notFinished.sentence)
         }
         guard !raisable(screen).isEmpty else {
-            say("There is no higher band to raise this to.", .warning)
-            return []
+            return refuse("There is no higher band to raise this to.")
         }
         return openForm(.raise(instrument: screen.instrument.id))
     }

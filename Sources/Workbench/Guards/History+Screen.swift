@@ -40,8 +40,7 @@ extension WorkbenchState {
     private mutating func openHistory(_ title: String, _ aspects: [Aspect]) -> [Effect] {
         let count = historyLines(aspects).count
         guard count > 0 else {
-            say("\(title): nothing with a history is recorded yet. The timeline (h on the case) has every entry.")
-            return []
+            return refuse("\(title): nothing with a history is recorded yet. The timeline (h on the case) has every entry.", .info)
         }
         push(.history(HistoryScreen(title: title, aspects: aspects, selected: count - 1)))
         return []

@@ -21,8 +21,7 @@ extension WorkbenchState {
         guard let state = open?.state, let member, let trial = RequiredText("trial") else { return [] }
         let move = MovedAway(target: item.entry.id, to: .record, code: state.code, becomes: item.entry.id, reason: trial)
         if let refusal = state.refusal(of: .movedAway(move), by: member) {
-            say(refusal.sentence, .warning)
-            return []
+            return refuse(refusal.sentence)
         }
         return openFindPerson(.move(item.entry.id))
     }

@@ -18,8 +18,7 @@ extension WorkbenchState {
     private mutating func redo() -> [Effect] {
         guard let open, let member else { return [] }
         guard let undo = open.state.lastRedoable(by: member), let item = open.state.undoneEntry(of: undo) else {
-            say("There is nothing of yours to put back here, or you have gone on since. The timeline (h) has everything.", .warning)
-            return []
+            return refuse("There is nothing of yours to put back here, or you have gone on since. The timeline (h) has everything.")
         }
         return recordQuietly([.redone(target: undo.entry.id)], "Put back: \(timelineWords(item))")
     }

@@ -1,24 +1,59 @@
-/// Keeps keys from a screen that has opened by itself under the typing hands: none is taken until there was a pause.
+import Scene
+
+/// Keeps keys from a screen for which the typing hands cannot mean them: none is taken until there was a pause.
 ///
 /// Times are in the terminal's count of milliseconds.
 package struct TypingPause: Sendable {
+    package enum Reason: Sendable {
+        /// A screen opened by itself.
+        case opened
+        /// A key was refused or means nothing. Whoever types on believes that it did something, and every letter would be another command.
+        case refusal
+    }
+
     /// Nobody reads a screen that has just opened and answers it in less; whoever copies from paper strikes keys faster.
     package static let length = 600
     /// Keys before this are not taken.
     private var end: Int?
+    private var reason = Reason.opened
 
     package init() {}
 
-    /// A screen opens by itself.
-    package mutating func begin(at now: Int) { end = now + Self.length }
+    package mutating func begin(at now: Int, _ reason: Reason) {
+        end = now + Self.length
+        self.reason = reason
+    }
 
-    /// Whether a key that comes now is taken; one that is not begins the time anew.
-    package mutating func takesKey(at now: Int) -> Bool {
-        guard let end, now < end else {
+    /// What becomes of a key or a paste: one that is not taken begins the time anew.
+    ///
+    /// - Parameter isTyping: a field is open, where letters are only letters.
+    package mutating func take(_ input: HeldInput, at now: Int, isTyping: Bool) -> Input {
+        guard let end, now < end, isHeldBack(input, isTyping) else {
             self.end = nil
-            return true
+            return input.asInput
         }
-        begin(at: now)
-        return false
+        begin(at: now, reason)
+        return .keysDropped(input, reason)
+    }
+
+    /// Behind a refusal what is no text is meant: the way back, the arrows, the lock.
+    private func isHeldBack(_ input: HeldInput, _ isTyping: Bool) -> Bool {
+        switch reason {
+        case .opened: true
+        case .refusal:
+            switch input {
+            case .key(.character), .key(.enter), .key(.tab), .key(.backspace), .paste: !isTyping
+            case .key: false
+            }
+        }
+    }
+}
+
+extension HeldInput {
+    fileprivate var asInput: Input {
+        switch self {
+        case .key(let key): .key(key)
+        case .paste(let text): .paste(text)
+        }
     }
 }

@@ -97,10 +97,10 @@ package final class WorkbenchRun {
             terminal.suspend()
         case .key(let key):
             keepsAt = keepingTime
-            update(pause.takesKey(at: Terminal.now) ? .key(key) : .keysDropped)
+            update(pause.take(.key(key), at: Terminal.now, isTyping: state.context.isTyping))
         case .paste(let text):
             keepsAt = keepingTime
-            update(pause.takesKey(at: Terminal.now) ? .paste(text) : .keysDropped)
+            update(pause.take(.paste(text), at: Terminal.now, isTyping: state.context.isTyping))
         case .resized(let size): update(.resized(size))
         case .timeout: timeout(minute: minute)
         case .resumed:
@@ -152,7 +152,7 @@ package final class WorkbenchRun {
         for effect in effects {
             switch effect {
             case .redraw: terminal.redraw()
-            case .dropTypedAhead: pause.begin(at: Terminal.now)
+            case .dropTypedAhead(let why): pause.begin(at: Terminal.now, why)
             case .quit: ending = .left
             default: for input in performer.perform(effect) { update(input) }
             }

@@ -11,8 +11,7 @@ extension WorkbenchState {
     mutating func openDismissal() -> [Effect] {
         guard case .form(let screen) = top, case .alert(let concern) = screen.kind else { return [] }
         guard !otherRegisteredMembers.isEmpty else {
-            say("This needs a second registered member, and there is none in this record.", .warning)
-            return []
+            return refuse("This needs a second registered member, and there is none in this record.")
         }
         return openForm(.dismissal(concern: concern))
     }

@@ -34,8 +34,7 @@ extension WorkbenchState {
         if character.isASCII, let number = character.wholeNumberValue {
             // What is not in the list cannot be opened unseen.
             guard let entry = pickerEntries(screen).first(where: { $0.number == number }) else {
-                say("No instrument in this list has the key \(number).", .warning)
-                return []
+                return refuse("No instrument in this list has the key \(number).")
             }
             return choose(entry.instrument)
         }
@@ -78,8 +77,7 @@ extension WorkbenchState {
         switch catalogue?.availability(of: instrument) {
         case .elsewhereOnly: return openForm(.elsewhere(instrument: instrument.id))
         case .closed(let why):
-            say("\(instrument.shortTitle) is closed here: \(why)", .warning)
-            return []
+            return refuse("\(instrument.shortTitle) is closed here: \(why)")
         case .open, nil: break
         }
         if case .picker = top { pop() }

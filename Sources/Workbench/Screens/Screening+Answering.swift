@@ -12,8 +12,7 @@ extension WorkbenchState {
         let facts = [Fact.answered(administration: administration, item: itemID, answer)] + raisedFacts(findings, screen, administration)
         for fact in facts {
             if let refusal = member.flatMap({ open.state.refusal(of: fact, by: $0) }), screen.amendmentReason == nil {
-                say(refusal.sentence, .warning)
-                return []
+                return refuse(refusal.sentence)
             }
             if let entry = writer?.entry(fact, about: open.subject, now: now) { entries.append(entry) }
         }
@@ -114,6 +113,6 @@ extension WorkbenchState {
         changeTop { $0 = .screening(screen) }
         guard let concern = concerns.first(where: { concern in open?.state.alerts.contains { $0.concern == concern && $0.isOpen } == true })
         else { return [] }
-        return openForm(.alert(concern: concern)) + [.dropTypedAhead]
+        return openForm(.alert(concern: concern)) + [.dropTypedAhead(.opened)]
     }
 }

@@ -18,8 +18,7 @@ extension WorkbenchState {
         case .enter, .escape, .left: return leaveScreening(screen)
         case .character(let character):
             if character.isNumber || "duyn- ".contains(character) {
-                say("This screening is finished. Undo its end first (esc, then u), or screen again.", .warning)
-                return []
+                return refuse("This screening is finished. Undo its end first (esc, then u), or screen again.")
             }
             guard let command = CommandTable.command(for: key, in: .screening) else { return meansNothing(key) }
             // What is not possible now says why.
@@ -60,12 +59,11 @@ extension WorkbenchState {
         let lines = suggestionLines(screen)
         let chosen = line.map { lines.indices.contains($0 - 1) ? lines[$0 - 1] : nil } ?? lines.first { $0.note == nil }
         guard let chosen, let instrument = catalogue?[chosen.rule.instrument] else {
-            say(lines.isEmpty ? "This result suggests no other instrument." : "What this result suggests is done or closed.")
-            return []
+            return refuse(
+                lines.isEmpty ? "This result suggests no other instrument." : "What this result suggests is done or closed.", .info)
         }
         if let note = chosen.note, closedReason(instrument) == nil {
-            say("\(chosen.name) is \(note). The list (s) begins it anew.")
-            return []
+            return refuse("\(chosen.name) is \(note). The list (s) begins it anew.", .info)
         }
         return choose(instrument)
     }

@@ -51,8 +51,7 @@ extension WorkbenchState {
     }
 
     private mutating func sayNoItem() -> [Effect] {
-        say("No item has the cursor: up goes to one.", .warning)
-        return []
+        refuse("No item has the cursor: up goes to one.")
     }
 
     // MARK: Moving

@@ -40,13 +40,11 @@ extension WorkbenchState {
 
     private mutating func repeatAnswer(_ item: Screening.Item, _ screen: ScreeningScreen) -> [Effect] {
         guard let last = screen.lastOption else {
-            say("Nothing was chosen on this form yet.", .warning)
-            return []
+            return refuse("Nothing was chosen on this form yet.")
         }
         // The same number may say something else here.
         guard item.options.contains(where: { $0.code == last.code && $0.label == last.label }) else {
-            say("\(item.label): there is no \"\(last.label)\" here.", .warning)
-            return []
+            return refuse("\(item.label): there is no \"\(last.label)\" here.")
         }
         return answer(.option(last.code), screen)
     }
@@ -63,8 +61,7 @@ extension WorkbenchState {
         screen.typed = nil
         changeTop { $0 = .screening(screen) }
         guard codes.contains(text), let answer = item.answer(typed: text, offset: offset(screen)) else {
-            say("\(item.label): \(expectation(item, screen)).", .warning)
-            return []
+            return refuse("\(item.label): \(expectation(item, screen)).")
         }
         return self.answer(answer, screen)
     }
@@ -102,8 +99,7 @@ extension WorkbenchState {
         case .enter, .tab, .down: return keepTyped(typed.text, item, screen)
         case .character(let character) where !item.isWritten:
             guard character.isASCII, character.isNumber else {
-                say("\(item.label): \(expectation(item, screen)).", .warning)
-                return []
+                return refuse("\(item.label): \(expectation(item, screen)).")
             }
             return figures(typed.text + String(character), item, screen)
         default:
@@ -123,8 +119,7 @@ extension WorkbenchState {
             return []
         }
         guard let answer = written(text, item, screen) else {
-            say("\(item.label): \(expectation(item, screen)).", .warning)
-            return []
+            return refuse("\(item.label): \(expectation(item, screen)).")
         }
         screen.typed = nil
         changeTop { $0 = .screening(screen) }

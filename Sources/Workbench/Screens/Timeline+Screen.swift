@@ -28,13 +28,11 @@ extension WorkbenchState {
 
     private mutating func amend(_ selected: Int) -> [Effect] {
         guard timelineEntries.indices.contains(selected), open?.state.isLocked == true else {
-            say("Nothing here is signed yet: change it as usual; both versions stay in the timeline.")
-            return []
+            return refuse("Nothing here is signed yet: change it as usual; both versions stay in the timeline.", .info)
         }
         let item = timelineEntries[selected]
         guard item.standing == .stands else {
-            say("This entry no longer stands. Amend the one that replaced it.", .warning)
-            return []
+            return refuse("This entry no longer stands. Amend the one that replaced it.")
         }
         switch item.entry.fact.content {
         case .noteAdded: return openForm(.amendNote(item.entry.id))
@@ -44,8 +42,7 @@ extension WorkbenchState {
         case .outcomeDecided: return openForm(.outcome, amending: item.entry.id)
         default:
             if let form = careForm(of: item.entry.fact.content) { return openForm(.care(form), amending: item.entry.id) }
-            say("Mark this as entered in error (x), with a reason, and record it anew.")
-            return []
+            return refuse("Mark this as entered in error (x), with a reason, and record it anew.", .info)
         }
     }
 
@@ -54,8 +51,7 @@ extension WorkbenchState {
         guard timelineEntries.indices.contains(selected), let id = timelineEntries[selected].screening,
             let administration = open?.state.administration(id)
         else {
-            say("This entry belongs to no screening.")
-            return []
+            return refuse("This entry belongs to no screening.", .info)
         }
         guard let instrument = instrument(of: administration) else {
             say(
@@ -87,8 +83,7 @@ extension WorkbenchState {
         let item = timelineEntries[selected]
         guard let member, let trial = RequiredText("trial") else { return [] }
         if let refusal = open?.state.refusal(of: .enteredInError(target: item.entry.id, reason: trial), by: member) {
-            say(refusal.sentence, .warning)
-            return []
+            return refuse(refusal.sentence)
         }
         return openForm(.enteredInError(item.entry.id))
     }

@@ -20,8 +20,8 @@ package enum Input: Sendable {
     case refreshed([SummaryRow], lastPosition: Int64)
     case readFailed(StoreError)
     case allLoaded
-    /// A key came before there was a pause after an alert had opened by itself, so that it cannot have been meant for it.
-    case keysDropped
+    /// A key came before there was a pause, so that it cannot have been meant for what the screen shows.
+    case keysDropped(HeldInput, TypingPause.Reason)
     case appended(token: Int, [StoredEntry])
     /// It was not written, and nothing that was handed over after it.
     case appendFailed(token: Int, StoreError)
@@ -111,7 +111,7 @@ package enum Effect: Sendable {
     /// Turns away from the record: its keys are let go.
     case close
     case redraw
-    /// A screen opened by itself under the typing hands: until they pause, their keys are not meant for it.
-    case dropTypedAhead
+    /// Until the typing hands pause, their keys are not meant for what the screen shows now.
+    case dropTypedAhead(TypingPause.Reason)
     case quit
 }

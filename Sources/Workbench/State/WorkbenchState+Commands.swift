@@ -73,8 +73,7 @@ extension WorkbenchState {
             return [.load(summary.subject)]
         }
         guard isEnabled(id) else {
-            say(whyNot(id), .warning)
-            return []
+            return refuse(whyNot(id))
         }
         return asksConsent(before: id).map { askConsent(before: $0) } ?? carryOut(id)
     }
@@ -188,8 +187,7 @@ extension WorkbenchState {
         guard let open, let member else { return [] }
         let fact = Fact.countersigned(sawThePerson: false, comment: "")
         if let refusal = open.state.refusal(of: fact, by: member, supervisesSigner: supervisesSigner(of: open.state)) {
-            say(refusal.sentence, .warning)
-            return []
+            return refuse(refusal.sentence)
         }
         return openForm(.countersign)
     }
@@ -208,8 +206,7 @@ extension WorkbenchState {
                 say("What somebody was told is not undone: mark it as entered in error, with a reason, and log it anew.", .warning)
                 return effects
             }
-            say(Refusal.notUndoable.sentence, .warning)
-            return []
+            return refuse(Refusal.notUndoable.sentence)
         }
         let act = [item] + open.state.timeline.filter { isSameDeparture($0, as: item) }
         let words = act.map { timelineWords($0) }.joined(separator: "; ")

@@ -11,7 +11,7 @@ extension WorkbenchState {
         guard let open, let member else { return nil }
         for fact in facts {
             if let refusal = open.state.refusal(of: fact, by: member, supervisesSigner: supervisesSigner(of: open.state)) {
-                say(refusal.sentence, .warning)
+                _ = refuse(refusal.sentence)
                 return nil
             }
         }

@@ -5,9 +5,10 @@ import Training
 extension WorkbenchState {
     /// Takes one thing that happened, at this time, and says what is to be done about it. Nothing else changes the state.
     package mutating func update(_ input: Input, now: Instant) -> [Effect] {
+        hasRefused = false
         let effects = take(input, now: now)
         putAsideBelowLock()
-        return effects
+        return isLedAstray ? effects + [.dropTypedAhead(.refusal)] : effects
     }
 
     private mutating func take(_ input: Input, now: Instant) -> [Effect] {
@@ -51,10 +52,9 @@ extension WorkbenchState {
         case .listPlanned(let result): return listPlanned(result) + releaseHeld()
         case .appended(let token, let entries): return appended(token, entries) + releaseHeld() + keepDrafts()
         case .appendFailed(let token, let error): return appendFailed(token, error)
-        case .keysDropped:
+        case .keysDropped(let input, let why):
             lastKeyAt = self.now
-            say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
-            return []
+            return dropped(input, why)
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
         case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseHeld()
         }
@@ -120,7 +120,24 @@ extension WorkbenchState {
     mutating func meansNothing(_ key: Key) -> [Effect] {
         var capital = ""
         if case .character(let letter) = key, letter.isUppercase { capital = " (caps lock?)" }
-        say("\(key.name) means nothing here\(capital). \(context.isTyping ? "f1" : "?") shows the keys.")
+        let words = "\(key.name) means nothing here\(capital). \(context.isTyping ? "f1" : "?") shows the keys."
+        guard case .character = key else {
+            say(words)
+            return []
+        }
+        return refuse(words, .info)
+    }
+
+    /// Says once that keys were not taken, beside the reason where it stands. Behind a refusal they may still be a line of the board.
+    private mutating func dropped(_ input: HeldInput, _ why: TypingPause.Reason) -> [Effect] {
+        switch why {
+        case .opened: say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
+        case .refusal:
+            if case .key(let key) = input, let effects = takeStrayKey(key) { return effects }
+            let words = "What was typed behind it was not taken."
+            guard message?.text.hasSuffix(words) != true else { return [] }
+            say(message.map { "\($0.text) \(words)" } ?? words, .warning)
+        }
         return []
     }
 

@@ -65,16 +65,19 @@ extension WorkbenchState {
     /// Takes up what waited. A question stops it: only a hand that has read it answers.
     mutating func releaseHeld() -> [Effect] {
         var effects: [Effect] = []
-        while let next = held.first, !isWaiting, message?.question == nil {
+        while let next = held.first, !isWaiting, message?.question == nil, !isLedAstray {
             held.removeFirst()
             switch next {
             case .key(let key): effects += taken(key)
             case .paste(let text): effects += pasted(text)
             }
         }
-        if message?.question != nil || held.isEmpty { sayNotTaken() }
+        if message?.question != nil || isLedAstray || held.isEmpty { sayNotTaken() }
         return effects
     }
+
+    /// A key was refused where letters are commands: what was typed behind it was meant for something else.
+    var isLedAstray: Bool { hasRefused && !context.isTyping }
 
     /// Lets go of what waits, and says so beside what is said already.
     mutating func sayNotTaken() {

@@ -93,6 +93,8 @@ package struct WorkbenchState: Sendable {
     var capitals = Capitals()
     /// The question that stood on the screen when this key came.
     var answering: Question?
+    /// What came last was refused: see `refuse`.
+    var hasRefused = false
     /// What was said while the screen was locked.
     var saidBelowLock: [Message] = []
     /// The cases that were opened since this member came in; each is recorded once.
@@ -144,6 +146,14 @@ package struct WorkbenchState: Sendable {
     package var openAlertCount: Int { queue.figures.openAlerts }
 
     package mutating func say(_ text: String, _ role: Role = .info) { message = Message(text: text, role: role) }
+
+    /// Says why a key does not do what it stands for, or that it stands for nothing. Hands that type on had something else before their eyes: what
+    /// they type is not taken until they pause.
+    mutating func refuse(_ text: String, _ role: Role = .warning) -> [Effect] {
+        say(text, role)
+        hasRefused = true
+        return []
+    }
 }
 
 /// The case that is being worked on: what is stored of it, and what is on its way.

@@ -20,8 +20,7 @@ extension WorkbenchState {
         case .finishTask:
             guard lines.indices.contains(selected) else { return openForm(.telling(.task)) }
             guard lines[selected].done == nil else {
-                say("That is done already.")
-                return []
+                return refuse("That is done already.", .info)
             }
             return openForm(.telling(.taskDone(lines[selected].id)))
         default: return run(command.id)

@@ -35,8 +35,7 @@ extension WorkbenchState {
     private mutating func informCharacter(_ character: Character, _ key: Key, _ screen: InformScreen) -> [Effect] {
         if let number = character.wholeNumberValue, character.isASCII {
             guard tellables.indices.contains(number - 1) else {
-                say("Nothing has the number \(number) here.", .warning)
-                return []
+                return refuse("Nothing has the number \(number) here.")
             }
             var screen = screen
             screen.what = number - 1

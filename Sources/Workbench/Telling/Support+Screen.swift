@@ -52,12 +52,10 @@ extension WorkbenchState {
     /// Whatever needs a name or a reason asks for it. That the sergeant was told is a letter of its own: enter alone tells nobody.
     private mutating func takeNextStep(_ kind: SupportKind) -> [Effect] {
         guard let next = nextStep(kind) else {
-            say("Nothing is outstanding here. n says that it is needed again.")
-            return []
+            return refuse("Nothing is outstanding here. n says that it is needed again.", .info)
         }
         guard next == .toldSergeant else { return openForm(.telling(.support(kind, next))) }
-        say("t logs that the \(sergeantWords) was told: \(supportNeedWords(kind)).")
-        return []
+        return refuse("t logs that the \(sergeantWords) was told: \(supportNeedWords(kind)).", .info)
     }
 
     private mutating func recordSergeantTold(_ kind: SupportKind) -> [Effect] {

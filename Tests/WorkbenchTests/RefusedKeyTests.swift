@@ -1,0 +1,89 @@
+import Caseload
+import Scene
+import Testing
+import Workbench
+
+@Suite("What is typed on behind a key that is refused")
+struct RefusedKeyTests {
+    /// A hand that types a sentence without looking, a key every 150 ms.
+    private func typeOn(_ text: String, _ screen: ScreenUnderTest) {
+        for character in text { screen.strike(character == " " ? "space" : String(character), every: 150) }
+    }
+
+    @Test("A sentence behind a refused command is no row of commands: nobody becomes routine")
+    func sentence() throws {
+        let screen = try Stage.oneCase()
+        let before = screen.facts.count
+        screen.strike("m", every: 150)
+        #expect(screen.shows("Only an A or a B is made safe."))
+        typeOn("told to sgt hale, obs 4", screen)
+        screen.strike("enter", every: 150)
+        #expect(screen.context == .queue)
+        #expect(screen.facts.count == before)
+        #expect(screen.shows("Only an A or a B is made safe. What was typed behind it was not taken."))
+        screen.strike("t", every: TypingPause.length)
+        #expect(screen.context == .form, "after a pause a key is meant")
+    }
+
+    @Test("Nor behind a letter that means nothing: undo is not pressed by a word")
+    func nothing() throws {
+        let screen = try Stage.oneCase()
+        screen.press("n")
+        screen.type("seen")
+        screen.press("ctrl-s", "enter")
+        let before = screen.facts.count
+        screen.strike("q", every: 150)
+        #expect(screen.shows("q means nothing here"))
+        typeOn("uiet all night", screen)
+        #expect(screen.context == .person)
+        #expect(screen.facts.count == before)
+    }
+
+    @Test("The way back, the arrows and the lock are meant at once")
+    func wayBack() throws {
+        let screen = try Stage.oneCase()
+        screen.press("enter")
+        screen.strike("q", "x", "down", "c", every: 150)
+        #expect(screen.context == .consent, "an arrow shows that somebody looks")
+        screen.press("esc")
+        screen.strike("q", "esc", every: 150)
+        #expect(screen.context == .queue)
+    }
+
+    @Test("A line of the board is still taken as one, though its first letter was refused")
+    func boardLine() throws {
+        let screen = try Stage.oneCase()
+        screen.strike("m", every: 150)
+        #expect(screen.shows("Only an A or a B is made safe."))
+        typeOn("9 khan amir 4/5/91", screen)
+        #expect(screen.shows("Add people, one line each"))
+        #expect(screen.shows("m9 khan amir 4/5/91"))
+    }
+
+    @Test("An answer that is no option stops the row of answers: none moves up to its item")
+    func answers() throws {
+        let screen = try Stage.oneCase()
+        screen.open("phq-9")
+        screen.strike("1", "1", "7", "2", "0", "1", every: 150)
+        #expect(screen.shows("What was typed behind it was not taken."))
+        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 2)
+        screen.strike("2", every: TypingPause.length)
+        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 3)
+    }
+
+    @Test("What waited behind a save is let go as well, and said")
+    func held() throws {
+        let screen = try Stage.oneCase()
+        screen.isDiskSlow = true
+        screen.press("n")
+        screen.type("seen")
+        screen.press("ctrl-s", "m", "t", "d")
+        let before = screen.facts.count
+        screen.isDiskSlow = false
+        screen.resize(80, 24)
+        #expect(screen.context == .queue)
+        #expect(screen.shows("Only an A or a B is made safe."))
+        #expect(screen.shows("typed meanwhile"))
+        #expect(screen.facts.count == before + 1)
+    }
+}
