@@ -25,6 +25,18 @@ struct RefusedKeyTests {
         #expect(screen.context == .form, "after a pause a key is meant")
     }
 
+    @Test("Nor behind a signature that is refused")
+    func signature() throws {
+        let screen = try Stage.oneCase()
+        let before = screen.facts.count
+        screen.strike("S", every: 150)
+        #expect(screen.shows("Decide the outcome first"))
+        typeOn("to be signed, t d", screen)
+        screen.strike("enter", every: 150)
+        #expect(screen.context == .queue)
+        #expect(screen.facts.count == before)
+    }
+
     @Test("Nor behind a letter that means nothing: undo is not pressed by a word")
     func nothing() throws {
         let screen = try Stage.oneCase()
@@ -48,6 +60,17 @@ struct RefusedKeyTests {
         screen.press("esc")
         screen.strike("q", "esc", every: 150)
         #expect(screen.context == .queue)
+    }
+
+    @Test("The lock is taken at once, also when an alert has just opened by itself")
+    func lock() {
+        var pause = TypingPause()
+        pause.begin(at: 1_000, .opened)
+        let lock = pause.take(.key(.control("k")), at: 1_100, isTyping: true)
+        guard case .key(.control("k")) = lock else {
+            Issue.record("ctrl-k was not taken: \(lock)")
+            return
+        }
     }
 
     @Test("A line of the board is still taken as one, though its first letter was refused")

@@ -64,8 +64,7 @@ extension WorkbenchState {
 
     private mutating func goOnAboutNobody(with key: Draft.Key) -> [Effect] {
         guard session != nil || key.kind == .newSession else {
-            say("Choose or open a session first: it is kept.", .warning)
-            return []
+            return refuse("Choose or open a session first: it is kept.")
         }
         return key == .addLine ? openAddLine() : key.kind.map { openForm($0) } ?? cannotGoOn(key)
     }

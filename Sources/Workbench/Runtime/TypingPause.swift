@@ -36,9 +36,10 @@ package struct TypingPause: Sendable {
         return .keysDropped(input, reason)
     }
 
-    /// Behind a refusal what is no text is meant: the way back, the arrows, the lock.
+    /// The lock is always meant. Behind a refusal so is whatever is no text: the way back, the arrows.
     private func isHeldBack(_ input: HeldInput, _ isTyping: Bool) -> Bool {
-        switch reason {
+        if case .key(.control("k")) = input { return false }
+        return switch reason {
         case .opened: true
         case .refusal:
             switch input {

@@ -16,8 +16,7 @@ extension WorkbenchState {
             guard let command = CommandTable.command(for: key, in: .sessions) else { return meansNothing(key) }
             guard command.id == .today else { return run(command.id) }
             guard sessions.indices.contains(selected) else {
-                say("Open a session first (n).", .warning)
-                return []
+                return refuse("Open a session first (n).")
             }
             return enter(sessions[selected]) + run(.today)
         }

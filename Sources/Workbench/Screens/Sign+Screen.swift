@@ -5,8 +5,8 @@ extension WorkbenchState {
     mutating func openSign() -> [Effect] {
         guard let state = open?.state, let member else { return [] }
         if let refusal = state.refusal(of: .signed, by: member) {
-            say(refusal.sentence, .warning)
-            return refusal == .alertOpen ? openAlert() : []
+            let effects = refuse(refusal.sentence)
+            return refusal == .alertOpen ? openAlert() : effects
         }
         return openForm(.guarded(.sign))
     }

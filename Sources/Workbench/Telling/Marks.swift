@@ -5,7 +5,10 @@ import Scene
 extension WorkbenchState {
     /// Marks the selected row, or takes its mark away, and goes on to the next.
     mutating func markSelected() {
-        guard let subject = queue.selectedRow?.summary.subject else { return say("Nobody is selected.", .warning) }
+        guard let subject = queue.selectedRow?.summary.subject else {
+            _ = refuse("Nobody is selected.")
+            return
+        }
         queue.marked.formSymmetricDifference([subject])
         queue.move(by: 1)
     }
