@@ -89,7 +89,7 @@ struct KillTests {
         let home = try Home.withRecord()
         let terminal = try WorkdayTests.oneCase(home)
         try terminal.press("t", until: "Urgency")
-        try terminal.press("B", "half a rea")
+        try terminal.press("B", " half a rea")
         try terminal.wait(for: "half a rea")
         Thread.sleep(forTimeInterval: 2)
         try terminal.signal(SIGKILL)

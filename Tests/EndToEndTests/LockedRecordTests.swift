@@ -23,7 +23,7 @@ struct LockedRecordTests {
         let terminal = try WorkdayTests.oneCase(home)
         try terminal.press("enter", until: "DUNN, Callum")
         try terminal.press("s", until: "Before screening")
-        try terminal.press("y", until: "ASQ")
+        try terminal.answerConsent("y", until: "ASQ")
         try terminal.press("1", until: "as each item says")
         try hold(home)
         _ = try terminal.wait(forFile: "held")

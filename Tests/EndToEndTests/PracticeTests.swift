@@ -15,7 +15,7 @@ struct PracticeTests {
         try terminal.press("enter", "enter")
         try terminal.wait(for: "consent:")
         try terminal.press("t", until: "Urgency")
-        try terminal.press("C", "seen, settled now", "enter")
+        try terminal.press("C", " seen, settled now", "enter")
         try terminal.wait(for: "Saved")
         try terminal.press("c", until: "Each on its own")
         try terminal.press("y", "n", "ctrl-s")

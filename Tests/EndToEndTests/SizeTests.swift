@@ -8,7 +8,7 @@ struct SizeTests {
         let terminal = try TerminalUnderTest(try Home(), "practise", "--seed", "7")
         try terminal.wait(for: "14 invented people")
         try terminal.press("t", until: "Urgency")
-        try terminal.press("C", "quiet,")
+        try terminal.press("C", " quiet,")
         try terminal.wait(for: "quiet,")
         for (columns, rows) in [(40, 12), (160, 50), (20, 6), (1, 1), (300, 5), (80, 24)] {
             try terminal.resize(columns, rows)
@@ -49,7 +49,7 @@ struct SizeTests {
         #expect(shot.shows("not triaged"), "\(name)")
         #expect(shot.lines[0].contains("TRAINING"), "\(name)")
         try terminal.press("t", until: "Urgency")
-        try terminal.press("B", "shaking", "enter")
+        try terminal.press("B", " shaking", "enter")
         try terminal.wait(for: "B Very urgent")
         try terminal.press("q", until: "q again leaves")
         try terminal.press("q")

@@ -30,7 +30,7 @@ struct StrayInputTests {
         let terminal = try practice()
         try terminal.press("j", "j")
         try terminal.press("s", until: "Before screening")
-        try terminal.press("y", until: "PHQ-9")
+        try terminal.answerConsent("y", until: "PHQ-9")
         try terminal.press("2", until: "0 of 9")
         for bytes in Self.stray { try terminal.send(bytes) }
         settle()

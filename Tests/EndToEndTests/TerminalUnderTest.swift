@@ -119,6 +119,18 @@ final class TerminalUnderTest {
         return try wait(for: words, at: location)
     }
 
+    /// Answers the question about consent, which takes no key that comes at the heels of the one that opened it.
+    func answerConsent(_ key: String, until words: String, at location: SourceLocation = #_sourceLocation) throws {
+        for _ in 0..<10 {
+            let seen = ContinuousClock.now
+            try wait("a pause in typing", at: location) { _ in ContinuousClock.now - seen > .milliseconds(400) }
+            try press(key)
+            let shot = try wait("\(words), or not taken", at: location) { $0.shows(words) || $0.shows("Typed ahead") }
+            if shot.shows(words) { return }
+        }
+        Issue.record("The question never takes a key.", sourceLocation: location)
+    }
+
     /// Types a text and waits until the screen shows words, the text itself unless others are given.
     @discardableResult
     func type(_ text: String, until words: String?, at location: SourceLocation = #_sourceLocation) throws -> Shot {

@@ -105,7 +105,7 @@ struct WorkdayTests {
 
     private func work(_ terminal: TerminalUnderTest) throws {
         try terminal.press("t", until: "Urgency")
-        try terminal.press("C", "tearful, first arrest", "enter")
+        try terminal.press("C", " tearful, first arrest", "enter")
         try terminal.wait(for: "C Urgent")
         try terminal.press("c", until: "Each on its own")
         try terminal.press("y", "n", "ctrl-s")
@@ -158,7 +158,7 @@ struct WorkdayTests {
         let home = try Home.withRecord([Home.mina, Home.kit])
         let student = try Self.oneCase(home, as: Home.kit, place: 1)
         try student.press("o", until: "Nobody has asked yet")
-        try student.press("y", until: "no further L&D action")
+        try student.answerConsent("y", until: "no further L&D action")
         try student.press("3", "advice given", "enter")
         try student.wait(for: "Saved")
         try student.press("S", until: "What will be signed")
@@ -188,7 +188,7 @@ struct WorkdayTests {
         try Self.signIn(second, Home.sol, place: 1)
         try second.press("enter", until: "Dunn, Callum")
         try second.press("t", until: "Urgency")
-        try second.press("B", "hears voices", "enter")
+        try second.press("B", " hears voices", "enter")
         try first.wait(for: "B Very urgent")
         try first.press("a", until: "Add people")
         try first.type("f2 oyelaran bisi ~31", until: "~31")

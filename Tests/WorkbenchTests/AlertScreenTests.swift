@@ -95,7 +95,7 @@ struct AlertScreenTests {
         #expect(try alert(screen).isOpen)
         #expect(screen.shows("Logged: told custody sergeant 08:25 (serious harm, minimum necessary; person not informed). Open until"))
         #expect(screen.focusedField == .response)
-        for word in ["ok", "2", "noted"] {
+        for word in ["ok", "2", "noted", "M6", "okk", "will", "will do", "dunno", "he said ok"] {
             screen.type(word)
             if screen.form?[.confirmation].isEmpty == true { screen.confirm() }
             screen.press("ctrl-s")
@@ -149,7 +149,7 @@ struct AlertScreenTests {
     func somebodyElse() throws {
         let screen = try raised()
         screen.press("o")
-        screen.type("Dr Amara, FME")
+        screen.type(" Dr Amara, FME")
         screen.press("tab", "k", "enter")
         #expect(try alert(screen).tellings.first?.told.who.text == "Dr Amara, FME")
     }

@@ -30,6 +30,20 @@ struct FilterTests {
         #expect(screen.state.queue.shown.isEmpty)
     }
 
+    @Test("Where nobody was found, esc goes back to whoever had the cursor")
+    func nobody() throws {
+        let screen = try Stage.work()
+        screen.add("m6 dunn callum 14/3/02 theft")
+        screen.add("m7 marsh zoe 14/3/02 theft")
+        screen.press("esc", "end")
+        let before = screen.state.queue.selected
+        screen.press("/")
+        screen.type("nobody")
+        #expect(screen.state.queue.shown.isEmpty)
+        screen.press("esc")
+        #expect(screen.state.queue.selected == before && screen.state.queue.selectedIndex == 1)
+    }
+
     @Test("Somebody who is added while a filter stands is hidden or shown by it, and counted")
     func addedMeanwhile() throws {
         let screen = try Stage.work()

@@ -38,7 +38,7 @@ struct FormTests {
     func drafts() throws {
         let screen = try Stage.oneCase()
         screen.press("t", "B")
-        screen.type("shaking, talks to")
+        screen.type(" shaking, talks to")
         screen.press("esc")
         #expect(screen.state.queue.selectedRow?.summary.urgency == nil)
         screen.press("t")
@@ -73,7 +73,7 @@ struct FormTests {
     func resize(_ columns: Int, _ rows: Int) throws {
         let screen = try Stage.oneCase()
         screen.press("t", "C")
-        screen.type("quiet, will not eat")
+        screen.type(" quiet, will not eat")
         screen.resize(columns, rows)
         screen.type(" or drink")
         screen.resize(80, 24)
@@ -148,7 +148,7 @@ struct FormTests {
         screen.press("n")
         screen.type("seen at the hatch")
         screen.press("ctrl-s", "t", "C")
-        screen.type("tearful")
+        screen.type(" tearful")
         screen.press("enter")
         #expect(screen.context == .prose)
         screen.isDiskSlow = false
@@ -177,7 +177,7 @@ struct FormTests {
         let screen = try Stage.oneCase()
         let subject = try #require(screen.state.queue.selected)
         screen.press("t", "D")
-        screen.type("calm, eats")
+        screen.type(" calm, eats")
         let reason = try #require(RequiredText("voices, seen by the nurse"))
         screen.elsewhere(.urgencySet(.b, reason: reason), about: subject, by: Stage.mina)
         screen.press("ctrl-s")
@@ -194,7 +194,7 @@ struct FormTests {
         let screen = try Stage.oneCase()
         let subject = try #require(screen.state.queue.selected)
         screen.press("t", "D")
-        screen.type("calm, eats")
+        screen.type(" calm, eats")
         screen.elsewhere(.viewed, about: subject, by: Stage.mina)
         screen.press("ctrl-s")
         #expect(screen.state.queue.selectedRow?.summary.urgency == .d)
@@ -209,13 +209,16 @@ struct FormTests {
         #expect(screen.shows("Nothing was changed"))
     }
 
-    @Test("A letter chooses and moves on; arrows choose and stay")
+    @Test("A letter chooses, and goes on with a blank or tab; arrows choose and stay")
     func choosing() throws {
         let screen = try Stage.oneCase()
         screen.press("t", "right", "right")
         #expect(screen.focusedField == .urgency)
         #expect(screen.form?[.urgency] == "B")
         screen.press("e")
+        #expect(screen.form?[.urgency] == "E")
+        #expect(screen.focusedField == .urgency && screen.shows("tab goes on"))
+        screen.press("space")
         #expect(screen.form?[.urgency] == "E")
         #expect(screen.focusedField == .reason)
     }

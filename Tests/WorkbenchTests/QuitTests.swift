@@ -107,7 +107,7 @@ struct QuitTests {
     @Test(
         "Urgency A or B, outcome, consent and risk ask before they are undone; a C and a note do not",
         arguments: [
-            ("t b x enter", true), ("t a x enter", true), ("t c x enter", false), ("o 3 x enter", true), ("c y ctrl-s", true),
+            ("t b tab x enter", true), ("t a tab x enter", true), ("t c tab x enter", false), ("o 3 x enter", true), ("c y ctrl-s", true),
             ("n x ctrl-s", false),
         ])
     func grave(_ keys: String, _ asks: Bool) throws {

@@ -5,18 +5,13 @@ import Workbench
 
 @Suite("What is typed on behind a key that is refused")
 struct RefusedKeyTests {
-    /// A hand that types a sentence without looking, a key every 150 ms.
-    private func typeOn(_ text: String, _ screen: ScreenUnderTest) {
-        for character in text { screen.strike(character == " " ? "space" : String(character), every: 150) }
-    }
-
     @Test("A sentence behind a refused command is no row of commands: nobody becomes routine")
     func sentence() throws {
         let screen = try Stage.oneCase()
         let before = screen.facts.count
         screen.strike("m", every: 150)
         #expect(screen.shows("Only an A or a B is made safe."))
-        typeOn("told to sgt hale, obs 4", screen)
+        screen.type("told to sgt hale, obs 4", every: 150)
         screen.strike("enter", every: 150)
         #expect(screen.context == .queue)
         #expect(screen.facts.count == before)
@@ -25,13 +20,37 @@ struct RefusedKeyTests {
         #expect(screen.context == .form, "after a pause a key is meant")
     }
 
+    @Test("The letter behind the one that opened the question about consent answers nothing", arguments: ["on edge", "so far ok", "sys"])
+    func question(_ typed: String) throws {
+        let screen = try Stage.oneCase()
+        screen.agreesOnTheWay = false
+        let before = screen.facts.count
+        screen.type(typed, every: 120)
+        #expect(screen.facts.count == before)
+        #expect(screen.context == .consentQuestion)
+        #expect(screen.shows("Typed ahead, not taken."))
+        screen.strike("y", every: TypingPause.shortLength)
+        #expect(screen.facts.contains { if case .consented(.seen, .yes) = $0 { true } else { false } })
+    }
+
+    @Test("Words at an item answer nothing, and do not become what was seen", arguments: ["Tells time", "knows day"])
+    func item(_ typed: String) throws {
+        let screen = try Stage.oneCase()
+        screen.agreesOnTheWay = true
+        screen.press("s", "1")
+        let before = screen.facts.count
+        screen.type(typed, every: 120)
+        #expect(screen.facts.count == before)
+        #expect(screen.context == .screening)
+    }
+
     @Test("Nor behind a signature that is refused")
     func signature() throws {
         let screen = try Stage.oneCase()
         let before = screen.facts.count
         screen.strike("S", every: 150)
         #expect(screen.shows("Decide the outcome first"))
-        typeOn("to be signed, t d", screen)
+        screen.type("to be signed, t d", every: 150)
         screen.strike("enter", every: 150)
         #expect(screen.context == .queue)
         #expect(screen.facts.count == before)
@@ -46,7 +65,7 @@ struct RefusedKeyTests {
         let before = screen.facts.count
         screen.strike("q", every: 150)
         #expect(screen.shows("q means nothing here"))
-        typeOn("uiet all night", screen)
+        screen.type("uiet all night", every: 150)
         #expect(screen.context == .person)
         #expect(screen.facts.count == before)
     }
@@ -78,7 +97,7 @@ struct RefusedKeyTests {
         let screen = try Stage.oneCase()
         screen.strike("m", every: 150)
         #expect(screen.shows("Only an A or a B is made safe."))
-        typeOn("9 khan amir 4/5/91", screen)
+        screen.type("9 khan amir 4/5/91", every: 150)
         #expect(screen.shows("Add people, one line each"))
         #expect(screen.shows("m9 khan amir 4/5/91"))
     }

@@ -69,8 +69,13 @@ final class ScreenUnderTest {
         for name in names {
             clock += milliseconds
             guard let key = Key(name: name) else { continue }
-            take(pause.take(.key(key), at: clock, isTyping: state.context.isTyping), location)
+            take(pause.take(.key(key), at: clock, isTyping: state.takesText), location)
         }
+    }
+
+    /// Types as a hand does that does not look, a key for every character.
+    func type(_ text: String, every milliseconds: Int, at location: SourceLocation = #_sourceLocation) {
+        for character in text { strike(character == " " ? "space" : String(character), every: milliseconds, at: location) }
     }
 
     /// Presses a key for every character.
@@ -99,6 +104,8 @@ final class ScreenUnderTest {
         state.update(input, now: now).forEach(perform)
         deliver()
         if agreesOnTheWay, state.context == .consentQuestion, before != .consentQuestion {
+            // After it was read.
+            pause = TypingPause()
             state.update(.key(.character("y")), now: now).forEach(perform)
             deliver()
         }

@@ -49,7 +49,7 @@ struct SigningScreenTests {
     func amendment() throws {
         let screen = try signed()
         screen.press("t", "B")
-        screen.type("now shaking")
+        screen.type(" now shaking")
         screen.press("enter", "ctrl-s")
         #expect(try state(screen).urgency?.urgency == .c, "a reason for the amendment is needed")
         screen.type("seen again at 10:00")

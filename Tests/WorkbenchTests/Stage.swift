@@ -144,9 +144,15 @@ extension ScreenUnderTest {
     }
 
     func triage(_ letter: String, _ reason: String = "seen and spoken to") {
-        press("t", letter)
+        press("t", letter, "tab")
         type(reason)
         press("enter")
+    }
+
+    /// Chooses what is done all the same by its figure, in a form that asks it.
+    func chooseTask(_ figure: String = "3", at location: SourceLocation = #_sourceLocation) {
+        goTo(FormField.ID("followUpTask"), at: location)
+        press(figure, "tab", at: location)
     }
 
     /// No further L&D action, for a reason.

@@ -126,7 +126,7 @@ struct StartScreenTests {
     func idle() throws {
         let screen = try Stage.oneCase()
         screen.press("t", "B")
-        screen.type("half a reason")
+        screen.type(" half a reason")
         screen.wait(minutes: 4)
         #expect(screen.shows("Locks in a minute"))
         screen.wait(minutes: 1)

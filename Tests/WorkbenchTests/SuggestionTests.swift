@@ -16,7 +16,7 @@ struct SuggestionTests {
         #expect(screen.state.open?.state.handover?.text == "24 h limit 2210")
         screen.press("D")
         screen.type("2 nights without sleep")
-        screen.press("enter", "ctrl-s")
+        screen.press("enter", "1", "tab", "ctrl-s")
         #expect(screen.selectedSummary?.care.declinedReason == "2 nights without sleep")
     }
 
@@ -125,8 +125,8 @@ struct SuggestionTests {
     func cameBack() throws {
         let screen = try Stage.oneCase()
         screen.press("t", "b")
-        screen.type("shaking, talks to")
-        screen.press("esc", "t", "d")
+        screen.type(" shaking, talks to")
+        screen.press("esc", "t", "d", "tab")
         #expect(screen.shows("typed before; ctrl-u takes it out"))
         screen.press("ctrl-u")
         screen.type("calm, eats")

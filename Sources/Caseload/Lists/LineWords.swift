@@ -4,6 +4,9 @@ struct LineWords {
     private let reader: DetailReader
     private var words: ArraySlice<String>
     private var names: [String] = []
+    /// Words that nothing claims behind the date of birth, the age or the offence: no names any more.
+    private var loose: [String] = []
+    private var nameHasEnded = false
     private var isSaidToBeChild = false
     private(set) var details: [Detail] = []
     private(set) var complaints: [DetailComplaint] = []
@@ -20,18 +23,53 @@ struct LineWords {
         if let place = words.popFirst(), place != "?" { take(siteKind == .court ? .listNumber : .cell, place) }
         while let word = words.popFirst() { readWord(word) }
         takeNames()
+        takeLoose()
         if isSaidToBeChild, !has(.statedAge), !has(.dateOfBirth) { take(.statedAge, "17") }
     }
 
     private mutating func readWord(_ word: String) {
         let plain = word.lowercased()
+        if readPhrase(plain) { return }
         if readEvent(plain) || readPrefixed(plain, word) || readFixed(plain) || readNumber(word, plain) { return }
         if !names.isEmpty, let offence = OffenceWords.table[plain] {
             take(.offence, offence)
         } else if plain != "?" {
-            names.append(word)
+            if nameHasEnded { loose.append(word) } else { names.append(word) }
         }
     }
+
+    /// An offence of several words, wherever it stands.
+    private mutating func readPhrase(_ plain: String) -> Bool {
+        for length in stride(from: 4, through: 2, by: -1) where words.count >= length - 1 {
+            let phrase = [plain] + words.prefix(length - 1).map { $0.lowercased() }
+            guard let offence = OffenceWords.phrases[phrase] else { continue }
+            words.removeFirst(length - 1)
+            return take(.offence, offence)
+        }
+        return false
+    }
+
+    /// On a board they say the offence, and are kept as they stand; what says how somebody is has no place in the line.
+    private mutating func takeLoose() {
+        if let state = loose.first(where: { Self.states.contains($0.lowercased()) }) {
+            complaints.append(
+                DetailComplaint(.offence, "\"\(state)\" is no name and no offence: take it out, and record it once the person is added"))
+            return
+        }
+        guard !loose.isEmpty else { return }
+        var text = loose.joined(separator: " ")
+        if let index = details.firstIndex(where: { $0.field == .offence }), case .offence(let known) = details[index] {
+            details.remove(at: index)
+            text = known + " " + text
+        }
+        take(.offence, text)
+    }
+
+    private static let states: Set<String> = [
+        "asleep", "sleeping", "awake", "drunk", "intoxicated", "sober", "withdrawing", "interview", "solicitor", "hospital", "refused",
+        "refuses", "declined", "released", "bailed", "left", "gone", "seen", "calm", "crying", "tearful", "agitated", "violent", "naked",
+        "unwell", "injured", "hcp", "fme", "amhp", "interpreter", "juvenile", "vulnerable",
+    ]
 
     /// `van 1000`, `van tomorrow 1000 to wimbledon`, `hearing 10:00`: an event is one only when its time follows, so that "Van An Nguyen" stays a name.
     private mutating func readEvent(_ plain: String) -> Bool {
@@ -140,6 +178,7 @@ struct LineWords {
     private mutating func take(_ field: DetailField, _ text: String) -> Bool {
         do {
             guard let detail = try reader.read(field, text) else { return true }
+            if !names.isEmpty, [.dateOfBirth, .statedAge, .offence].contains(field) { nameHasEnded = true }
             if !has(field) {
                 details.append(detail)
             } else if !details.contains(detail) {

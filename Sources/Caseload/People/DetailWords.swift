@@ -62,4 +62,15 @@ enum OffenceWords {
         "driving": "motoring",
         "indecent": "indecent images", "images": "indecent images",
     ]
+
+    /// Offences of two words or three, of which one alone may be a name.
+    static let phrases: [[String]: String] = [
+        ["criminal", "damage"]: "criminal damage", ["public", "order"]: "public order", ["common", "assault"]: "assault",
+        ["drink", "drive"]: "motoring", ["drink", "driving"]: "motoring", ["drug", "drive"]: "motoring", ["drug", "driving"]: "motoring",
+        ["breach", "of", "peace"]: "public order", ["breach", "the", "peace"]: "public order",
+        ["breach", "of", "the", "peace"]: "public order", ["sexual", "assault"]: "sexual", ["domestic", "abuse"]: "domestic abuse",
+        ["domestic", "violence"]: "domestic abuse", ["indecent", "images"]: "indecent images", ["indecent", "exposure"]: "sexual",
+        ["bladed", "article"]: "weapons", ["offensive", "weapon"]: "weapons", ["going", "equipped"]: "theft",
+        ["malicious", "communications"]: "harassment", ["handling", "stolen", "goods"]: "theft",
+    ]
 }

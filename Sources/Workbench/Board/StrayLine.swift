@@ -39,6 +39,8 @@ extension WorkbenchState {
             return openStrayLine(line)
         // Said again, it is meant as words.
         case .control("s") where wasOffered: stray.begin(nextToken)
+        // In a text of several lines enter only makes the next one.
+        case .enter where typesProse: stray.begin(nextToken)
         case .enter, .control("s"):
             guard case .form = top, let line = strayLine else {
                 stray.begin(nextToken)
@@ -85,6 +87,8 @@ extension WorkbenchState {
         return false
     }
 
+    private var typesProse: Bool { if case .form(let screen) = top { screen.form.isInProse } else { false } }
+
     /// What was typed since the queue, or stands in the field, where it reads like a line of the board.
     private var strayLine: String? {
         guard case .form(let screen) = top, let focused = screen.form.focused else { return nil }
@@ -92,7 +96,8 @@ extension WorkbenchState {
         case .text, .prose: break
         case .secret, .choice, .moment, .ticks, .confirmation: return nil
         }
-        return [stray.text, focused.input.text].lazy.compactMap { boardLine.whole(in: $0, now: now, zone: zone) }.first
+        return ([stray.text] + TextInput.lines(of: focused.input.text)).lazy.compactMap { boardLine.whole(in: $0, now: now, zone: zone) }
+            .first
     }
 
     /// Back to the queue, and on with the line there; forms that were opened by its letters go with nothing kept.

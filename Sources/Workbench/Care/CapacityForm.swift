@@ -61,10 +61,12 @@ extension WorkbenchState {
     private func capacityFinding(_ form: Form) throws(FormComplaint) -> CapacityFinding {
         switch form[.finding] {
         case "not-doubted": return .notDoubted
-        case "has": return .has(why: try required(form, .why))
-        case "lacks": return .lacks(why: try required(form, .why), try lackingStep(form))
-        case "gillick": return .gillickCompetent(why: try required(form, .why))
-        case "parent": return .parentDecides(holder: try required(form, .holder), why: try required(form, .why))
+        case "has": return .has(why: try answer(form, .why, "say what they understand of it, or do not"))
+        case "lacks": return .lacks(why: try answer(form, .why, "say what they understand of it, or do not"), try lackingStep(form))
+        case "gillick": return .gillickCompetent(why: try answer(form, .why, "say what they understand of it, or do not"))
+        case "parent":
+            return .parentDecides(
+                holder: try required(form, .holder), why: try answer(form, .why, "say what they understand of it, or do not"))
         default: throw FormComplaint(field: .finding, reason: "needed")
         }
     }

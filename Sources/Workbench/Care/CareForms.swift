@@ -73,7 +73,9 @@ extension WorkbenchState {
         switch field.id {
         case .riskWhen where !trimmed(field.value).isEmpty:
             Line(DisplayText(riskMoment(field.value)?.words ?? "kept as you write it"), .muted)
-        case .riskSaid, .riskSeen, .riskKnown, .riskPlan, .why, .evidence, .response:
+        case .response, .knownBy:
+            !trimmed(field.value).isEmpty && AnswerWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
+        case .riskSaid, .riskSeen, .riskKnown, .riskPlan, .why, .evidence:
             !trimmed(field.value).isEmpty && RiskWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
         case .ground: !trimmed(field.value).isEmpty && GroundWording.saysNothing(field.value) ? Line("too vague so far", .warning) : nil
         default: nil

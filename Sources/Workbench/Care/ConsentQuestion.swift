@@ -31,7 +31,7 @@ extension WorkbenchState {
 
     mutating func askConsent(before next: ConsentQuestion.Next) -> [Effect] {
         push(.consentQuestion(ConsentQuestion(next: next)))
-        return []
+        return [.dropTypedAhead(.asked)]
     }
 
     mutating func consentQuestionKey(_ key: Key, _ question: ConsentQuestion) -> [Effect] {

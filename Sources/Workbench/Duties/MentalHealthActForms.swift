@@ -68,7 +68,7 @@ package enum MentalHealthActForm: String, Sendable, CaseIterable {
 extension WorkbenchState {
     func mentalHealthActStep(_ kind: MentalHealthActForm, _ form: Form) throws(FormComplaint) -> MentalHealthActStep {
         switch kind {
-        case .requested: return .requested(why: try required(form, .why))
+        case .requested: return .requested(why: try answer(form, .why, "say what you saw, heard or were told"))
         case .amhpCalled: return .amhpCalled(who: try required(form, .who))
         case .doctorsCalled: return .doctorsCalled(who: try required(form, .who))
         case .started: return .started
@@ -80,7 +80,7 @@ extension WorkbenchState {
         case .bedAwaited: return .bedAwaited(from: try required(form, .by))
         case .bedFound: return .bedFound(where: try required(form, .destination))
         case .groundsEnded: return .paceGroundsEnded(who: try required(form, .who))
-        case .notNeeded: return .notNeeded(why: try required(form, .why))
+        case .notNeeded: return .notNeeded(why: try answer(form, .why, "say what you saw, heard or were told"))
         }
     }
 }

@@ -35,11 +35,11 @@ extension WorkbenchState {
 
     private func pathwayStep(_ form: Form) throws(FormComplaint) -> PathwayStep {
         switch form[.pathwayStep] {
-        case "considered": return .considered(why: try required(form, .why))
+        case "considered": return .considered(why: try answer(form, .why, "say what you saw, heard or were told"))
         case "referred": return .referred(to: try required(form, .destination), by: .other(try required(form, .who)))
         case "referred-by-us": return .referred(to: try required(form, .destination), by: .us)
         case "outcome": return .outcome(try required(form, .dutyDone))
-        case "not-needed": return .notNeeded(why: try required(form, .why))
+        case "not-needed": return .notNeeded(why: try answer(form, .why, "say what you saw, heard or were told"))
         default: throw FormComplaint(field: .pathwayStep, reason: "needed")
         }
     }

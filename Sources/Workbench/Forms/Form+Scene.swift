@@ -103,6 +103,7 @@ extension Form {
         .field(
             .init(
                 label: DisplayText(field.label), labelWidth: labelWidth, value: value, cursor: 0, isFocused: isFocused,
+                note: isFocused && waitsToGoOn && field.complaint == nil ? Line("tab goes on", .muted) : nil,
                 error: field.complaint.map { DisplayText($0) }, width: width))
     }
 }

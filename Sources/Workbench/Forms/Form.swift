@@ -6,6 +6,8 @@ package struct Form: Sendable {
         case none
         /// The key was none of the form's.
         case notHandled
+        /// What was typed was meant for something else, and with it whatever is typed on.
+        case refused
         case save
     }
 
@@ -17,10 +19,12 @@ package struct Form: Sendable {
     /// Columns of the screen, by which text of several lines is wrapped.
     package var columns = 80
     private var firstValues: [String]
-    /// A choice has just gone on to the next field by itself: the tab or enter that a hand adds out of habit is done already.
+    /// A choice has just gone on to the next field by itself: the tab, enter or blank that a hand adds out of habit is done already.
     private var hasGoneOn = false
     /// The choice beside which it is said that a key is none of its own, until the next key.
     private var strayField: FormField.ID?
+    /// The word that is being typed where a choice is to be made.
+    var word: ChoiceWord?
 
     package init(_ title: String, _ fields: [FormField], enterSaves: Bool = false) {
         self.title = title
@@ -71,10 +75,19 @@ package struct Form: Sendable {
         focus = ids[min(max(index + step, 0), ids.count - 1)]
     }
 
-    package mutating func handle(_ key: Key) -> Outcome {
+    /// - Parameter isTypedOn: it came so soon behind the key before it that both may be of one word.
+    package mutating func handle(_ key: Key, isTypedOn: Bool = true) -> Outcome {
         let isDone = hasGoneOn && goesOnOnly(key)
         hasGoneOn = false
         let stray = forgetStray()
+        let word = isTypedOn ? word : nil
+        self.word = nil
+        if case .character(let character) = key, character.isLetter {
+            if let outcome = takeLetter(character, behind: word) { return outcome }
+        } else if let word, let outcome = endWord(word, with: key) {
+            return outcome
+        }
+        hasGoneOn = false
         if isDone || (isInProse && takesInProse(key)) { return .none }
         switch key {
         case .control("s"): return .save
@@ -82,13 +95,15 @@ package struct Form: Sendable {
         case .tab: if confirmsSuggestion() { move(by: 1) }
         case .down: move(by: 1)
         case .backTab, .up: move(by: -1)
-        default: return edit(key, hasStrayed: stray) ? .none : .notHandled
+        default: return edit(key, hasStrayed: stray)
         }
         return .none
     }
 
     /// Whether the key does nothing here but to go on.
-    private func goesOnOnly(_ key: Key) -> Bool { key == .tab || (key == .enter && (isInProse || !savesByEnter)) }
+    private func goesOnOnly(_ key: Key) -> Bool {
+        key == .tab || (key == .enter && (isInProse || !savesByEnter)) || (key == .character(" ") && typedInput?.text.isEmpty == true)
+    }
 
     private var savesByEnter: Bool { enterSaves || visible.last?.id == focus }
 
@@ -101,7 +116,9 @@ package struct Form: Sendable {
     }
 
     package mutating func paste(_ text: String) {
+        goOnFromChoice()
         hasGoneOn = false
+        word = nil
         _ = forgetStray()
         guard let focused else { return }
         switch focused.kind {
@@ -142,8 +159,8 @@ package struct Form: Sendable {
         return true
     }
 
-    private mutating func edit(_ key: Key, hasStrayed: Bool) -> Bool {
-        guard let focused else { return false }
+    private mutating func edit(_ key: Key, hasStrayed: Bool) -> Outcome {
+        guard let focused else { return .notHandled }
         switch focused.kind {
         case .choice(let choices): return choose(key, of: choices, in: focused, hasStrayed: hasStrayed)
         case .ticks(let choices, let enough): return tick(key, of: choices, enough: enough, in: focused)
@@ -153,48 +170,47 @@ package struct Form: Sendable {
                 handled = field.input.handle(key)
                 if handled { field.complaint = nil }
             }
-            return handled
+            return handled ? .none : .notHandled
         }
     }
 
     /// A choice is taken by its key, which moves on, or walked through with the arrows and the space bar. Any other key says which there are; a blank after it
     /// belongs to words that were meant for another field.
-    private mutating func choose(_ key: Key, of choices: [FormField.Choice], in field: FormField, hasStrayed: Bool) -> Bool {
+    private mutating func choose(_ key: Key, of choices: [FormField.Choice], in field: FormField, hasStrayed: Bool) -> Outcome {
         let index = choices.firstIndex { $0.value == field.chosen }
         switch key {
-        case .character(" ") where !hasStrayed, .right: take(choices[((index ?? -1) + 1) % choices.count], field.id)
-        case .left: take(choices[((index ?? 0) + choices.count - 1) % choices.count], field.id)
-        case .backspace, .delete: change(field.id) { $0.chosen = nil }
+        case .character(" ") where !hasStrayed, .right: choose(choices[((index ?? -1) + 1) % choices.count], field.id)
+        case .left: choose(choices[((index ?? 0) + choices.count - 1) % choices.count], field.id)
+        case .backspace, .delete: setChoice(nil, in: field.id)
         case .character(let character):
-            let folded = Character(character.lowercased())
-            guard let choice = choices.first(where: { $0.key == character || Character($0.key.lowercased()) == folded }) else {
+            guard let choice = choices.first(where: { $0.key == character }) else {
                 sayKeys(of: field)
-                return true
+                return .refused
             }
-            take(choice, field.id)
+            choose(choice, field.id)
             goOn()
-        default: return false
+        default: return .notHandled
         }
-        return true
+        return .none
     }
 
-    private mutating func goOn() {
+    mutating func goOn() {
         let before = focus
         move(by: 1)
         hasGoneOn = focus != before
     }
 
-    private mutating func sayKeys(of field: FormField, _ what: String = "") {
+    mutating func sayKeys(of field: FormField, _ what: String = "") {
         strayField = field.id
         complain(field.id, what.isEmpty ? field.keyWords : "\(what): \(field.keyWords)")
     }
 
     /// A tick is put in and taken out by its key; with the last one that is needed the form goes on.
-    private mutating func tick(_ key: Key, of choices: [FormField.Choice], enough: Int, in field: FormField) -> Bool {
-        guard case .character(let character) = key else { return false }
+    private mutating func tick(_ key: Key, of choices: [FormField.Choice], enough: Int, in field: FormField) -> Outcome {
+        guard case .character(let character) = key else { return .notHandled }
         guard let choice = choices.first(where: { $0.key == character }) else {
             sayKeys(of: field)
-            return true
+            return .refused
         }
         var ticked = field.ticked
         if ticked.contains(choice.value) { ticked.removeAll { $0 == choice.value } } else { ticked.append(choice.value) }
@@ -204,12 +220,15 @@ package struct Form: Sendable {
             field.complaint = nil
         }
         if isEnough { goOn() }
-        return true
+        return .none
     }
 
-    private mutating func take(_ choice: FormField.Choice, _ id: FormField.ID) {
+    mutating func choose(_ choice: FormField.Choice, _ id: FormField.ID) { setChoice(choice.value, in: id) }
+
+    /// Takes the choice of that value; none for nil.
+    mutating func setChoice(_ value: String?, in id: FormField.ID) {
         change(id) { field in
-            field.chosen = choice.value
+            field.chosen = value
             field.complaint = nil
         }
     }

@@ -101,6 +101,13 @@ extension WorkbenchState {
         return text
     }
 
+    /// What somebody will do, or what something rests on: a nod, a cell or a figure says nothing of it.
+    func answer(_ form: Form, _ id: FormField.ID, _ whatWouldDo: String) throws(FormComplaint) -> RequiredText {
+        let text = try required(form, id)
+        guard !AnswerWording.saysNothing(text.text) else { throw FormComplaint(field: id, reason: whatWouldDo) }
+        return text
+    }
+
     func required(_ form: Form, _ id: FormField.ID) throws(FormComplaint) -> RequiredText {
         guard let text = RequiredText(form[id]) else { throw FormComplaint(field: id, reason: "needed") }
         return text

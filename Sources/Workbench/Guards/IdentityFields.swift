@@ -28,6 +28,7 @@ extension WorkbenchState {
     /// What the fields say.
     func identityCheck(_ form: Form, before purpose: IdentityCheck.Purpose) throws(FormComplaint) -> IdentityCheck {
         let ticked = form.fields.first { $0.id == .identity }?.ticked ?? []
+        if !trimmed(form[.knownBy]).isEmpty { _ = try answer(form, .knownBy, "say who told you, or what you compared") }
         let checked = Set(ticked.compactMap(Identifier.init))
         guard let check = IdentityCheck(before: purpose, checked: checked, reason: RequiredText(form[.knownBy])) else {
             throw FormComplaint(field: .identity, reason: "compare two with the person, or with what you were given, and press their keys")

@@ -7,12 +7,16 @@ package struct TypingPause: Sendable {
     package enum Reason: Sendable {
         /// A screen opened by itself.
         case opened
+        /// A question came on the way to what was chosen: the letter behind it may be of a word, and answers nothing.
+        case asked
         /// A key was refused or means nothing. Whoever types on believes that it did something, and every letter would be another command.
         case refusal
     }
 
     /// Nobody reads a screen that has just opened and answers it in less; whoever copies from paper strikes keys faster.
     package static let length = 600
+    /// Whoever knows the question answers it sooner than whoever reads it, and later than the next letter of a word comes.
+    package static let shortLength = 300
     /// Keys before this are not taken.
     private var end: Int?
     private var reason = Reason.opened
@@ -20,7 +24,7 @@ package struct TypingPause: Sendable {
     package init() {}
 
     package mutating func begin(at now: Int, _ reason: Reason) {
-        end = now + Self.length
+        end = now + (reason == .asked ? Self.shortLength : Self.length)
         self.reason = reason
     }
 
@@ -41,7 +45,7 @@ package struct TypingPause: Sendable {
         if case .key(.control("k")) = input { return false }
         return switch reason {
         case .opened: true
-        case .refusal:
+        case .asked, .refusal:
             switch input {
             case .key(.character), .key(.enter), .key(.tab), .key(.backspace), .paste: !isTyping
             case .key: false

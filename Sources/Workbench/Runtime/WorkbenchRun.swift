@@ -97,10 +97,10 @@ package final class WorkbenchRun {
             terminal.suspend()
         case .key(let key):
             keepsAt = keepingTime
-            update(pause.take(.key(key), at: Terminal.now, isTyping: state.context.isTyping))
+            update(pause.take(.key(key), at: Terminal.now, isTyping: state.takesText))
         case .paste(let text):
             keepsAt = keepingTime
-            update(pause.take(.paste(text), at: Terminal.now, isTyping: state.context.isTyping))
+            update(pause.take(.paste(text), at: Terminal.now, isTyping: state.takesText))
         case .resized(let size): update(.resized(size))
         case .timeout: timeout(minute: minute)
         case .resumed:

@@ -61,7 +61,7 @@ extension WorkbenchState {
         say("Thrown away: \(line)")
     }
 
-    /// Several lines that are pasted are people, each added as if enter were pressed after it, up to the first that needs somebody to look.
+    /// Several lines that are pasted are people: one after the other stands in the field as it was understood, and enter adds it.
     ///
     /// - Returns: nil where it is one line, which goes into the field.
     mutating func pasteLines(_ text: String, _ screen: AddLineScreen) -> [Effect]? {
@@ -80,23 +80,27 @@ extension WorkbenchState {
         }
         screen.input.insert(lines.removeFirst())
         screen.pasted = lines + screen.pasted
-        return addPerson(looked(screen))
+        let shown = looked(screen)
+        changeTop { $0 = .addLine(shown) }
+        say("\(lines.count + 1) lines pasted, a person each. Look at each as it was understood: enter adds it and brings the next.")
+        return []
     }
 
-    /// Takes the next line of a paste, once those who are here are known anew; on any other screen nothing.
+    /// Shows the next line of a paste, once those who are here are known anew; on any other screen nothing.
     mutating func addNextLine() -> [Effect] {
         guard case .addLine(var screen) = top, screen.goesOn else { return [] }
         screen.goesOn = false
         guard !screen.pasted.isEmpty else { return [] }
         screen.input.set("")
         screen.input.insert(screen.pasted.removeFirst())
-        let effects = addPerson(looked(screen))
+        let shown = looked(screen)
+        changeTop { $0 = .addLine(shown) }
         // Keys that came meanwhile were meant for another line than the one that has to be looked at now.
-        if effects.isEmpty, !held.isEmpty {
+        if !held.isEmpty {
             held = []
             say("Keys typed meanwhile were not taken.", .warning)
         }
-        return effects
+        return []
     }
 
     /// Who is here is not known anew: the rest of a paste waits.

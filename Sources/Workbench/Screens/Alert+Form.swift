@@ -70,7 +70,7 @@ extension WorkbenchState {
                 .told(Told(concern: concern, who: who, ground: sharing.ground, personInformed: sharing.personInformed, at: at)))
         }
         if !form[.response].allSatisfy(\.isWhitespace) {
-            let what = try telling(form, .response, "say who does what: \"level 4 watch now, HCP called\"")
+            let what = try answer(form, .response, "say who does what: \"level 4 watch now, HCP called\"")
             facts.append(.willDo(concern: concern, what: what))
         }
         guard !facts.isEmpty else { throw FormComplaint(field: .response, reason: "say what they will do, or who else was told") }

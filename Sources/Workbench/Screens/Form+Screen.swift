@@ -16,15 +16,26 @@ extension WorkbenchState {
         {
             return run(command.id)
         }
-        if key == .control("p") { return openPhrases(screen) }
+        if key == .control("p") {
+            screen.form.goOnFromChoice()
+            changeTop { $0 = .form(screen) }
+            return openPhrases(screen)
+        }
         screen.form.columns = size.columns
         let before = screen.form
-        let outcome = screen.form.handle(key)
+        let outcome = screen.form.handle(key, isTypedOn: isTypedOn)
         if case .newSession = screen.kind { offerShifts(&screen.form) }
         if case .telling(let kind) = screen.kind { offerWhatFits(kind, before: before, &screen.form) }
         changeTop { $0 = .form(screen) }
-        if outcome == .notHandled { return meansNothing(key) }
-        return outcome == .save ? saveForm(screen) : []
+        switch outcome {
+        case .none: return []
+        case .notHandled: return meansNothing(key)
+        case .refused:
+            // What is wrong stands beside the field.
+            hasRefused = true
+            return []
+        case .save: return saveForm(screen)
+        }
     }
 
     /// What was typed and not saved waits for the next time; never a secret, nor half a signature.

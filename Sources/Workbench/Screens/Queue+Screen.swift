@@ -27,10 +27,7 @@ extension WorkbenchState {
     private mutating func filterKey(_ key: Key) -> [Effect] {
         switch key {
         case .enter, .down: queue.isFiltering = false
-        case .escape:
-            queue.isFiltering = false
-            queue.filter.set("")
-            queue.arrange(searchText)
+        case .escape: queue.endFiltering(searchText)
         default:
             guard queue.filter.handle(key) else { return meansNothing(key) }
             queue.findTyped(searchText)

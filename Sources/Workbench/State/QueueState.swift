@@ -25,6 +25,8 @@ package struct QueueState: Sendable {
     package private(set) var selectedIndex = 0
     package var filter = TextInput()
     package var isFiltering = false
+    /// Where the cursor was before the search began.
+    private var selectedBefore: SubjectID?
     package private(set) var order = Order.clinical
     /// Rows that are marked, so that one thing is recorded for all of them.
     package var marked: Set<SubjectID> = []
@@ -106,7 +108,16 @@ package struct QueueState: Sendable {
     /// Makes ready to filter, so that the first letter need not.
     package mutating func beginFiltering(_ text: (QueueRow) -> RankedSearch.Text) {
         isFiltering = true
+        selectedBefore = selected
         beginSearching(text)
+    }
+
+    /// Shows all again: the cursor stays with whom the search found, and goes back to where it was where that was nobody.
+    package mutating func endFiltering(_ text: (QueueRow) -> RankedSearch.Text) {
+        isFiltering = false
+        filter.set("")
+        if selected == nil { selected = selectedBefore }
+        arrange(text)
     }
 
     private func isBefore(_ a: Int, _ b: Int) -> Bool {

@@ -70,6 +70,7 @@ extension WorkbenchState {
     }
 
     mutating func takeKey(_ key: Key) -> [Effect] {
+        isTypedOn = now.milliseconds - lastKeyAt.milliseconds < Int64(TypingPause.length)
         lastKeyAt = now
         return isWaiting && !isUncertain ? keyWhileWaiting(key) : taken(key)
     }
@@ -132,6 +133,7 @@ extension WorkbenchState {
     private mutating func dropped(_ input: HeldInput, _ why: TypingPause.Reason) -> [Effect] {
         switch why {
         case .opened: say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
+        case .asked: say("Typed ahead, not taken. \(Self.choices)", .warning)
         case .refusal:
             if case .key(let key) = input, let effects = takeStrayKey(key) { return effects }
             let words = "What was typed behind it was not taken."

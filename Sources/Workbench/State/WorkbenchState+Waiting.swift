@@ -65,19 +65,27 @@ extension WorkbenchState {
     /// Takes up what waited. A question stops it: only a hand that has read it answers.
     mutating func releaseHeld() -> [Effect] {
         var effects: [Effect] = []
-        while let next = held.first, !isWaiting, message?.question == nil, !isLedAstray {
+        /// A screen has opened that has to be read first.
+        var isToRead: Bool { effects.contains { if case .dropTypedAhead = $0 { true } else { false } } }
+        while let next = held.first, !isWaiting, message?.question == nil, !isLedAstray, !isToRead {
             held.removeFirst()
             switch next {
             case .key(let key): effects += taken(key)
             case .paste(let text): effects += pasted(text)
             }
         }
-        if message?.question != nil || isLedAstray || held.isEmpty { sayNotTaken() }
+        if message?.question != nil || isLedAstray || isToRead || held.isEmpty { sayNotTaken() }
         return effects
     }
 
     /// A key was refused where letters are commands: what was typed behind it was meant for something else.
-    var isLedAstray: Bool { hasRefused && !context.isTyping }
+    var isLedAstray: Bool { hasRefused && !takesText }
+
+    /// Letters are text here. In a form they choose where the focus is on a choice.
+    package var takesText: Bool {
+        guard case .form(let screen) = top, screen.form.typedInput == nil else { return context.isTyping }
+        return false
+    }
 
     /// Lets go of what waits, and says so beside what is said already.
     mutating func sayNotTaken() {

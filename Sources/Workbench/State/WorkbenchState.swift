@@ -89,6 +89,8 @@ package struct WorkbenchState: Sendable {
     /// How many more keys came than can wait.
     var heldTooMany = 0
     package var lastKeyAt: Instant
+    /// The key that is taken came so soon behind the one before it that both may be of one word.
+    var isTypedOn = false
     /// The capitals typed last, which may be the caps lock's.
     var capitals = Capitals()
     /// The question that stood on the screen when this key came.

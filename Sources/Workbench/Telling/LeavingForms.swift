@@ -13,14 +13,14 @@ extension WorkbenchState {
                         "wants to sleep", "does not want to say why", "is known to a service already", "does not trust services",
                     ]),
                     hint: "in their words, as far as they said")
-            ] + followUpFields(what: "leaflet with helplines in property", due: "+2h"))
+            ] + followUpFields(due: "+2h"))
     }
 
     /// What is done all the same, and by when.
-    func followUpFields(what: String, due: String, when condition: (FormField.ID, [String])? = nil) -> [FormField] {
+    func followUpFields(due: String, when condition: (FormField.ID, [String])? = nil) -> [FormField] {
         let suggestions = ["leaflet with helplines in property", "ask again after interview", "outreach letter", "ring on the safe number"]
         return [
-            FormField(.followUpTask, "What is done", .text(suggestions: suggestions), value: what, when: condition),
+            FormField(.followUpTask, "What is done", .text(suggestions: suggestions), when: condition),
             FormField(.until, "By when", .moment(.moment(.coming)), value: due, hint: "tomorrow 1200", when: condition),
         ]
     }
@@ -51,7 +51,7 @@ extension WorkbenchState {
         [
             FormField(.missedHow, "Not seen", FormField.choices(Missed.How.allCases.map { ($0.rawValue, $0.words) })),
             FormField(.missedWhy, "Why not", isRequired: false, hint: "van came early, nobody on shift"),
-        ] + followUpFields(what: "outreach letter", due: "tomorrow 1200")
+        ] + followUpFields(due: "tomorrow 1200")
     }
 
     var leftForm: Form? {

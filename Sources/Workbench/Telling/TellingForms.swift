@@ -51,7 +51,7 @@ extension WorkbenchState {
         case .left: leftForm
         case .leftTogether(let subjects): leftTogetherForm(subjects)
         case .support(let kind, let ask): supportForm(kind, ask)
-        case .task: Form("Follow-up", followUpFields(what: "", due: ""))
+        case .task: Form("Follow-up", followUpFields(due: ""))
         case .taskDone(let task): taskDoneForm(task)
         case .known: knownForm
         case .cell: cellForm

@@ -161,6 +161,28 @@ struct LineReadingTests {
         #expect(read("m6 dunn sh sh").complaints.isEmpty)
     }
 
+    @Test(
+        "Words of an offence are no names: behind the date of birth, the age or another offence, and where they belong together",
+        arguments: [
+            ("finch orla 3/3/90 public order", "Orla", "public order"), ("finch orla ~30 dv", "Orla", "dv"),
+            ("finch orla 3/3/90 drink drive 0330", "Orla", "motoring"), ("finch orla 3/3/90 theft shop", "Orla", "theft shop"),
+            ("finch orla breach of the peace", "Orla", "public order"), ("criminal damage 0330", "", "criminal damage"),
+            ("finch\torla\t3/3/90\tagg vehicle taking", "Orla", "agg vehicle taking"),
+        ])
+    func offences(text: String, forenames: String, offence: String) {
+        let read = Details(details("m6 " + text))
+        #expect(read.forenames == forenames)
+        #expect(read.offence == offence)
+        #expect(read.surname == (forenames.isEmpty ? "" : "Finch"))
+    }
+
+    @Test("How somebody is has no place in the line, and is neither name nor offence", arguments: ["asleep", "drunk", "HCP"])
+    func state(word: String) {
+        let reading = read("m6 finch orla 3/3/90 \(word)")
+        #expect(Details(reading.details).offence.isEmpty && Details(reading.details).forenames == "Orla")
+        #expect(reading.complaints.count == 1)
+    }
+
     @Test("White space of any kind parts words")
     func whiteSpace() {
         #expect(details("  m6\tdunn\u{A0}callum\r\n2210 ") == details("m6 dunn callum 2210"))

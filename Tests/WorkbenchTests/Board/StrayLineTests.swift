@@ -78,6 +78,20 @@ struct StrayLineTests {
         #expect(screen.facts.contains { if case .noteAdded = $0 { true } else { false } })
     }
 
+    @Test("In a note enter makes a line, whatever the one before it reads like; ctrl-s asks")
+    func lines() throws {
+        let screen = try Stage.oneCase()
+        screen.press("n")
+        screen.type("m6 dunn callum 14/3/02 0710 obs3")
+        screen.press("enter")
+        screen.type("0 marks seen")
+        #expect(screen.form?[.text] == "m6 dunn callum 14/3/02 0710 obs3\n0 marks seen")
+        screen.press("ctrl-s")
+        #expect(screen.shows("reads like a line of the board"))
+        screen.press("ctrl-s")
+        #expect(screen.facts.contains { if case .noteAdded(let note) = $0 { note.text.contains("obs3\n0 marks") } else { false } })
+    }
+
     @Test(
         "Ordinary words are not taken for one",
         arguments: [

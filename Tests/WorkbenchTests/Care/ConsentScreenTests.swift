@@ -149,7 +149,7 @@ struct CapacityScreenTests {
     func lacks() throws {
         let screen = try Stage.oneCase()
         screen.press("c", "down", "k", "l")
-        screen.type("slurred, cannot say back what it is for")
+        screen.type(" slurred, cannot say back what it is for")
         screen.press("tab", "w", "1", "enter")
         screen.type("+2h")
         screen.press("ctrl-s")
@@ -166,7 +166,7 @@ struct CapacityScreenTests {
     func bestInterests() throws {
         let screen = try Stage.oneCase()
         screen.press("c", "k", "l")
-        screen.type("delirious")
+        screen.type(" delirious")
         screen.press("tab", "b", "ctrl-s")
         #expect(screen.form?.focused?.id == .decider)
         screen.type("Dr Rao and I")
@@ -180,7 +180,7 @@ struct CapacityScreenTests {
         screen.press("c", "k")
         #expect(screen.shows("Under 16: Gillick competent"))
         screen.press("p")
-        screen.type("her mother, Mrs Khan")
+        screen.type(" her mother, Mrs Khan")
         screen.press("tab")
         screen.type("does not follow what sharing means")
         screen.press("ctrl-s")
@@ -202,7 +202,7 @@ struct CapacityScreenTests {
     func draft() throws {
         let screen = try Stage.oneCase()
         screen.press("c", "k", "l")
-        screen.type("slurred")
+        screen.type(" slurred")
         screen.press("ctrl-s")
         #expect(screen.shows("what is marked is needed"))
         screen.press("esc", "k")

@@ -97,7 +97,7 @@ struct RiskScreenTests {
     func chargeRelated() throws {
         let screen = try Stage.oneCase()
         screen.press("x", "c", "y")
-        screen.type("first arrest, family do not know")
+        screen.type(" first arrest, family do not know")
         screen.goTo(.trigger(.court))
         screen.type("24/11/2026")
         #expect(screen.shows("24 Nov 2026 (Tue)"))

@@ -145,7 +145,7 @@ struct UnsavedTests {
     @Test(
         "Whatever form it was typed into, Today goes on with it, after a crash too",
         arguments: [
-            "t b x", "o 3 x", "c y", "d tab x", "l tab tab x", "D x", "K o", "x s x", "H x", "M 1 x", "f a x", "p tab x",
+            "t b tab x", "o 3 x", "c y", "d tab x", "l tab tab x", "D x", "K o", "x s x", "H x", "M 1 x", "f a x", "p tab x",
             "v p x", "s 2 e x", "s 2 p 1", "s 2 c x", "w tab x", "A n x", "W c x", "G tab tab tab x",
         ])
     func everyForm(_ keys: String) throws {

@@ -86,7 +86,7 @@ struct DutyScreenTests {
         screen.press("3")
         #expect(screen.shows("referred by others") && !screen.shows("referred by us"))
         screen.press("c")
-        screen.type("tells of working to pay back a debt")
+        screen.type(" tells of working to pay back a debt")
         screen.press("ctrl-s")
         #expect(screen.shows("considered, and neither referred nor set aside"))
         screen.press("3")
@@ -108,7 +108,7 @@ struct DutyScreenTests {
     func safeguarding() throws {
         let screen = try Stage.oneCase()
         screen.press("X", "1", "u")
-        screen.type("Wandsworth adult safeguarding")
+        screen.type(" Wandsworth adult safeguarding")
         screen.press("ctrl-s")
         #expect(screen.context == .form, "on what ground it is shared is asked")
         #expect(screen.shows("Shared on"), "on what ground it is shared is asked")

@@ -28,6 +28,8 @@ struct MomentFieldTests {
         let screen = try Stage.oneCase()
         let before = screen.facts.count
         screen.press("l", "1")
+        screen.chooseTask()
+        screen.press("up", "up", "up", "up", "up")
         screen.goTo(.when)
         screen.press("ctrl-u")
         screen.type("3 days ago")

@@ -40,7 +40,9 @@ struct DuplicateTests {
     @Test("Somebody who was here before and has left is said, and costs no key")
     func before() throws {
         let screen = try Stage.oneCase()
-        screen.press("l", "1", "ctrl-s")
+        screen.press("l", "1")
+        screen.chooseTask()
+        screen.press("ctrl-s")
         screen.press("a")
         screen.type("m9 dunn callum 14/3/02")
         #expect(screen.shows("Known before? Dunn, Callum"))

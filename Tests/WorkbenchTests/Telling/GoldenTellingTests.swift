@@ -55,7 +55,7 @@ struct GoldenTellingTests {
         screen.recordByMina(.taskAdded(FollowUp(toldText("ring the GP"), by: Stage.morning.adding(minutes: 1))))
         screen.press("f")
         expect(screen, "follow-ups")
-        screen.press("esc", "K", "o")
+        screen.press("esc", "K", "o", "tab")
         expect(screen, "known")
         screen.press("esc", "B")
         expect(screen, "cell-card")

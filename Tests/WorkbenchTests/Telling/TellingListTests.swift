@@ -46,7 +46,7 @@ struct TellingListTests {
         screen.press("enter")
         #expect(screen.shows("not checked"))
         screen.press("K", "o")
-        screen.type("Wandle CMHT")
+        screen.type(" Wandle CMHT")
         screen.press("tab")
         screen.type("Ann Lee")
         screen.press("ctrl-s")
@@ -96,7 +96,7 @@ struct TellingFormTests {
         if keys == ["K"] { screen.press("o") }
         if keys == ["y", "tab"] { screen.press("1", "2", "1") }
         for _ in 0..<tabs { screen.press("tab") }
-        screen.type("half a word")
+        screen.type(" half a word")
         screen.press("esc")
         screen.goBack(to: .queue)
         #expect(screen.facts.count == before)
