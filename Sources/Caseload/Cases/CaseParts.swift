@@ -115,12 +115,17 @@ package struct OutcomeDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-/// The signature that stands.
+/// The signature that stands: a student's until it is countersigned, else the last.
 package struct Signature: Hashable, Sendable {
     /// Who and when.
     package let by: Attribution
     /// Nil while a student's signature waits.
     package var countersigned: Countersignature?
+    /// A registered member who has signed since, beside a student's signature that waits.
+    package var beside: Attribution?
+
+    /// A student has signed and nobody has countersigned.
+    package var awaitsCountersignature: Bool { !by.role.isRegistered && countersigned == nil }
 }
 
 /// A registered member's word behind a student's signature.

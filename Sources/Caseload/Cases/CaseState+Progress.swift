@@ -2,14 +2,11 @@ extension CaseState {
     /// A registered member's signature, or a student's with a countersignature, covers everything that is written.
     package var isSigned: Bool {
         guard let signature, !isAmendedSinceSigning else { return false }
-        return signature.by.role.isRegistered || signature.countersigned != nil
+        return !signature.awaitsCountersignature
     }
 
-    /// A student has signed and nobody has countersigned.
-    package var awaitsCountersignature: Bool {
-        guard let signature, !isAmendedSinceSigning else { return false }
-        return !signature.by.role.isRegistered && signature.countersigned == nil
-    }
+    /// A student has signed and nobody has countersigned, whatever was written or signed since.
+    package var awaitsCountersignature: Bool { signature?.awaitsCountersignature ?? false }
 
     /// Somebody has signed: from then on only amendments change it, even while they wait for a new signature.
     package var isLocked: Bool { signature != nil }

@@ -110,9 +110,9 @@ package struct CaseSummary: Hashable, Sendable {
         guard let signed, !isAmendedSinceSigning else { return false }
         return signed.role.isRegistered || signed.isCountersigned
     }
-    /// A student has signed and nobody has countersigned.
+    /// A student has signed and nobody has countersigned, whatever was written or signed since.
     package var awaitsCountersignature: Bool {
-        guard let signed, !isAmendedSinceSigning else { return false }
+        guard let signed else { return false }
         return !signed.role.isRegistered && !signed.isCountersigned
     }
     /// The person's last word was no, also when they had been seen before.

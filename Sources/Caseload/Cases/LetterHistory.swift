@@ -14,9 +14,9 @@ package struct LetterStanding: Hashable, Sendable {
 
 /// The letter as registered members have it, beside what a student has made of it since.
 ///
-/// A student's letter moves nobody down until a registered member has countersigned it, or has signed the case themselves. So what a student wrote about the
-/// letter, and every correction that a student made, is left out here; and each letter that a student has set and not undone still counts for the place in
-/// the queue, so that not even a student's own second letter moves anybody down.
+/// A student's letter moves nobody down until a registered member has countersigned it, or has signed a case for which no
+/// student's signature waits. So what a student wrote about the letter, and every correction that a student made, is left out here; and each letter that a
+/// student has set and not undone still counts for the place in the queue, so that not even a student's own second letter moves anybody down.
 struct LetterHistory {
     /// What stands without the student's entries.
     private(set) var registered = LetterStanding(urgency: nil, isMadeSafe: false)

@@ -50,6 +50,7 @@ extension CaseText {
         } else if !signature.by.role.isRegistered {
             lines.append("STUDENT – NOT COUNTERSIGNED")
         }
+        if let beside = signature.beside { lines.append("Signed too \(words(beside))") }
         if state.isAmendedSinceSigning { lines.append("Amended since: it has to be signed again.") }
         return lines
     }

@@ -56,6 +56,7 @@ extension HealthRecordText {
         } else if !signature.by.role.isRegistered {
             lines.append("STUDENT, NOT COUNTERSIGNED")
         }
+        if let beside = signature.beside { lines.append("Signed too \(words(beside))") }
         if state.isAmendedSinceSigning { lines.append("Amended since: to be signed again.") }
         return lines
     }

@@ -56,7 +56,13 @@ extension WorkbenchState {
 
     func guardedWords(_ kind: GuardForm) -> String? {
         switch kind {
-        case .sign: member?.role == .student ? "Signed. It awaits a countersignature." : "Signed."
+        case .sign:
+            if member?.role == .student {
+                "Signed. It awaits a countersignature."
+            } else {
+                open?.state.awaitsCountersignature == true
+                    ? "Signed. What the student signed still waits for a countersignature (C)." : "Signed."
+            }
         case .move: movedWords
         case .listPath: nil
         }

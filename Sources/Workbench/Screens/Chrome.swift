@@ -100,7 +100,7 @@ extension WorkbenchState {
 
     private func consentLine(_ state: CaseState) -> Line {
         var spans = privacySpan + [Span(DisplayText(" " + consentLineWords(state)), .muted)]
-        if let signature = state.signature, !signature.by.role.isRegistered, signature.countersigned == nil {
+        if state.awaitsCountersignature {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }
         if state.isSigned { spans.append(Span("   signed", .success)) }

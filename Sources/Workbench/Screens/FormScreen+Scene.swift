@@ -83,6 +83,13 @@ extension WorkbenchState {
 
     private var countersignGuidance: String {
         guard let signature = open?.state.signature else { return "" }
-        return "\(signature.by.name) signed at \(zone.clock(signature.by.at, seenOn: today)). Your name will stand beside theirs."
+        var sentences = [
+            "\(signature.by.name) signed at \(zone.clock(signature.by.at, seenOn: today)). Your name will stand beside theirs."
+        ]
+        if let beside = signature.beside { sentences.append("Signed too by \(by(beside)).") }
+        if open?.state.isAmendedSinceSigning == true {
+            sentences.append("What was changed since is not signed by anybody: it has to be signed again.")
+        }
+        return sentences.joined(separator: " ")
     }
 }

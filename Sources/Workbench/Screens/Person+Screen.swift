@@ -218,6 +218,7 @@ extension WorkbenchState {
         } else if !signature.by.role.isRegistered {
             lines.append(Line("STUDENT: waits for a countersignature", .warning))
         }
+        if let beside = signature.beside { lines.append(Line(DisplayText("signed too by \(by(beside))"))) }
         if state.isAmendedSinceSigning { lines.append(Line("amended since: sign again", .warning)) }
         return lines
     }

@@ -31,6 +31,36 @@ struct SigningTests {
         #expect(story.summary.signed?.isCountersigned == true)
     }
 
+    @Test("Nothing that anybody else writes or signs takes away what waits for a countersignature; the letter stays where it was")
+    func nothingTakesItAway() {
+        var story = CaseStory()
+        story.add(.urgency(.a))
+        story.add([.urgency(.c), .noFurther, .signed], by: .student)
+        let held = story.summary.heldLetters
+        #expect(!held.isEmpty)
+        story.add(.amendment(of: nil, to: .note("his mother rang")))
+        #expect(story.state.awaitsCountersignature && story.summary.awaitsCountersignature && story.state.isAmendedSinceSigning)
+        #expect(CaseStatus(story.summary) == .awaitingCountersignature)
+        #expect(story.state.refusal(of: .countersigned, by: .lead) == nil)
+        story.add(.signed)
+        #expect(story.state.awaitsCountersignature && story.summary.awaitsCountersignature && !story.state.isSigned)
+        #expect(story.state.signature?.beside != nil && story.summary.signed?.role == .student)
+        #expect(story.summary.heldLetters == held && story.summary.urgencyByStudent)
+        story.add(.countersigned, by: .lead)
+        #expect(story.state.isSigned && story.summary.heldLetters.isEmpty)
+    }
+
+    @Test("What was changed after a student's signature is not countersigned with it")
+    func amendedMeanwhile() {
+        var story = CaseStory()
+        story.add(.urgency(.a))
+        story.add([.noFurther, .signed], by: .student)
+        story.add(.amendment(of: nil, to: .urgency(.d)), by: .student)
+        story.add(.countersigned, by: .lead)
+        #expect(!story.state.awaitsCountersignature && !story.state.isSigned)
+        #expect(story.summary.heldLetters.contains { $0.urgency == .a }, "the second letter of the student is still held")
+    }
+
     @Test("A countersignature by a student, by the signer or without a signature is none")
     func notACountersignature() {
         var story = signedByStudent()
@@ -99,8 +129,8 @@ struct SigningTests {
         var story = signedByStudent()
         story.add(.amendment(of: nil, to: .note("late")), by: .student)
         story.add(.countersigned, by: .lead)
-        #expect(!story.state.isSigned)
-        #expect(story.state.signature?.countersigned == nil)
+        #expect(!story.state.isSigned && story.state.isAmendedSinceSigning)
+        #expect(story.state.signature?.countersigned != nil)
     }
 
     @Test("A signature that is struck is none, and the one before counts again")
