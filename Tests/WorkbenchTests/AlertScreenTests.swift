@@ -193,11 +193,33 @@ struct AlertScreenTests {
         #expect(screen.state.open?.state.openAlerts.count == 1)
     }
 
+    @Test("Nobody was told before it was said; what was typed in from paper may have been told before", arguments: [false, true])
+    func toldBefore(_ isFromPaper: Bool) throws {
+        let screen = try Stage.oneCase()
+        screen.press("s", "1")
+        if isFromPaper {
+            screen.press("p")
+            screen.type("ynnnn")
+            screen.press("enter")
+        } else {
+            screen.type("ynnnn")
+            screen.press("g")
+        }
+        #expect(screen.context == .alert)
+        screen.press("s", "k", "ctrl-u")
+        screen.type("0800")
+        screen.press("enter")
+        let isTold = try !alert(screen).tellings.isEmpty
+        #expect(isTold == isFromPaper, "\(screen.text)")
+        if !isFromPaper { #expect(screen.shows("before the alert was raised, at 08:25")) }
+    }
+
     @Test("What a student records does not close it until a registered member confirms")
     func student() throws {
         let screen = try raised(as: Stage.kit)
         screen.press("s", "k", "enter")
         screen.type("level 4 now")
+        #expect(!screen.text.contains("the alert closes"), "\(screen.text)")
         screen.confirm()
         screen.press("enter")
         #expect(try alert(screen).isOpen)
@@ -207,7 +229,14 @@ struct AlertScreenTests {
         screen.press("enter", "g")
         #expect(screen.context == .alert)
         screen.press("ctrl-o")
+        #expect(try alert(screen).isOpen, "one key closes nothing")
+        #expect(screen.shows("Told custody sergeant at 08:25") && screen.shows("They will: level 4 now"))
+        screen.press("enter")
+        #expect(try alert(screen).isOpen && screen.shows("type M6"))
+        screen.confirm()
+        screen.press("enter")
         #expect(try alert(screen).isClosed)
+        #expect(screen.shows("Confirmed: told custody sergeant 08:25 (Kit Byrne); they will: level 4 now. The alert is closed on your word."))
     }
 
     @Test("Without telling, it closes only on a reason and a second registered member's own passphrase")

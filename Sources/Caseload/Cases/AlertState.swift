@@ -88,7 +88,11 @@ package struct AlertState: Hashable, Sendable {
     /// Everything that closes it is there but a registered member's word.
     package var awaitsConfirmation: Bool { isOpen && isAnswered && !hasRegisteredMember }
 
-    private var hasRegisteredMember: Bool {
+    /// Whether that screening was among what raised it.
+    package func wasRaised(by administration: EntryID) -> Bool { administrations.contains(administration) }
+
+    /// A registered member stands behind what was done.
+    package var hasRegisteredMember: Bool {
         confirmed != nil || tellings.contains { $0.by.role.isRegistered } || response?.by.role.isRegistered == true
     }
 

@@ -98,7 +98,12 @@ extension WorkbenchState {
 
     private func paperFacts(_ reading: PaperReading, _ screening: ScreeningScreen, _ administration: EntryID) -> [Fact] {
         let findings = newFindings(screening, reading.answers)
-        var facts = reading.rows.map { Fact.answered(administration: administration, item: $0.item.id, $0.answer) }
+        var facts: [Fact] = []
+        // When it was asked is not known: said once, so that nobody takes the time of typing for it.
+        if open?.state.administration(administration)?.circumstances.given == nil {
+            facts.append(.circumstance(administration: administration, .given(.fromPaper)))
+        }
+        facts += reading.rows.map { Fact.answered(administration: administration, item: $0.item.id, $0.answer) }
         facts += raisedFacts(findings, screening, administration)
         if let told = reading.told, let who = RequiredText(told.who) {
             facts += findings.filter { $0.level == .immediate }.map {

@@ -154,8 +154,8 @@ package enum CommandTable {
             .dismiss, "reason and second member", keys: [.control("r")], in: [.alert], danger: .grave,
             "Closes the alert with a reason and a second registered member."),
         Command(
-            .confirm, "confirm", keys: [.control("o")], in: [.alert], danger: .records,
-            "A registered member stands behind what a student did about the alert."),
+            .confirm, "confirm", keys: [.control("o")], in: [.alert], danger: .grave,
+            "A registered member stands behind what a student did about the alert, which closes it: the cell is typed."),
         Command(
             .signNow, "sign", keys: [.enter, .control("s")], in: [.sign], danger: .grave,
             "Signs, once two identifiers are compared and the cell is typed. Afterwards the case changes only by an amendment or as entered in error."

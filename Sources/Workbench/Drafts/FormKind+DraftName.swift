@@ -33,6 +33,7 @@ extension FormKind {
         case .countersign: ["countersign"]
         case .alert(let concern): ["alert", concern]
         case .dismissal(let concern): ["dismissal", concern]
+        case .alertConfirmation(let concern): ["alert confirmation", concern]
         case .enteredInError(let entry): ["entered in error", DraftName.text(entry)]
         case .amendNote(let entry): ["amend note", DraftName.text(entry)]
         case .evidence(let instrument, let item): ["evidence", instrument, item]
@@ -65,6 +66,7 @@ extension FormKind {
         case ("countersign", 1): self = .countersign
         case ("alert", 2): self = .alert(concern: name[1])
         case ("dismissal", 2): self = .dismissal(concern: name[1])
+        case ("alert confirmation", 2): self = .alertConfirmation(concern: name[1])
         case ("entered in error", 2):
             guard let entry = DraftName.entry(name[1]) else { return nil }
             self = .enteredInError(entry)

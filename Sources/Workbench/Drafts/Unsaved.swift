@@ -133,6 +133,7 @@ extension WorkbenchState {
         case .countersign: "countersignature"
         case .alert: "alert, who was told"
         case .dismissal: "alert, closed with a reason"
+        case .alertConfirmation: "alert, a registered member's word"
         case .enteredInError: "entered in error"
         case .amendNote: "amended note"
         case .evidence(let instrument, let item): "evidence, \(instrumentName(instrument)) item \(item)"
@@ -209,7 +210,7 @@ extension FormKind {
         case .referral: .referral
         case .disposal: .disposal
         case .countersign: .countersign
-        case .alert, .dismissal: .told
+        case .alert, .dismissal, .alertConfirmation: .told
         case .enteredInError, .amendNote, .guarded(.move): .timeline
         case .evidence, .circumstances, .raise, .elsewhere, .screeningAmendment, .board(.paper): .screen
         case .care(.need), .care(.characteristic): .needs

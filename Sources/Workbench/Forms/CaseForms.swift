@@ -49,6 +49,7 @@ extension WorkbenchState {
         case .countersign: countersignForm
         case .alert(let concern): alertForm(concern)
         case .dismissal: dismissalForm()
+        case .alertConfirmation: Form("Confirm what was done", confirmation("the alert closes on your word"), enterSaves: true)
         case .enteredInError: Form("Entered in error", [FormField(.reason, "Reason")] + confirmation("entered in error"))
         case .amendNote(let entry): amendNoteForm(entry)
         case .evidence(_, let item): evidenceForm(item)

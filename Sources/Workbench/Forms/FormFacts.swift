@@ -48,6 +48,7 @@ extension WorkbenchState {
         case .dismissal(let concern):
             let reason = try telling(form, .reason, RiskWording.sentence)
             return FormResult(facts: [.alertDismissed(concern: concern, reason: reason, second: form[.second])])
+        case .alertConfirmation(let concern): return FormResult(facts: [.alertConfirmed(concern: concern)], expectsNothingNew: true)
         case .enteredInError(let target): return FormResult(facts: [.enteredInError(target: target, reason: try required(form, .reason))])
         case .elsewhere(let instrument): return try elsewhereResult(instrument, form)
         case .care(let care): return try careResult(care, form)

@@ -40,6 +40,7 @@ extension WorkbenchState {
         let isTold = !alert.tellings.isEmpty
         let recipients = alertRecipients
         let told = recipients.map(\.value)
+        let closes = member?.role.isRegistered == true || alert.hasRegisteredMember
         var form = Form(
             "Alert",
             [
@@ -49,7 +50,8 @@ extension WorkbenchState {
                 FormField(.when, "When", .past, isRequired: false, value: "now"),
                 FormField(.response, "What they will do", isRequired: false, hint: "in words; may follow"),
                 FormField(.named, "Name", isRequired: false, hint: "Sgt Hale; may stay empty", when: (.who, told.filter { $0 != "other" })),
-            ] + confirmation("the alert closes", when: (.response, [])), enterSaves: true)
+            ] + confirmation(closes ? "the alert closes" : "you answer for it; a registered member closes it", when: (.response, [])),
+            enterSaves: true)
         if isTold { form.move(to: .response) }
         return form
     }
@@ -57,8 +59,8 @@ extension WorkbenchState {
     func alertResult(_ concern: String, _ form: Form) throws(FormComplaint) -> FormResult {
         var facts: [Fact] = []
         let at = try time(form, .when, .past) ?? now
-        if let alert = open?.state.alerts.first(where: { $0.concern == concern }), at < alert.since.adding(minutes: -60) {
-            throw FormComplaint(field: .when, reason: "long before the alert was raised, at \(zone.clock(alert.since, seenOn: today))")
+        if let alert = open?.state.alerts.first(where: { $0.concern == concern }), at < earliestTelling(of: alert) {
+            throw FormComplaint(field: .when, reason: "before the alert was raised, at \(zone.clock(alert.since, seenOn: today))")
         }
         if let who = try whoWasTold(form) {
             guard let sharing = AlertSharing(rawValue: form[.ground]) else { throw FormComplaint(field: .ground, reason: "needed") }
@@ -75,6 +77,13 @@ extension WorkbenchState {
         }
         guard !facts.isEmpty else { throw FormComplaint(field: .response, reason: "say what they will do, or who else was told") }
         return FormResult(facts: facts, happened: at)
+    }
+
+    /// Nobody is told of what has not been said yet. What was typed in from paper may have been said, and told, up to an hour before; times are kept to the
+    /// minute.
+    private func earliestTelling(of alert: AlertState) -> Instant {
+        let isFromPaper = open?.state.administrations.contains { alert.wasRaised(by: $0.id) && $0.circumstances.given == .fromPaper } ?? false
+        return alert.since.adding(minutes: isFromPaper ? -60 : -1)
     }
 
     private func whoWasTold(_ form: Form) throws(FormComplaint) -> RequiredText? {
@@ -99,6 +108,14 @@ extension WorkbenchState {
             : alert.awaitsConfirmation
                 ? "A registered member has to confirm it before it closes." : "Open until they have answered."
         return "Logged: \(act.map { timelineWords($0) }.joined(separator: "; ")). \(owed) u on the case corrects it."
+    }
+
+    /// On whose word and on what an alert has closed, in full.
+    func alertConfirmedWords(_ concern: String) -> String? {
+        guard let alert = open?.state.alerts.first(where: { $0.concern == concern }), let telling = alert.tellings.last else { return nil }
+        let told = "told \(telling.told.who.text) \(zone.clock(telling.told.at, seenOn: today)) (\(telling.by.name))"
+        let answer = alert.response.map { "; they will: \($0.what)" } ?? ""
+        return "Confirmed: \(told)\(answer). The alert is closed on your word."
     }
 
     func dismissalForm() -> Form {

@@ -18,13 +18,13 @@ extension WorkbenchState {
 
     mutating func confirmAlert() -> [Effect] {
         guard case .form(let screen) = top, case .alert(let concern) = screen.kind else { return [] }
-        guard let saving = record([.alertConfirmed(concern: concern)]) else { return [] }
-        changeTop { top in
-            var screen = screen
-            screen.saving = saving.token
-            top = .form(screen)
-        }
-        return saving.effects
+        return openForm(.alertConfirmation(concern: concern))
+    }
+
+    /// What the student did, in full, above the cell that is to be typed.
+    func confirmationNodes(_ concern: String) -> [Node] {
+        guard let alert = open?.state.alerts.first(where: { $0.concern == concern }) else { return [] }
+        return alertNodes(alert)
     }
 
     /// Stands for a passphrase that is being checked where else an append is waited for.

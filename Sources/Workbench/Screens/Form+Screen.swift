@@ -122,6 +122,7 @@ extension WorkbenchState {
 
     private func savedWords(_ screen: FormScreen) -> String {
         if case .guarded(let guarded) = screen.kind, let words = guardedWords(guarded) { return words }
+        if case .alertConfirmation(let concern) = screen.kind, let words = alertConfirmedWords(concern) { return words }
         return "Saved \(zone.local(now).clockWithSeconds): \(withinSentence(screen.form.title))."
     }
 
@@ -135,6 +136,8 @@ extension WorkbenchState {
             return effects
         case .duty: moveToNextDuty()
         case .dismissal:
+            if case .form(let below) = top, below.isAlert { pop() }
+        case .alertConfirmation:
             if case .form(let below) = top, below.isAlert { pop() }
         case .circumstances: return showAlertAfterLastItem()
         case .telling(let kind): tellingSaved(kind, screen.form)

@@ -74,6 +74,7 @@ extension WorkbenchState {
         case .duty(.pathway(let pathway)) where pathway.mayTrustRefer: nodes += sharingWords(for: .referral) + [.gap]
         case .urgency, .outcome: nodes += heard("What you see", brief?.looks ?? [])
         case .care(let form): nodes += careGuidance(form)
+        case .alertConfirmation(let concern): nodes += confirmationNodes(concern)
         case .alert(let concern) where open?.state.alerts.first { $0.concern == concern }?.tellings.isEmpty == false:
             nodes += heard("What you are told", (brief?.whenTold).map { [$0] } ?? [])
         default: break

@@ -164,6 +164,8 @@ package enum FormKind: Hashable, Sendable {
     case urgency, consent, note, details, madeSafe, outcome, referral, disposal, countersign
     case alert(concern: String)
     case dismissal(concern: String)
+    /// A registered member's word for what a student did about an alert.
+    case alertConfirmation(concern: String)
     case enteredInError(EntryID)
     case amendNote(EntryID)
     /// What was said or seen about one item of the screening below.

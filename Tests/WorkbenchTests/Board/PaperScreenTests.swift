@@ -48,7 +48,7 @@ struct PaperScreenTests {
         #expect(state.administrations.first?.by.at == Stage.morning.adding(minutes: -44))
         #expect(state.alerts.first?.tellings.first?.told.at == Stage.morning.adding(minutes: -40))
         let entries = state.timeline.filter { $0.entry.fact != .viewed && $0.entry.happened < Stage.morning }
-        #expect(entries.count == 12, "the beginning, nine answers, the alert, and who was told")
+        #expect(entries.count == 13, "the beginning, nine answers, the alert, and who was told")
         #expect(screen.shows("10"), "the item that is not scored waits")
         #expect(entries.allSatisfy { $0.entry.written == Stage.morning })
     }
