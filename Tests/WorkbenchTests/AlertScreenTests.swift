@@ -136,6 +136,27 @@ struct AlertScreenTests {
         #expect(screen.shows("Who was told"))
     }
 
+    @Test("Of a telling and an answer said in one act, u shows both, and what is struck is named in full")
+    func correctingOneOfTwo() throws {
+        let screen = try raised()
+        screen.press("s", "k", "tab", "tab")
+        screen.type("level 4 now, nurse called")
+        screen.confirm()
+        screen.press("enter")
+        #expect(try alert(screen).isClosed, "\(screen.text)")
+        screen.goBack(to: .queue)
+        screen.press("u")
+        if screen.shows("Undone: ASQ finished") { screen.press("u") }
+        #expect(screen.context == .timeline)
+        #expect(screen.shows("2 entries say it: told custody sergeant"))
+        screen.press("x")
+        #expect(screen.context == .form && screen.shows("Sol Mensah: told custody sergeant"))
+        screen.type("it was the nurse")
+        screen.confirm()
+        screen.press("enter")
+        #expect(try alert(screen).tellings.isEmpty && alert(screen).isOpen)
+    }
+
     @Test("With consent is not logged against a recorded no")
     func consentRefused() throws {
         let screen = try raised()
@@ -179,7 +200,9 @@ struct AlertScreenTests {
         #expect(screen.context != .sign)
         #expect(screen.state.open?.state.isSigned == false)
         screen.goBack(to: .queue)
-        screen.press("l", "1", "ctrl-s")
+        screen.press("l")
+        #expect(screen.shows("ALERT open, ASQ") && screen.shows("Nobody leaves before it is told and answered"))
+        screen.press("1", "ctrl-s")
         #expect(screen.state.open?.state.departure == nil)
         #expect(screen.shows("An alert is open"))
     }
@@ -236,7 +259,8 @@ struct AlertScreenTests {
         screen.confirm()
         screen.press("enter")
         #expect(try alert(screen).isClosed)
-        #expect(screen.shows("Confirmed: told custody sergeant 08:25 (Kit Byrne); they will: level 4 now. The alert is closed on your word."))
+        #expect(
+            screen.shows("Confirmed: told custody sergeant 08:25 (Kit Byrne); they will: level 4 now. The alert is closed on your word."))
     }
 
     @Test("Without telling, it closes only on a reason and a second registered member's own passphrase")

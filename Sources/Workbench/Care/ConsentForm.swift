@@ -36,7 +36,7 @@ extension WorkbenchState {
         var facts: [Fact] = []
         for purpose in ConsentPurpose.asked {
             guard let answer = ConsentAnswer(rawValue: form[.consent(purpose)]), answer != state.consent[purpose]?.answer else { continue }
-            if purpose == .seen, answer == .yes, isDeciderUnknown(state) {
+            if answer == .yes, isDeciderUnknown(state, for: purpose) {
                 throw FormComplaint(field: .consent(purpose), reason: "under 16: record who decides first (k)")
             }
             let fact = Fact.consented(purpose, answer)

@@ -94,8 +94,10 @@ extension WorkbenchState {
     }
 
     /// Under 16 a yes is the child's own only with Gillick competence, else that of whoever holds parental responsibility: nobody has said which.
-    func isDeciderUnknown(_ state: CaseState) -> Bool {
-        capacityLaw == .under16 && state.capacity[.seen]?.finding.saysWhoDecides != true
+    ///
+    /// - Parameter purpose: what is agreed to. Who decides about being seen decides about the rest too, until it is recorded otherwise.
+    func isDeciderUnknown(_ state: CaseState, for purpose: ConsentPurpose = .seen) -> Bool {
+        capacityLaw == .under16 && (state.capacity[purpose] ?? state.capacity[.seen])?.finding.saysWhoDecides != true
     }
 
     /// A form that the question opened is on the disk: on, or back to the question where only capacity was looked at.

@@ -72,6 +72,9 @@ extension WorkbenchState {
     private func referral(_ form: Form) throws(FormComplaint) -> Referral {
         guard let basis = Referral.Basis(rawValue: form[.basis]) else { throw FormComplaint(field: .basis, reason: "needed") }
         try check(basis, form)
+        if basis == .consent, let state = open?.state, isDeciderUnknown(state, for: .referral) {
+            throw FormComplaint(field: .basis, reason: "under 16: record who decides first (c, k)")
+        }
         return Referral(destination: try required(form, .destination), basis: basis, why: trimmed(form[.why]))
     }
 

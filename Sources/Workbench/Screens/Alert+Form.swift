@@ -68,6 +68,9 @@ extension WorkbenchState {
                 throw FormComplaint(
                     field: .ground, reason: "consent to share with police is recorded as \(answer.words): serious harm is the ground")
             }
+            if sharing == .consent, let state = open?.state, isDeciderUnknown(state, for: .police) {
+                throw FormComplaint(field: .ground, reason: "under 16, and who decides is not recorded: serious harm is the ground")
+            }
             facts.append(
                 .told(Told(concern: concern, who: who, ground: sharing.ground, personInformed: sharing.personInformed, at: at)))
         }
@@ -82,7 +85,8 @@ extension WorkbenchState {
     /// Nobody is told of what has not been said yet. What was typed in from paper may have been said, and told, up to an hour before; times are kept to the
     /// minute.
     private func earliestTelling(of alert: AlertState) -> Instant {
-        let isFromPaper = open?.state.administrations.contains { alert.wasRaised(by: $0.id) && $0.circumstances.given == .fromPaper } ?? false
+        let isFromPaper =
+            open?.state.administrations.contains { alert.wasRaised(by: $0.id) && $0.circumstances.given == .fromPaper } ?? false
         return alert.since.adding(minutes: isFromPaper ? -60 : -1)
     }
 

@@ -26,7 +26,7 @@ extension WorkbenchState {
         let unsaved = unsaved(about: subject)
         guard !unsaved.isEmpty else { return [] }
         let words = unsaved.map(\.words).joined(separator: "; ")
-        return [.text(Line(DisplayText("NOT SAVED, and not signed: \(words). esc goes back to it."), .warning), indent: 1)]
+        return [.text(Line(DisplayText("NOT SAVED, and no part of what is signed: \(words). esc goes back to it."), .warning), indent: 1)]
     }
 
     /// Why the form is not saved, or that it is being saved.
@@ -54,7 +54,7 @@ extension WorkbenchState {
             switch kind {
             case .outcome: "Our outcome, not the police's or the court's: their decision is recorded apart (p)."
             case .countersign: countersignGuidance
-            case .enteredInError: "The entry stays readable, struck through in words, with your reason."
+            case .enteredInError(let target): strikingWords(target) + "The entry stays readable, struck through in words, with your reason."
             case .disposal: "Kept apart from our outcome."
             case .details: "Only what you change is recorded as a correction. Guide: the custody record prevails."
             case .supervision: supervisionWords
@@ -80,6 +80,12 @@ extension WorkbenchState {
         default: break
         }
         return nodes
+    }
+
+    /// Which entry is meant, in full: "08:25 told custody sergeant 08:20 (...). "
+    private func strikingWords(_ target: EntryID) -> String {
+        guard let item = open?.state.timeline.first(where: { $0.entry.id == target }) else { return "" }
+        return "\(zone.clock(item.entry.happened, seenOn: today)) \(item.entry.authorName): \(timelineWords(item)). "
     }
 
     private var countersignGuidance: String {

@@ -139,11 +139,12 @@ extension WorkbenchState {
         return .init(cells, role: isDone ? .muted : nil)
     }
 
-    /// What was typed and not saved takes the place of how far the case is.
+    /// What was typed and not saved takes the place of how far the case is, but not of a signature, nor of whether the person is still here.
     private static func statusCell(_ row: QueueRow, _ unsaved: [Unsaved], _ zone: SiteZone) -> Span {
         let isAlert = row.status == .alertOpen
         guard let first = unsaved.first else { return Span(DisplayText(row.statusWords(zone: zone)), isAlert ? .alert : .text) }
         if isAlert { return Span("ALERT, unsaved", .alert) }
+        if let standing = row.status.besideDraft { return Span(DisplayText("\(standing), draft"), .warning) }
         return Span(DisplayText(unsaved.count == 1 ? "unsaved \(first.what)" : "\(unsaved.count) unsaved"), .warning)
     }
 
@@ -221,5 +222,21 @@ extension WorkbenchState {
                 .text(Line([Span(DisplayText($0.0).padded(to: 9), .muted), Span(DisplayText($0.1))]), indent: 0)
             }
             + [.gap, .text(Line(DisplayText(clockWords(row.summary) ?? ""), .muted), indent: 0)]
+    }
+}
+
+extension CaseStatus {
+    /// What stays readable in the row beside the word that a draft waits; nil where the draft says enough.
+    fileprivate var besideDraft: String? {
+        switch self {
+        case .awaitingCountersignature: "STUDENT"
+        case .signed: "signed"
+        case .amended: "amended"
+        case .settled: "settled"
+        case .missed: "missed"
+        case .left: "left"
+        case .declined: "declined"
+        case .alertOpen, .outcomeRecorded, .unavailable, .screening, .madeSafe, .screened, .consented, .triaged, .notTriaged: nil
+        }
     }
 }

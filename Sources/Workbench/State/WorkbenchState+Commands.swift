@@ -201,11 +201,7 @@ extension WorkbenchState {
     private mutating func undo() -> [Effect] {
         guard let open, let member else { return [] }
         guard let item = open.state.lastUndoable(by: member) else {
-            if let told = open.state.lastTelling(by: member) {
-                let effects = openForm(.enteredInError(told.entry.id))
-                say("What somebody was told is not undone: mark it as entered in error, with a reason, and log it anew.", .warning)
-                return effects
-            }
+            if let told = open.state.lastTelling(by: member) { return correctTelling(told, open.state) }
             return refuse(Refusal.notUndoable.sentence)
         }
         let act = [item] + open.state.timeline.filter { isSameDeparture($0, as: item) }
@@ -215,6 +211,25 @@ extension WorkbenchState {
             return []
         }
         return recordQuietly(act.map { .undone(target: $0.entry.id) }, "Undone: " + words)
+    }
+
+    /// Who was told and what they answered is often one act, of which either may be false: which one is for somebody to say.
+    private mutating func correctTelling(_ told: TimelineEntry, _ state: CaseState) -> [Effect] {
+        let act = state.timeline.filter {
+            $0.entry.fact.isTelling && $0.standing == .stands && $0.entry.author == told.entry.author
+                && $0.entry.written == told.entry.written
+        }
+        guard act.count > 1, let first = act.first, let place = state.timeline.firstIndex(where: { $0.position == first.position }) else {
+            let effects = openForm(.enteredInError(told.entry.id))
+            say("What somebody was told is not undone: mark it as entered in error, with a reason, and log it anew.", .warning)
+            return effects
+        }
+        let effects = openTimeline()
+        changeTop { $0 = .timeline(selected: place) }
+        say(
+            "\(act.count) entries say it: \(act.map { timelineWords($0) }.joined(separator: "; ")). Go to the false one: x marks it.",
+            .warning)
+        return effects
     }
 
     /// That somebody left, and that nobody had seen them, is said in one act and taken back in one.

@@ -63,6 +63,15 @@ extension WorkbenchState {
                 + (summary.leavesWithRisk ? confirmation("left with a risk open") : []))
     }
 
+    /// What stands in the way of leaving, before anything is typed.
+    var openAlertNodes: [Node] {
+        (open?.state.openAlerts ?? []).map { alert in
+            let what = alert.sources.last.map { "\($0.text): \($0.statement)" } ?? alert.concern
+            let words = "ALERT open, \(what). Nobody leaves before it is told and answered (g)."
+            return .text(Line(DisplayText(words), .alert), indent: 1)
+        }
+    }
+
     /// What is still open about somebody who is about to go. It reminds, and keeps nobody here.
     var leavingGuidance: [String] {
         guard let state = open?.state else { return [] }

@@ -97,7 +97,7 @@ extension WorkbenchState {
                 identityWords + sharingWords(for: .police) + [
                     guidance("The custody record is disclosable. It gets five lines and no more.")
                 ]
-            case .left: leavingGuidance.map { guidance($0) }
+            case .left: openAlertNodes + leavingGuidance.map { guidance($0) }
             case .leftTogether(let subjects): isShort ? [] : leavingNodes(subjects)
             case .attempt where open?.state.custody.isAtHospital == false && open?.state.details.basis == .beforeCharge:
                 [guidance("At hospital stops no clock by itself: W, then h, records that they went.")]

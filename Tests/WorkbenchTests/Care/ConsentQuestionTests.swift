@@ -162,6 +162,21 @@ struct ConsentQuestionTests {
 
     // MARK: Who decides
 
+    @Test("Under 16 no yes is taken before it is recorded who decides, whatever it is to")
+    func everyYes() throws {
+        let screen = try Stage.oneCase("m6 finch orla ~14")
+        screen.agreesOnTheWay = false
+        screen.press("c", "down", "y", "enter")
+        #expect(screen.shows("under 16: record who decides first (k)"))
+        #expect(screen.state.open?.state.consent.isEmpty == true)
+        screen.press("esc", "c", "k", "g", "tab")
+        screen.type("says back what it is for and what may follow")
+        screen.press("ctrl-s")
+        screen.goBack(to: .queue)
+        screen.press("c", "down", "y", "enter")
+        #expect(screen.state.open?.state.consentAnswer(.police) == .yes, "\(screen.text)")
+    }
+
     @Test(
         "Lacking capacity is recorded in its form, and outcome and signing go on",
         arguments: [ConsentOnTheWay.ways[1], ConsentOnTheWay.ways[3]])

@@ -39,6 +39,16 @@ struct UnsavedTests {
         #expect(screen.queueRow(of: "Khan").contains("unsaved child"))
     }
 
+    @Test("Beside a signature the row says both")
+    func signedRow() throws {
+        let screen = try Stage.oneCase(as: Stage.kit)
+        screen.triage("D")
+        screen.decide()
+        screen.sign()
+        screen.press("H", "x", "esc")
+        #expect(screen.queueRow(of: "Dunn").contains("STUDENT, draft"), "\(screen.queueRow(of: "Dunn"))")
+    }
+
     @Test("Beside an open alert the row says both")
     func alertRow() throws {
         let screen = try Stage.oneCase()
@@ -104,7 +114,7 @@ struct UnsavedTests {
         screen.decide()
         screen.press("S")
         #expect(screen.context == .sign)
-        #expect(screen.shows("NOT SAVED, and not signed: note, typed 08:25."))
+        #expect(screen.shows("NOT SAVED, and no part of what is signed: note, typed 08:25."))
         screen.press("esc", "n", "ctrl-s", "S")
         #expect(!screen.shows("NOT SAVED"))
 
@@ -113,7 +123,7 @@ struct UnsavedTests {
         student.sign()
         Stage.signIn(Stage.mina, on: student)
         student.press("enter", "o", "1", "esc", "C")
-        #expect(student.shows("NOT SAVED, and not signed: outcome, typed 08:25."), "\(student.text)")
+        #expect(student.shows("NOT SAVED, and no part of what is signed: outcome, typed 08:25."), "\(student.text)")
     }
 
     @Test("On the first screen after signing in, after a crash too; nothing of it before", arguments: [Stage.ordinary, Stage.small])
