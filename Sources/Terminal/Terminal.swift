@@ -96,6 +96,16 @@ package final class Terminal {
         return .hungUp
     }
 
+    /// What was typed and not taken yet, without waiting for more; nil where there is nothing.
+    package func typed() -> Event? {
+        while isOpen {
+            if let event = keyboard.next() { return event }
+            guard wait(until: Self.now).has(CN_INPUT) else { return nil }
+            if keyboard.read() != nil { return nil }
+        }
+        return nil
+    }
+
     private func wait(until deadline: Int?) -> Report {
         var signal: Int32 = 0
         let first = [deadline, keyboard.deadline].compactMap { $0 }.min()

@@ -30,6 +30,17 @@ struct NewRecordTests {
         #expect(try RecordFile.open(at: folder.record, recoveryKey: new.recoveryKey, machine: .one).verify().fault == nil)
     }
 
+    @Test("The newest time is that of no particular entry: one that a wrong clock wrote last does not hide it")
+    func newestTime() throws {
+        let fixture = try Fixture()
+        var right = EntryWriter(author: Staff.ward, workstation: "one", random: SeededGenerator(seed: 1))
+        var wrong = EntryWriter(author: Staff.ward, workstation: "two", random: SeededGenerator(seed: 2))
+        let subject = right.newSubject()
+        _ = try fixture.record.append([right.entry(.viewed, about: subject, now: noon.adding(minutes: 90))], expecting: [:])
+        _ = try fixture.record.append([wrong.entry(.viewed, about: subject, now: noon.adding(minutes: -600))], expecting: [:])
+        #expect(try fixture.record.newestWritten() == noon.adding(minutes: 90))
+    }
+
     @Test(
         "Killed at any moment of making it, there is no record whose key nobody has", .enabled(if: Child.canTamper),
         arguments: [("pwrite64", 1), ("fdatasync", 1), ("unlink", 3), ("rename", 1), ("fsync", 1)])

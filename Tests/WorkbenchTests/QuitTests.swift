@@ -91,6 +91,22 @@ struct QuitTests {
         #expect(screen.context == .queue)
     }
 
+    @Test("What cannot be kept is not promised: q says that it would be lost, until it is kept after all")
+    func draftsLost() throws {
+        let screen = try Stage.oneCase()
+        screen.press("n")
+        screen.type("half a sentence")
+        screen.take(.draftsKept("The disk is full."))
+        #expect(screen.message == "What you type is not kept against a crash: The disk is full.")
+        screen.press("esc", "q")
+        #expect(screen.shows("what is typed in a form is NOT SAVED and would be lost"))
+        #expect(screen.shows("not saved: note about Dunn") && !screen.shows("kept for you"))
+        screen.press("esc")
+        screen.take(.draftsKept(nil))
+        screen.press("q")
+        #expect(screen.shows("What is typed in forms is kept for you.") && !screen.shows("would be lost"))
+    }
+
     @Test("u on left asks, naming the person and what would be taken back; any other key drops it")
     func undoLeft() throws {
         let screen = try Stage.oneCase()

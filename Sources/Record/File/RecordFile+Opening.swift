@@ -50,10 +50,11 @@ extension RecordFile {
         return place.isWritable ? try RecordLock(place, alone: false) : nil
     }
 
-    /// When the newest entry says that it was written; nil in a record without entries.
+    /// The newest time that any entry says; nil in a record without entries. The last entry may be older: one written by a clock that was wrong.
     package func newestWritten() throws(RecordError) -> Instant? {
         try read { transaction in
-            try transaction.row(at: transaction.lastPosition()).map { try transaction.opened($0).entry.written }
+            // Ids begin with a time that never goes back within what its writer knew.
+            try transaction.rowOfGreatestID().map { Instant(milliseconds: Int64(try transaction.opened($0).entry.clock >> 16)) }
         }
     }
 

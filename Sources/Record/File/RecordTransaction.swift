@@ -43,6 +43,11 @@ struct RecordTransaction {
         return try Row.fetchOne(statement, arguments: [position]).map { try EntryRow($0, file: file) }
     }
 
+    /// The entry whose id sorts last.
+    func rowOfGreatestID() throws -> EntryRow? {
+        try Row.fetchOne(db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY id DESC LIMIT 1").map { try EntryRow($0, file: file) }
+    }
+
     /// The entry with this id, if the file has it.
     mutating func entry(_ id: EntryID) throws -> StoredEntry? {
         let statement = try db.cachedStatement(sql: "SELECT \(EntryRow.columns) FROM entry WHERE id = ?")

@@ -1,4 +1,5 @@
 import Caseload
+import Scene
 
 // What is typed and not saved outlives the form, the lock, and the program.
 extension WorkbenchState {
@@ -54,6 +55,26 @@ extension WorkbenchState {
             changed.map { DraftChange(name: $0.key.name, content: $0.value.encoded) }
             + gone.map { DraftChange(name: $0.name, content: nil) }
         return changes.isEmpty ? [] : [.keepDrafts(changes.sorted { $0.name < $1.name })]
+    }
+
+    /// The record did not take what was typed: that is said once, and it is handed over again with the next change.
+    mutating func noteDraftsKept(_ fault: String?) {
+        let failed = fault != nil
+        defer { draftsFailed = failed }
+        guard let fault else { return }
+        keptDrafts = [:]
+        if !draftsFailed { say("What you type is not kept against a crash: " + fault, .error) }
+    }
+
+    /// Whether what is typed and not saved outlives the program.
+    var keepsDrafts: Bool { !isTraining && !isLookingOnly && !draftsFailed }
+
+    /// "2 forms that were typed are not saved and would be lost"; nil where there are none, or they are kept.
+    var draftLossWords: String? {
+        let count = typedNow.count
+        guard !isTraining, !keepsDrafts, count > 0 else { return nil }
+        return count == 1
+            ? "what is typed in a form is NOT SAVED and would be lost" : "what is typed in \(count) forms is NOT SAVED and would be lost"
     }
 
     /// Takes what this member had typed the last time; what nobody came back to for a week is let go.

@@ -141,10 +141,11 @@ final class Performer: Sendable {
             let drafts = changes.compactMap { change in change.content.map { StoredDraft(name: change.name, content: $0) } }
             do throws(RecordError) {
                 try record.keep(drafts, forgetting: changes.filter { $0.content == nil }.map(\.name))
+                mailbox.post(.draftsKept(nil))
             } catch .memberDisabled {
                 mailbox.post(.readFailed(.accessTaken))
             } catch {
-                mailbox.post(.recordFailed("What you type is not kept against a crash: " + describe(error)))
+                mailbox.post(.draftsKept(describe(error)))
             }
         }
     }

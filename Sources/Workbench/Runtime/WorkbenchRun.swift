@@ -67,12 +67,14 @@ package final class WorkbenchRun {
         performer.settle()
         for input in mailbox.take() { update(input) }
         performer.finish()
+        lost = state.allLossWords.map { $0.replacing("and would be lost", with: "and lost") + "." }
         terminal.close()
         return ending ?? .left
     }
 
     /// What could not be saved before the program ended, in a sentence; nil when everything was.
-    package var loss: String? { state.lossWords.map { $0.replacing("would be", with: "are") + "." } }
+    package var loss: String? { lost }
+    private var lost: String?
 
     private func begin(_ beginning: Beginning) {
         switch beginning {
@@ -113,14 +115,29 @@ package final class WorkbenchRun {
     }
 
     private func end(_ ending: Ending) {
+        takeTyped()
         keepTyped()
         self.ending = ending
     }
 
+    /// What was typed before the end was asked for and not read yet is still text of the field it was meant for; it does nothing else any more.
+    private func takeTyped() {
+        for _ in 0..<Self.mostTypedAhead {
+            guard state.takesText, let event = terminal.typed() else { return }
+            switch event {
+            case .key(let key): if key.isText { update(pause.take(.key(key), at: Terminal.now, isTyping: true)) }
+            case .paste(let text): update(pause.take(.paste(text), at: Terminal.now, isTyping: true))
+            case .resized, .timeout, .resumed, .woken, .hungUp, .terminate: return
+            }
+        }
+    }
+
+    private static let mostTypedAhead = 4_096
+
     /// Milliseconds without a key after which what is typed is kept.
-    private static let typingPause = 1_000
+    private static let typingPause = 300
     /// Milliseconds after which it is kept although keys keep coming.
-    private static let longestUnkept = 2_000
+    private static let longestUnkept = 1_000
 
     /// When what has been typed is kept, now that another key came.
     private var keepingTime: Int {
@@ -161,5 +178,15 @@ package final class WorkbenchRun {
 
     private func draw() {
         terminal.present(state.canvas)
+    }
+}
+
+extension Key {
+    /// Only changes the text of a field.
+    fileprivate var isText: Bool {
+        switch self {
+        case .character, .backspace, .delete: true
+        default: false
+        }
     }
 }

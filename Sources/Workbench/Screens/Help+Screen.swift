@@ -137,7 +137,7 @@ extension Context {
         case .codes: "Type a few letters of what is so, or the code itself; enter takes the marked line."
         case .risk: "What was said, seen and known, when, and the plan. A grade alone tells the next reader nothing."
         case .leaving:
-            "What stands open. Enter goes to the line, esc stays, q leaves all the same: what is typed and not saved is kept for you."
+            "What stands open. Enter goes to the line, esc stays, q leaves all the same: what is typed in forms is kept for you, unless it says that it would be lost."
         default: "The keys of this screen."
         }
     }

@@ -40,6 +40,7 @@ extension WorkbenchState {
         lines += untold.map { summary in
             LeavingLine(words: "ALERT, nobody told: \(nameAndPlace(summary.details))", role: .alert, target: .alert(summary.subject))
         }
+        lines += draftLossWords.map { [LeavingLine(words: $0, role: .error, target: .nothing)] } ?? []
         lines += unsaved.map { LeavingLine(words: "not saved: \($0.inFull)", role: .warning, target: .draft($0.key)) }
         if isSavingAnything {
             let whom = open.map { ": \(nameAndPlace($0.state.details))" } ?? ""
@@ -102,7 +103,7 @@ extension WorkbenchState {
                 + rows.dropFirst().map { .text(Line($0, line.role), indent: 3) }
         }
         let practice = isTraining && debrief == nil ? " E on the queue ends the practice with its debrief." : ""
-        let kept = isTraining ? "" : " What is not saved is kept for you."
+        let kept = keepsDrafts && !unsaved.isEmpty ? " What is typed in forms is kept for you." : ""
         return framed(
             top: sessionTop + [.line(Line(" Leave? This stands open:", .heading))] + (isShort ? [] : [.gap]),
             body: body.isEmpty ? [.line(Line(" Nothing any more.", .muted))] : body,

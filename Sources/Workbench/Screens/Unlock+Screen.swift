@@ -112,6 +112,7 @@ extension WorkbenchState {
         zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
         screens = [.sessions(selected: 0)]
         isLookingOnly = unlocked.isReadOnly
+        draftsFailed = false
         clockDoubt = ClockDoubt(newest: unlocked.newest, now: now)
         if !unlocked.exposures.isEmpty { say(unlocked.exposures.joined(separator: " "), .warning) }
         return [.refresh(after: 0)] + takeDrafts(unlocked.drafts)

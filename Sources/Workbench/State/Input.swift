@@ -33,6 +33,8 @@ package enum Input: Sendable {
     /// A record is made; it takes its place once its recovery key is written down.
     case created(recoveryGroups: [String])
     case recordFailed(String)
+    /// What was typed could not be kept against a crash, and why; nil: it is kept.
+    case draftsKept(String?)
     case passphraseChecked(Member.ID, isRight: Bool)
     /// What a list would do, or why it cannot be taken.
     case listPlanned(Result<ImportPlan, ListFailure>)

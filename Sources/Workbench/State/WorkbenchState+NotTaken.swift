@@ -166,6 +166,12 @@ extension WorkbenchState {
         return count == 0 ? nil : "\(count) \(count == 1 ? "entry is" : "entries are") NOT SAVED and would be lost"
     }
 
+    /// Everything that would be lost if the program ended now, in a sentence without its stop; nil when nothing would be.
+    var allLossWords: String? {
+        let words = [lossWords, draftLossWords].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
     /// Stands at the foot of every screen until it is saved; on the lock screen without a name.
     func notSavedNodes(naming: Bool = true) -> [Node] {
         guard let fault = notTaken.first?.fault else { return [] }

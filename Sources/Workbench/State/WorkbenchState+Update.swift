@@ -55,6 +55,9 @@ extension WorkbenchState {
         case .keysDropped(let input, let why):
             lastKeyAt = self.now
             return dropped(input, why)
+        case .draftsKept(let fault):
+            noteDraftsKept(fault)
+            return []
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
         case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseHeld()
         }

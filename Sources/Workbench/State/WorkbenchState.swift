@@ -64,6 +64,8 @@ package struct WorkbenchState: Sendable {
     package var clockDoubt: ClockDoubt?
     /// The record was opened where nothing can be written.
     package var isLookingOnly = false
+    /// What is typed could not be kept in the record the last time.
+    var draftsFailed = false
     /// What was typed into forms that were left.
     package var drafts: [Draft.Key: Draft] = [:]
     /// What of it the record keeps.
