@@ -97,8 +97,13 @@ struct NotTakenTests {
         lockedWhileAnswering(screen)
         screen.goBack(to: .queue)
         #expect(screen.shows("NOT SAVED: 7 entries about Dunn, Callum"), "\(screen.text)")
-        screen.press("T")
+        #expect(screen.queueRow(of: "Dunn").contains("ALERT UNSAVED"))
+        #expect(screen.state.queue.rows.first?.placement.rank == 1 && screen.shows("!! 1 alert open 0:00, NOT SAVED"))
+        screen.press("q")
+        #expect(screen.shows("ALERT NOT SAVED, nobody told: Dunn, Callum, M6"))
+        screen.press("esc", "T")
         #expect(screen.shows("NOT SAVED: 7 entries"))
+        #expect(screen.shows("1 alert open ") && screen.shows("ALERT NOT SAVED"))
         screen.press("ctrl-k")
         #expect(screen.shows("Locked") && screen.shows("NOT SAVED: 7 entries"))
         #expect(screen.shows("1 alert is NOT SAVED.") && !screen.shows("No alert is open"))
@@ -157,6 +162,28 @@ struct NotTakenTests {
         #expect(screen.state.queue.selectedRow?.summary.urgency == nil)
         #expect(screen.state.open?.state.notes.count == 1)
         #expect(!screen.shows("NOT SAVED"))
+    }
+
+    @Test("On the lock an alert that is being saved is no reason to say that none is open")
+    func alertOnItsWay() throws {
+        let screen = try asq()
+        screen.isDiskSlow = true
+        screen.press("y", "n", "n", "n")
+        screen.press("ctrl-k")
+        #expect(screen.shows("1 alert is being saved.") && !screen.shows("No alert is open"), "\(screen.text)")
+        screen.isDiskSlow = false
+        #expect(screen.shows("1 alert is open."))
+    }
+
+    @Test("That somebody looked is not told as something that was typed about a person")
+    func looked() throws {
+        let screen = try Stage.work()
+        screen.add("m6 dunn callum 14/3/02 theft")
+        screen.press("esc")
+        screen.diskFault = .busy
+        screen.press("enter")
+        #expect(screen.shows("NOT SAVED: 1 entry that says who looked"), "\(screen.text)")
+        #expect(!screen.shows("entry about Dunn"))
     }
 
     // MARK: Not known

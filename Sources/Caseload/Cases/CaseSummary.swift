@@ -16,6 +16,16 @@ package struct CaseSummary: Hashable, Sendable {
         package let awaitsConfirmation: Bool
         /// Where it comes from: "ASQ, item 5".
         package let source: String
+
+        /// An alert that stands.
+        package init(concern: String, since: Instant, isAcute: Bool, isTold: Bool, awaitsConfirmation: Bool, source: String) {
+            self.concern = concern
+            self.since = since
+            self.isAcute = isAcute
+            self.isTold = isTold
+            self.awaitsConfirmation = awaitsConfirmation
+            self.source = source
+        }
     }
 
     /// Who signed, and whether it waits for a countersignature.

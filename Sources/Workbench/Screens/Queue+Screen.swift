@@ -57,7 +57,8 @@ extension WorkbenchState {
             let oldest = figures.oldestAlert ?? now
             let words =
                 "!! \(openAlertCount) \(openAlertCount == 1 ? "alert" : "alerts") open \(durationText(minutes: now.minutes(since: oldest)))"
-            spans += [Span(DisplayText(words), .alert), Span("   ")]
+            let notSaved = alertsNotStored.keys.contains { alertNotStoredWords($0) == "ALERT NOT SAVED" } ? ", NOT SAVED" : ""
+            spans += [Span(DisplayText(words + notSaved), .alert), Span("   ")]
         }
         var text = "\(figures.here) here   \(figures.untriaged) not triaged"
         if let next = figures.nextAway { text += "   next away \(zone.clock(next.at, seenOn: today)) (\(next.words))" }
@@ -98,13 +99,13 @@ extension WorkbenchState {
                 let row = queue.rows[queue.shown[index]]
                 return Self.row(
                     row, person: listName(row.summary.details), age: listAge(row.summary.details),
-                    unsaved: unsaved[row.summary.subject] ?? [], scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
+                    unsaved: unsaved[row.summary.subject] ?? [], alert: alertNotStoredWords(row.summary.subject), scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
                 ) { instrumentName($0) }.marked(queue.marked.contains(row.summary.subject))
             })
     }
 
     private static func row(
-        _ row: QueueRow, person: String, age: String, unsaved: [Unsaved], scale: UrgencyScale, zone: SiteZone, now: Instant,
+        _ row: QueueRow, person: String, age: String, unsaved: [Unsaved], alert: String?, scale: UrgencyScale, zone: SiteZone, now: Instant,
         today: CalendarDate, isNarrow: Bool,
         name: (String) -> String
     ) -> Table.Row {
@@ -119,14 +120,15 @@ extension WorkbenchState {
         let sign = hasSign ? String(words.dropFirst(2)) : letter
         let urgencyCell =
             isNarrow && !summary.openAlerts.isEmpty
-            ? Span(DisplayText("ALERT " + letter), .alert)
+            ? Span(DisplayText((alert ?? "ALERT") + " " + letter), .alert)
             : isNarrow && !unsaved.isEmpty ? Span(DisplayText("unsaved " + sign), .warning) : Span(DisplayText(words), urgencyRole)
         let cells = [
             urgencyCell,
             Span(DisplayText(summary.details.place)),
             Span(DisplayText(person), row.placement.rank == 1 ? .strong : .text),
             Span(DisplayText(age)),
-            statusCell(row, unsaved, zone),
+            // As long as the column is in a window of 80.
+            alert.map { Span(DisplayText($0.replacing("NOT SAVED", with: "UNSAVED")), .alert) } ?? statusCell(row, unsaved, zone),
             Span(
                 DisplayText(
                     summary.hasLeft
@@ -143,7 +145,7 @@ extension WorkbenchState {
     private static func statusCell(_ row: QueueRow, _ unsaved: [Unsaved], _ zone: SiteZone) -> Span {
         let isAlert = row.status == .alertOpen
         guard let first = unsaved.first else { return Span(DisplayText(row.statusWords(zone: zone)), isAlert ? .alert : .text) }
-        if isAlert { return Span("ALERT, unsaved", .alert) }
+        if isAlert { return Span("ALERT, draft", .alert) }
         if let standing = row.status.besideDraft { return Span(DisplayText("\(standing), draft"), .warning) }
         return Span(DisplayText(unsaved.count == 1 ? "unsaved \(first.what)" : "\(unsaved.count) unsaved"), .warning)
     }

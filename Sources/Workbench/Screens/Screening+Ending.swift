@@ -36,8 +36,12 @@ extension WorkbenchState {
             effects = finish(screen)
             // The result leaves the screen with the form, so the message tells it.
             let final = screen.instrument.evaluate(answers(screen), isFinished: true, in: context(screen))
-            // What was said that matters comes before any total.
-            let words = final.alerts.map { "\($0.statement); " }.joined() + Self.resultWords(final)
+            // What was said that matters comes before any total, each thing once.
+            let result = Self.resultWords(final)
+            let said = final.alerts.map(\.statement).reduce(into: [String]()) { said, statement in
+                if !said.contains(statement), !result.contains(statement) { said.append(statement) }
+            }
+            let words = (said + [result]).joined(separator: "; ")
             if case .append(let token, _, _)? = effects.last { whenSaved[token] = "Finished: \(words)" }
         }
         pop()

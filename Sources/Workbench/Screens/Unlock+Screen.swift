@@ -254,15 +254,10 @@ extension WorkbenchState {
     }
 
     func lockedScene(_ screen: UnlockScreen) -> Scene {
-        let count = openAlertCount
-        let notSaved = notSavedAlerts
-        let alerts =
-            count > 0
-            ? "!! \(count) \(count == 1 ? "alert is" : "alerts are") open."
-            : notSaved > 0 ? "!! \(notSaved) \(notSaved == 1 ? "alert is" : "alerts are") NOT SAVED." : "No alert is open."
+        let alerts = alertCountWords
         var body: [Node] = [
             .gap, .line(Line("   Locked", .heading)), .gap,
-            .line(Line(DisplayText("   " + alerts), count + notSaved == 0 ? .muted : .alert)), .gap,
+            .line(Line(DisplayText("   " + (alerts.map { "!! " + $0 } ?? "No alert is open.")), alerts == nil ? .muted : .alert)), .gap,
             .line(Line(DisplayText("   \(screen.members.first?.member.name ?? "")"), .strong)), passphraseField(screen),
         ]
         body += working(screen)

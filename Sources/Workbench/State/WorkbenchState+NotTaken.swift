@@ -11,6 +11,12 @@ struct Handover: Sendable {
     var fault: StoreError?
 
     func isAbout(_ subject: SubjectID) -> Bool { entries.contains { $0.subject == subject } }
+
+    var raisesAlert: Bool {
+        entries.contains { entry in
+            if case .alertRaised(let raised) = entry.fact { raised.isImmediate } else { false }
+        }
+    }
 }
 
 // What the record did not take is kept in order, stays on the screens, and stands at the foot of each until it is saved.
@@ -28,6 +34,7 @@ extension WorkbenchState {
         nextToken += 1
         sending.append(handover)
         if let subject = open?.subject, handover.isAbout(subject) { open?.add(pending: entries, token: handover.token) }
+        if handover.raisesAlert { arrangeQueue() }
         return (again + [handover.effect], handover.token)
     }
 
@@ -59,11 +66,43 @@ extension WorkbenchState {
         return isNotSaved { $0.subject == open.subject && raises($0) } && !open.stored.contains { raises($0.entry) }
     }
 
-    /// How many immediate alerts were raised by what is not saved.
-    var notSavedAlerts: Int {
-        notTaken.flatMap(\.entries).count { entry in
-            if case .alertRaised(let raised) = entry.fact { raised.isImmediate } else { false }
+    /// Immediate alerts that were handed over and are in the record not yet, by whom they are about: they count everywhere as those that are.
+    var alertsNotStored: [SubjectID: [CaseSummary.OpenAlert]] {
+        var alerts: [SubjectID: [CaseSummary.OpenAlert]] = [:]
+        for entry in (refused + sending).flatMap(\.entries) {
+            guard case .alertRaised(let raised) = entry.fact, raised.isImmediate,
+                summary(of: entry.subject)?.openAlerts.contains(where: { $0.concern == raised.concern }) != true,
+                alerts[entry.subject]?.contains(where: { $0.concern == raised.concern }) != true
+            else { continue }
+            alerts[entry.subject, default: []].append(
+                .init(
+                    concern: raised.concern, since: entry.happened, isAcute: raised.isAcute, isTold: false, awaitsConfirmation: false,
+                    source: raised.source))
         }
+        return alerts
+    }
+
+    /// "ALERT NOT SAVED", or that it is being saved; nil where the record has every alert of the person.
+    func alertNotStoredWords(_ subject: SubjectID) -> String? {
+        guard alertsNotStored[subject] != nil else { return nil }
+        let isRefused = isNotSaved { entry in
+            guard entry.subject == subject, case .alertRaised(let raised) = entry.fact else { return false }
+            return raised.isImmediate
+        }
+        return isRefused ? "ALERT NOT SAVED" : "ALERT, saving…"
+    }
+
+    /// "2 alerts are open. 1 alert is NOT SAVED."; nil where there is none.
+    var alertCountWords: String? {
+        let notStored = alertsNotStored
+        let refused = notStored.filter { alertNotStoredWords($0.key) == "ALERT NOT SAVED" }.values.reduce(0) { $0 + $1.count }
+        let sent = notStored.values.reduce(0) { $0 + $1.count } - refused
+        let stored = queue.rows.reduce(0) { $0 + ((summary(of: $1.summary.subject)?.openAlerts.count) ?? 0) }
+        func sentence(_ count: Int, _ what: String) -> String? {
+            count == 0 ? nil : "\(count) \(count == 1 ? "alert is" : "alerts are") \(what)."
+        }
+        let sentences = [sentence(stored, "open"), sentence(refused, "NOT SAVED"), sentence(sent, "being saved")].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     // MARK: A write has failed
@@ -73,7 +112,10 @@ extension WorkbenchState {
     mutating func appendFailed(_ token: Int, _ error: StoreError) -> [Effect] {
         if error == .accessTaken { return accessTaken() }
         guard let index = sending.firstIndex(where: { $0.token == token }) else { return [.resumeWriting] }
-        defer { sayNotTaken() }
+        defer {
+            sayNotTaken()
+            arrangeQueue()
+        }
         if case .moved(let subject) = error {
             let effects = [.load(subject), .refresh(after: lastPosition)] + readListAgain(token)
             takeBack(sending.remove(at: index), error)
@@ -191,7 +233,10 @@ extension WorkbenchState {
 
     /// " about Dunn, Callum"; nothing of what is about no person.
     private var notSavedSubjects: String {
-        let subjects = Set(notTaken.flatMap { $0.entries.map(\.subject) })
+        let entries = notTaken.flatMap(\.entries).filter { !$0.fact.saysOnlyWhoLooked }
+        // That somebody looked is nothing of what was typed about the person.
+        if entries.isEmpty { return " that says who looked" }
+        let subjects = Set(entries.map(\.subject))
         let names = subjects.compactMap { summary(of: $0)?.details.name }.sorted()
         return names.isEmpty ? "" : " about " + names.joined(separator: "; ")
     }

@@ -74,7 +74,12 @@ extension WorkbenchState {
     mutating func arrangeQueue() {
         guard let session else { return }
         let order = QueueOrder(scale: surroundings.scale, now: now, zone: zone, rules: surroundings.clockRules)
-        let visible = caseSummaries.filter { session.shows($0) }
+        let notStored = alertsNotStored
+        let visible = caseSummaries.filter { session.shows($0) }.map { summary in
+            var summary = summary
+            summary.openAlerts += notStored[summary.subject] ?? []
+            return summary
+        }
         let words = searchText
         queue.set(order.arrange(visible), now: now, text: words)
     }

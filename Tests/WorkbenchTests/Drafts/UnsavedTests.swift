@@ -55,7 +55,7 @@ struct UnsavedTests {
         screen.press("s", "1", "y", "n", "n", "n", "y")
         screen.goBack(to: .queue)
         screen.press("n", "x", "esc")
-        #expect(screen.queueRow(of: "Dunn").contains("ALERT, unsaved"))
+        #expect(screen.queueRow(of: "Dunn").contains("ALERT, draft"))
     }
 
     @Test("On the case, where enter and the key go on with it", arguments: [Stage.ordinary, Stage.small])
