@@ -4,6 +4,7 @@ import DataFile
 import Foundation
 import Record
 import Screening
+import Synchronization
 import Terminal
 import Themes
 import Workbench
@@ -15,7 +16,7 @@ func openWorkbench(_ options: WorkbenchOptions) throws {
     let clock = try Clock.here(environment)
     let appearance = Appearance(scheme: try scheme(options.theme ?? environment["LIAISE_THEME"]))
     let surroundings = try Surroundings(options, environment, clock)
-    let beginning = try options.beginning()
+    let beginning = try unseen { () throws(Failure) in try options.beginning() }
     let ending = try MainActor.assumeIsolated {
         let terminal = try Terminal(appearance: appearance)
         let run = WorkbenchRun(
@@ -28,6 +29,30 @@ func openWorkbench(_ options: WorkbenchOptions) throws {
     switch ending {
     case .left: break
     case .signal(let number): throw ExitCode(128 + number)
+    }
+}
+
+/// Does what may have to wait for somebody else's program, before the terminal is ours. What is typed meanwhile, perhaps a passphrase, is shown nowhere
+/// and let go.
+private func unseen<T>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
+    guard let modes = TerminalModes(of: STDIN_FILENO) else { return try body() }
+    modes.hide()
+    defer { modes.restore() }
+    let waiting = Waiting()
+    Thread.detachNewThread { waiting.sayIfLong() }
+    defer { waiting.end() }
+    return try body()
+}
+
+/// Something that is waited for: said once it takes long enough to be noticed.
+private final class Waiting: Sendable {
+    private let isOver = Mutex(false)
+
+    func end() { isOver.withLock { $0 = true } }
+
+    func sayIfLong() {
+        Thread.sleep(forTimeInterval: 0.5)
+        isOver.withLock { if !$0 { StandardError.say("Another program is writing to this record: waiting up to 5 seconds…") } }
     }
 }
 

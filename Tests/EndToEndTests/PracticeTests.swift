@@ -22,7 +22,7 @@ struct PracticeTests {
         if try terminal.wait(for: "consent: seen yes, police no", or: "who decides first").shows("who decides first") {
             // Whoever is under 16 in this session says yes only once it is known who decides.
             try terminal.press("k", until: "Gillick competent")
-            try terminal.press("g", "says back what it is for", "ctrl-s")
+            try terminal.press("g", " says back what it is for", "ctrl-s")
             try terminal.wait(for: "Saved")
             try terminal.press("ctrl-s")
         }

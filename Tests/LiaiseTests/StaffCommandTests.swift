@@ -1,3 +1,5 @@
+import Caseload
+import Record
 import Testing
 
 @Suite("liaise staff")
@@ -35,6 +37,23 @@ struct StaffCommandTests {
         #expect(ravi?["active"] as? Bool == false)
         #expect(try workplace.liaise("staff", "disable", "nobody").status == 66)
         #expect(try workplace.liaise("staff", "disable", "mina").status == 64)
+    }
+
+    @Test("What a member has typed and not saved is not lost with their key before somebody says that it may be")
+    func draftsWouldBeLost() throws {
+        let workplace = try Workplace.withRecord()
+        try workplace.write("the passphrase of ravi\n", to: "ravi")
+        try workplace.write("another passphrase of ravi\n", to: "new")
+        _ = try workplace.liaise("staff", "add", "ravi", "--name", "Ravi", "--role", "practitioner", "--new-passphrase-file", "ravi")
+        let file = try RecordFile.open(at: workplace.recordPath, staff: "ravi", passphrase: Passphrase("the passphrase of ravi"))
+        try file.keep([StoredDraft(name: "note", content: [1])])
+        for command in [["disable", "ravi"], ["passphrase", "ravi", "--new-passphrase-file", "new"]] {
+            let refused = try workplace.run(Workplace.program, ["staff"] + command, input: "")
+            #expect(refused.status == 64)
+            #expect(refused.errors.contains("ravi has typed in a form that is not saved: it would be lost. Nothing was changed."))
+        }
+        #expect(try file.drafts().count == 1)
+        #expect(try workplace.liaise("staff", "disable", "ravi", "--lose-drafts").status == 0)
     }
 
     @Test("After a change the old passphrase no longer opens the record")

@@ -1,4 +1,4 @@
-import Caseload
+package import Caseload
 import Foundation
 import GRDB
 
@@ -46,6 +46,16 @@ extension RecordFile {
             return try rows.compactMap { row in
                 key.opened(Array(try row.decode(Data.self, atIndex: 1)), row: Array(try row.decode(Data.self, atIndex: 0)), file: file)
             }.sorted { $0.name < $1.name }
+        }
+    }
+}
+
+extension RecordFile {
+    /// How many drafts a member has: of others no more than that can be known.
+    package func draftCount(of staff: Member.ID) throws(RecordError) -> Int {
+        try read { transaction in
+            guard try !RecordSchema.isOld(transaction.db) else { return 0 }
+            return try Int.fetchOne(transaction.db, sql: "SELECT COUNT(*) FROM draft WHERE staff = ?", arguments: [staff]) ?? 0
         }
     }
 }

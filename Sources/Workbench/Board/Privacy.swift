@@ -14,7 +14,10 @@ extension WorkbenchState {
 
     func listName(_ details: Details) -> String { showsInitialsOnly ? details.initials : details.name }
 
-    /// Stands on every screen while the switch is on.
+    /// On a case, where the name stands all the same.
+    var privacyOnCaseSpan: [Span] { showsInitialsOnly ? [Span(" INITIALS IN LISTS ", .warning)] : [] }
+
+    /// Stands on every other screen while the switch is on.
     var privacySpan: [Span] { showsInitialsOnly ? [Span(" INITIALS ONLY ", .warning)] : [] }
 }
 

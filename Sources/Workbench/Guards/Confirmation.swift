@@ -18,9 +18,20 @@ extension WorkbenchState {
     /// The field for the open case: "Type M6", with what that does and for whom beside it. Who has no place yet is confirmed by the code of their case.
     func confirmation(_ what: String, when condition: (FormField.ID, [String])? = nil) -> [FormField] {
         guard let state = open?.state else { return [] }
-        let word = state.details.place(at: state.booking.siteKind) ?? state.code.text
-        return [
-            FormField(.confirmation, "Type \(word)", .confirmation(word), hint: "\(what): \(listName(state.details))", when: condition)
-        ]
+        return confirmation(what, of: state, by: place(state), when: condition)
+    }
+
+    /// What moves is confirmed by the place of whom it goes to; where both are in one place, by the code of the case.
+    var moveConfirmation: [FormField] {
+        guard let from = open?.state, let to = moveTarget?.state else { return confirmation("entered in error here") }
+        return confirmation("moves to", of: to, by: place(to) == place(from) ? to.code.text : place(to))
+    }
+
+    private func place(_ state: CaseState) -> String { state.details.place(at: state.booking.siteKind) ?? state.code.text }
+
+    private func confirmation(
+        _ what: String, of state: CaseState, by word: String, when condition: (FormField.ID, [String])? = nil
+    ) -> [FormField] {
+        [FormField(.confirmation, "Type \(word)", .confirmation(word), hint: "\(what): \(listName(state.details))", when: condition)]
     }
 }

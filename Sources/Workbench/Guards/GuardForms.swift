@@ -28,7 +28,7 @@ extension WorkbenchState {
         case .move:
             Form(
                 "Move to the right person",
-                [FormField(.reason, "Reason", hint: "how it came to be entered here")] + confirmation("entered in error here"))
+                [FormField(.reason, "Reason", hint: "how it came to be entered here")] + moveConfirmation)
         case .listPath:
             Form(
                 "Import a list",

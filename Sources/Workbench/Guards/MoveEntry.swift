@@ -100,6 +100,9 @@ extension WorkbenchState {
             .text(Line([Span("From ", .muted), Span(DisplayText(person(state)))]), indent: 1), right,
             .text(Line(DisplayText("     \(siteAndDay(to.summary)), \(whereabouts(to.summary))"), .muted), indent: 1),
         ]
+        if to.isConsentToAsk {
+            nodes.append(.text(Line("Nobody has asked that person about consent to be seen.", .warning), indent: 1))
+        }
         if to.isLocked {
             nodes.append(.text(Line("That case is signed: this amends it, and it has to be signed again.", .warning), indent: 1))
         }

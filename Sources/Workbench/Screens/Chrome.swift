@@ -99,7 +99,7 @@ extension WorkbenchState {
     }
 
     private func consentLine(_ state: CaseState) -> Line {
-        var spans = privacySpan + [Span(DisplayText(" " + consentLineWords(state)), .muted)]
+        var spans = privacyOnCaseSpan + [Span(DisplayText(" " + consentLineWords(state)), .muted)]
         if state.awaitsCountersignature {
             spans.append(Span("   STUDENT, NOT COUNTERSIGNED", .warning))
         }

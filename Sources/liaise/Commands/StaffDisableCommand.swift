@@ -20,6 +20,8 @@ struct StaffDisableCommand: ParsableCommand {
     @OptionGroup var by: StaffOptions
     @OptionGroup var format: FormatOptions
 
+    @OptionGroup var drafts: DraftLossOptions
+
     @Argument(help: "The member's staff id.")
     var id: String
 
@@ -29,10 +31,30 @@ struct StaffDisableCommand: ParsableCommand {
         try open.requireActive(id)
         // So a record always keeps a supervisor, and who took the access away can be written down.
         guard id != open.member.id else { throw Failure(.usage, "Another supervisor has to take your own access away.") }
+        try drafts.check(id, in: open.file, record: by.record.path)
         let entry = open.entryAboutRecord(.memberDisabled(id))
         try by.record.naming { [file = open.file] () throws(RecordError) in try file.disableMember(id, with: [entry]) }
         if format.json { return try StandardOutput.print(["id": .string(id), "active": false]) }
         try StandardOutput.print(DisplayText("\(id) can no longer open the record. What they wrote stays."))
+    }
+}
+
+/// What somebody has typed and not saved goes with their key.
+struct DraftLossOptions: ParsableArguments {
+    @Flag(help: "Also where the member has typed something that is not saved, which is lost then.")
+    var loseDrafts = false
+
+    /// Throws where something would be lost and nobody has said that it may be.
+    func check(_ id: Member.ID, in file: RecordFile, record: String) throws(Failure) {
+        guard !loseDrafts else { return }
+        let count: Int
+        do throws(RecordError) { count = try file.draftCount(of: id) } catch { throw Failure(error, record: record) }
+        guard count > 0 else { return }
+        let what = count == 1 ? "a form that is not saved: it" : "\(count) forms that are not saved: they"
+        throw Failure(
+            .usage,
+            "\(id) has typed in \(what) would be lost. Nothing was changed. Have \(id) save them first (T names them), or add --lose-drafts."
+        )
     }
 }
 

@@ -22,6 +22,8 @@ struct StaffPassphraseCommand: ParsableCommand {
     @OptionGroup var by: StaffOptions
     @OptionGroup var format: FormatOptions
 
+    @OptionGroup var drafts: DraftLossOptions
+
     @Argument(help: "Whose passphrase; else your own.")
     var id: String?
 
@@ -66,6 +68,7 @@ struct StaffPassphraseCommand: ParsableCommand {
 
     /// Sets it, and where the disk failed at a moment after which it may be set, tries whether it opens the record.
     private func set(_ new: Passphrase, for id: Member.ID, in record: RecordFile) throws(Failure) {
+        try drafts.check(id, in: record, record: by.record.path)
         do throws(RecordError) {
             try record.setPassphrase(for: id, to: new)
         } catch {

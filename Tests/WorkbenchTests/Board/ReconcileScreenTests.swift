@@ -178,7 +178,7 @@ struct PrivacyTests {
         #expect(screen.shows("C.D."))
         #expect(screen.state.queue.shown.count == 1, "the search still finds by name")
         screen.press("esc", "enter")
-        #expect(screen.shows("INITIALS ONLY"), "said on a case too, which is opened on purpose")
+        #expect(screen.shows("INITIALS IN LISTS"), "said on a case too, which is opened on purpose")
         screen.press("esc", "P", "home")
         #expect(!screen.shows("INITIALS ONLY"))
         #expect(screen.shows("Tarnovek"))
