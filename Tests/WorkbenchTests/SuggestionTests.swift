@@ -121,6 +121,16 @@ struct SuggestionTests {
         #expect(screen.shows("1,800 of 2,000 characters"))
     }
 
+    @Test("Words typed behind those that came back are not joined to them", arguments: [("n", "\n"), ("H", " ")])
+    func parted(_ opener: String, _ between: String) throws {
+        let screen = try Stage.oneCase()
+        screen.press(opener)
+        screen.type("eats, talks to nobody")
+        screen.press("esc", opener)
+        screen.type("sister rang")
+        #expect(screen.form?[.text] == "eats, talks to nobody" + between + "sister rang")
+    }
+
     @Test("What was typed before and is back says so beside the field until it is changed")
     func cameBack() throws {
         let screen = try Stage.oneCase()

@@ -93,9 +93,7 @@ extension QueueRow {
         case .settled: return "settled"
         case .missed: return "missed: \(summary.care.missed?.words ?? "")"
         case .left: return summary.isSigned ? "left" : "left, not signed"
-        case .awaitingCountersignature:
-            let signed = summary.isAmendedSinceSigning ? "STUDENT signed, amended" : "STUDENT signed"
-            return summary.hasLeft ? "left, \(signed)" : signed
+        case .awaitingCountersignature: return summary.hasLeft ? "left, STUDENT signed" : "STUDENT signed"
         case .signed: return "signed"
         case .amended: return "amended, sign again"
         case .outcomeRecorded: return (summary.outcome?.words ?? "outcome") + ", unsigned"

@@ -167,6 +167,7 @@ package struct Form: Sendable {
         case .text, .secret, .moment, .prose, .confirmation:
             var handled = false
             change(focused.id) { field in
+                field.partFromBefore(key)
                 handled = field.input.handle(key)
                 if handled { field.complaint = nil }
             }

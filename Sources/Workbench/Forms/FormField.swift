@@ -1,4 +1,5 @@
 package import Caseload
+import Scene
 
 /// One field of a form.
 package struct FormField: Sendable, Identifiable {
@@ -140,6 +141,18 @@ package struct FormField: Sendable, Identifiable {
         guard let first = keys.first, let last = keys.last, keys.count > 1 else { return keys.first ?? "" }
         if keys.count > 3, keys.enumerated().allSatisfy({ $1 == String($0 + 1) }) { return "\(first) to \(last)" }
         return keys.dropLast().joined(separator: ", ") + " or \(last)"
+    }
+
+    /// What is typed behind words that came back begins a line or a word of its own: whoever does not look joins no two sentences.
+    mutating func partFromBefore(_ key: Key) {
+        guard case .character(let character) = key, !character.isWhitespace, let cameBack, cameBack == input.text,
+            input.cursor == input.text.count, input.text.last?.isWhitespace == false
+        else { return }
+        switch kind {
+        case .prose: _ = input.handle(.enter)
+        case .text: _ = input.handle(.character(" "))
+        case .secret, .choice, .ticks, .moment, .confirmation: break
+        }
     }
 
     /// Why it cannot be saved as it stands; nil when it can.
