@@ -42,6 +42,10 @@ struct InitCommandTests {
         #expect(try workplace.text(of: "key") == "mine")
         #expect(!FileManager.default.fileExists(atPath: workplace.recordPath))
 
+        try workplace.write("", to: "left")
+        let empty = try workplace.run(Workplace.program, arguments + ["--recovery-key-file", "left"])
+        #expect(empty.status == 73 && empty.errors.contains("It is empty, as an init that was ended leaves it: remove it"))
+
         try workplace.write("not a record", to: ".local/share/liaise/record.liaise")
         #expect(try workplace.run(Workplace.program, arguments + ["--recovery-key-file", "other"]).status == 73)
         #expect(try workplace.text(of: ".local/share/liaise/record.liaise") == "not a record")

@@ -31,7 +31,7 @@ extension WorkbenchState {
 
     /// Where the screen is short all of them stay in sight, also above a message.
     private func shortChoices(_ state: CaseState) -> [Node] {
-        let answers = isDeciderUnknown(state) ? "y yes: who decides  n no  l later" : "y yes  n no  l later: asleep"
+        let answers = isDeciderUnknown(state) ? "y yes: who decides  n no  l later" : "y yes  n no  l later"
         return [answers, "w went ahead: ground  k capacity"].map { .line(Line(DisplayText(" " + $0))) }
     }
 

@@ -10,11 +10,26 @@ struct RecoveryKeyFile {
     init(creating path: String) throws(Failure) {
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            throw errno == EEXIST
-                ? Failure(.cannotCreate, "There is a file \(path) already, and it is never overwritten. Name another file.")
-                : Failure(.cannotCreate, "The file \(path) cannot be made: \(DescriptorWriting.Refused(number: errno).words).")
+            guard errno == EEXIST else {
+                throw Failure(.cannotCreate, "The file \(path) cannot be made: \(DescriptorWriting.Refused(number: errno).words).")
+            }
+            throw Failure(.cannotCreate, Self.isEmpty(path) ? Self.leftBehind(path) : Self.inTheWay(path))
         }
         self.path = path
+    }
+
+    private static func isEmpty(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+    }
+
+    /// An `init` that was ended before it had a key leaves the file that it made for it.
+    private static func leftBehind(_ path: String) -> String {
+        "There is a file \(path) already. It is empty, as an init that was ended leaves it: remove it, or name another file."
+    }
+
+    private static func inTheWay(_ path: String) -> String {
+        "There is a file \(path) already, and it is never overwritten. Name another file."
     }
 
     /// Writes the key and waits until it is on the disk, under its name.
