@@ -38,7 +38,9 @@ extension WorkbenchState {
         let untold = people.filter { $0.openAlerts.contains { !$0.isTold } }
         var lines = lossWords.map { [LeavingLine(words: $0 + ": ctrl-s saves again", role: .error, target: .nothing)] } ?? []
         lines += untold.map { summary in
-            LeavingLine(words: "\(alertNotStoredWords(summary.subject) ?? "ALERT"), nobody told: \(nameAndPlace(summary.details))", role: .alert, target: .alert(summary.subject))
+            LeavingLine(
+                words: "\(alertNotStoredWords(summary.subject) ?? "ALERT"), nobody told: \(nameAndPlace(summary.details))", role: .alert,
+                target: .alert(summary.subject))
         }
         lines += draftLossWords.map { [LeavingLine(words: $0, role: .error, target: .nothing)] } ?? []
         lines += unsaved.map { LeavingLine(words: "not saved: \($0.inFull)", role: .warning, target: .draft($0.key)) }

@@ -99,7 +99,8 @@ extension WorkbenchState {
                 let row = queue.rows[queue.shown[index]]
                 return Self.row(
                     row, person: listName(row.summary.details), age: listAge(row.summary.details),
-                    unsaved: unsaved[row.summary.subject] ?? [], alert: alertNotStoredWords(row.summary.subject), scale: scale, zone: zone, now: now, today: today, isNarrow: isNarrow
+                    unsaved: unsaved[row.summary.subject] ?? [], alert: alertNotStoredWords(row.summary.subject), scale: scale, zone: zone,
+                    now: now, today: today, isNarrow: isNarrow
                 ) { instrumentName($0) }.marked(queue.marked.contains(row.summary.subject))
             })
     }

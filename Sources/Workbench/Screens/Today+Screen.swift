@@ -83,7 +83,8 @@ extension WorkbenchState {
                     DisplayText(
                         summary.urgency.map { summary.urgencyByStudent ? "\($0.rawValue) (student)" : "\($0.rawValue) \(scale[$0].word)" }
                             ?? "-"), summary.urgency?.role ?? .muted),
-                Span(DisplayText(alertNotStoredWords(summary.subject) ?? row.statusWords(zone: zone))), Span(DisplayText(summary.signed?.name ?? "")),
+                Span(DisplayText(alertNotStoredWords(summary.subject) ?? row.statusWords(zone: zone))),
+                Span(DisplayText(summary.signed?.name ?? "")),
             ])
         }
         return framed(
