@@ -24,6 +24,9 @@ extension CaseState {
         if item.entry.fact.raisesImmediateAlert { return .alertStays }
         if item.entry.role.isRegistered && !member.role.isRegistered { return .needsRegisteredMember }
         if case .bookedIn = item.entry.fact, !openAlerts.isEmpty { return .alertOpen }
+        // What waits for a countersignature is not taken away by whoever may not give it.
+        let waits = item.entry.fact == .signed && !item.entry.role.isRegistered && awaitsCountersignature
+        if waits, member.id != item.entry.author, member.role != .supervisor { return .notTheirSupervisor }
         return nil
     }
 

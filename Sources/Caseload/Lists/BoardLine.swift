@@ -23,12 +23,14 @@ package struct BoardLine: Hashable, Sendable {
         return letter.map { String(text.dropFirst(before.count - $0)) }
     }
 
-    /// The line, where it names a place, a person and at least one thing that only a line of the board says, and nothing in it is not understood.
+    /// The line, where it names a place, a person and at least one thing that only a line of the board says, and nothing in it but the offence is not understood.
     package func whole(in text: String, now: Instant, zone: SiteZone) -> String? {
         guard let line = begun(in: text) else { return nil }
         let reading = LineReading(line, siteKind: siteKind, now: now, zone: zone)
         let fields = Set(reading.details.map(\.field))
-        guard reading.complaints.isEmpty, fields.contains(.surname), !fields.isDisjoint(with: Self.telling) else { return nil }
+        // A word too many behind the name is mended where the line is added.
+        let isUnderstood = reading.parts.allSatisfy { $0.complaint == nil || $0.field == .offence }
+        guard isUnderstood, fields.contains(.surname), !fields.isDisjoint(with: Self.telling) else { return nil }
         return line
     }
 

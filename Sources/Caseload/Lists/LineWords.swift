@@ -25,6 +25,16 @@ struct LineWords {
         takeNames()
         takeLoose()
         if isSaidToBeChild, !has(.statedAge), !has(.dateOfBirth) { take(.statedAge, "17") }
+        compareAges()
+    }
+
+    /// A date of birth and an age that say different things are a slip in one of them. A guess may be some years off, but not about being a child.
+    private mutating func compareAges() {
+        let read = Details(details)
+        guard let age = read.dateOfBirth?.age(on: reader.zone.local(reader.now).date) else { return }
+        let stated = read.statedAge ?? (isSaidToBeChild ? min(age, 17) : age)
+        guard abs(stated - age) > 5 || (stated < 18) != (age < 18) else { return }
+        complaints.append(DetailComplaint(.statedAge, "does not go with the date of birth: mend one of them"))
     }
 
     private mutating func readWord(_ word: String) {

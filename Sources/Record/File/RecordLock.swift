@@ -20,6 +20,8 @@ final class RecordLock: Sendable {
     }
 
     deinit {
+        // A process that is just being started holds a copy of the descriptor for a moment: closing this one alone would not let go.
+        _ = flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

@@ -50,6 +50,18 @@ struct SigningTests {
         #expect(story.state.isSigned && story.summary.heldLetters.isEmpty)
     }
 
+    @Test("Nor does a mark of error by somebody who may not countersign")
+    func struckByOthers() {
+        var story = CaseStory()
+        story.add(.noFurther, by: .student)
+        let signed = story.add(.signed, by: .student)
+        let mark = Fact.inError(signed)
+        #expect(story.refusal(of: mark, by: .nurse) == .notTheirSupervisor)
+        #expect(story.refusal(of: mark, by: .student) == nil && story.refusal(of: mark, by: .lead) == nil)
+        story.add(.countersigned, by: .lead)
+        #expect(story.refusal(of: mark, by: .nurse) == nil)
+    }
+
     @Test("What was changed after a student's signature is not countersigned with it")
     func amendedMeanwhile() {
         var story = CaseStory()

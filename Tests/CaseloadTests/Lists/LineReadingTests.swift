@@ -120,6 +120,13 @@ struct LineReadingTests {
         #expect(Details(details(line)).forenames.isEmpty)
     }
 
+    @Test(
+        "A date of birth and an age that contradict each other are a slip in one of them",
+        arguments: [("14/3/02 ~40", true), ("14/3/02 child", true), ("14/3/10 19", true), ("14/3/02 ~26", false), ("14/3/10 child", false)])
+    func ages(text: String, isSlip: Bool) {
+        #expect(read("m6 dunn callum \(text)").complaints.isEmpty != isSlip)
+    }
+
     @Test("At court the list number comes first, and a court time is the hearing")
     func court() {
         #expect(

@@ -78,6 +78,15 @@ struct StrayLineTests {
         #expect(screen.facts.contains { if case .noteAdded = $0 { true } else { false } })
     }
 
+    @Test("A line with a word too many is a line of the board all the same")
+    func wordTooMany() throws {
+        let screen = try Stage.oneCase()
+        screen.press("n")
+        screen.type("m7 marsh zoe 14/3/02 asleep 0710")
+        screen.press("ctrl-s")
+        #expect(screen.shows("reads like a line of the board"))
+    }
+
     @Test("In a note enter makes a line, whatever the one before it reads like; ctrl-s asks")
     func lines() throws {
         let screen = try Stage.oneCase()
