@@ -98,7 +98,7 @@ struct NotTakenTests {
         screen.goBack(to: .queue)
         #expect(screen.shows("NOT SAVED: 7 entries about Dunn, Callum"), "\(screen.text)")
         #expect(screen.queueRow(of: "Dunn").contains("ALERT UNSAVED"))
-        #expect(screen.state.queue.rows.first?.placement.rank == 1 && screen.shows("!! 1 alert open 0:00, NOT SAVED"))
+        #expect(screen.state.queue.rows.first?.placement.rank == 1 && screen.shows("!! 1 alert open 0:00, 1 NOT SAVED"))
         screen.press("q")
         #expect(screen.shows("ALERT NOT SAVED, nobody told: Dunn, Callum, M6"))
         screen.press("esc", "T")

@@ -94,8 +94,12 @@ struct QuitTests {
     @Test("What cannot be kept is not promised: q says that it would be lost, until it is kept after all")
     func draftsLost() throws {
         let screen = try Stage.oneCase()
+        screen.press("H", "x", "esc")
+        screen.take(.typingPaused)
+        screen.take(.draftsKept(nil))
         screen.press("n")
         screen.type("half a sentence")
+        screen.take(.typingPaused)
         screen.take(.draftsKept("The disk is full."))
         #expect(screen.message == "What you type is not kept against a crash: The disk is full.")
         screen.press("esc", "q")

@@ -63,7 +63,7 @@ struct LineWords {
     private mutating func takeLoose() {
         if let state = loose.first(where: { Self.states.contains($0.lowercased()) }) {
             complaints.append(
-                DetailComplaint(.offence, "\"\(state)\" is no name and no offence: take it out, and record it once the person is added"))
+                DetailComplaint(.offence, "\"\(state)\" is no offence: take it out"))
             return
         }
         guard !loose.isEmpty else { return }

@@ -61,17 +61,20 @@ extension WorkbenchState {
     mutating func noteDraftsKept(_ fault: String?) {
         let failed = fault != nil
         defer { draftsFailed = failed }
-        guard let fault else { return }
-        keptDrafts = [:]
+        guard let fault else {
+            storedDrafts = keptDrafts
+            return
+        }
+        keptDrafts = storedDrafts
         if !draftsFailed { say("What you type is not kept against a crash: " + fault, .error) }
     }
 
     /// Whether what is typed and not saved outlives the program.
     var keepsDrafts: Bool { !isTraining && !isLookingOnly && !draftsFailed }
 
-    /// "2 forms that were typed are not saved and would be lost"; nil where there are none, or they are kept.
+    /// "what is typed in 2 forms is NOT SAVED and would be lost"; nil where there is none, or it is kept.
     var draftLossWords: String? {
-        let count = typedNow.count
+        let count = typedNow.count { storedDrafts[$0.key] != $0.value.fields }
         guard !isTraining, !keepsDrafts, count > 0 else { return nil }
         return count == 1
             ? "what is typed in a form is NOT SAVED and would be lost" : "what is typed in \(count) forms is NOT SAVED and would be lost"
@@ -90,6 +93,7 @@ extension WorkbenchState {
             drafts[Draft.Key(named: name)] = draft
             keptDrafts[Draft.Key(named: name)] = draft.fields
         }
+        storedDrafts = keptDrafts
         return old.isEmpty ? [] : [.keepDrafts(old)]
     }
 }

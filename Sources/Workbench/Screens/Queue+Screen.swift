@@ -57,7 +57,7 @@ extension WorkbenchState {
             let oldest = figures.oldestAlert ?? now
             let words =
                 "!! \(openAlertCount) \(openAlertCount == 1 ? "alert" : "alerts") open \(durationText(minutes: now.minutes(since: oldest)))"
-            let notSaved = alertsNotStored.keys.contains { alertNotStoredWords($0) == "ALERT NOT SAVED" } ? ", NOT SAVED" : ""
+            let notSaved = alertsRefused == 0 ? "" : ", \(alertsRefused) NOT SAVED"
             spans += [Span(DisplayText(words + notSaved), .alert), Span("   ")]
         }
         var text = "\(figures.here) here   \(figures.untriaged) not triaged"

@@ -176,6 +176,7 @@ extension WorkbenchState {
         open = nil
         drafts = [:]
         keptDrafts = [:]
+        storedDrafts = [:]
         session = practice.session
         queue = QueueState()
         screens = [.queue]

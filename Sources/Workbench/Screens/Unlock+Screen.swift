@@ -205,6 +205,7 @@ extension WorkbenchState {
         queue = QueueState()
         drafts = [:]
         keptDrafts = [:]
+        storedDrafts = [:]
         saidBelowLock = []
         writer = nil
         sending = []

@@ -92,11 +92,15 @@ extension WorkbenchState {
         return isRefused ? "ALERT NOT SAVED" : "ALERT, saving…"
     }
 
+    /// How many alerts the record did not take.
+    var alertsRefused: Int {
+        alertsNotStored.filter { alertNotStoredWords($0.key) == "ALERT NOT SAVED" }.values.reduce(0) { $0 + $1.count }
+    }
+
     /// "2 alerts are open. 1 alert is NOT SAVED."; nil where there is none.
     var alertCountWords: String? {
-        let notStored = alertsNotStored
-        let refused = notStored.filter { alertNotStoredWords($0.key) == "ALERT NOT SAVED" }.values.reduce(0) { $0 + $1.count }
-        let sent = notStored.values.reduce(0) { $0 + $1.count } - refused
+        let refused = alertsRefused
+        let sent = alertsNotStored.values.reduce(0) { $0 + $1.count } - refused
         let stored = queue.rows.reduce(0) { $0 + ((summary(of: $1.summary.subject)?.openAlerts.count) ?? 0) }
         func sentence(_ count: Int, _ what: String) -> String? {
             count == 0 ? nil : "\(count) \(count == 1 ? "alert is" : "alerts are") \(what)."
