@@ -33,15 +33,17 @@ struct RefusedKeyTests {
         #expect(screen.facts.contains { if case .consented(.seen, .yes) = $0 { true } else { false } })
     }
 
-    @Test("Words at an item answer nothing, and do not become what was seen", arguments: ["Tells time", "knows day"])
+    @Test(
+        "Words at an item answer nothing, and do not become what was seen", arguments: ["Tells time", "knows day", "eyes closed", "calm"])
     func item(_ typed: String) throws {
         let screen = try Stage.oneCase()
         screen.agreesOnTheWay = true
         screen.press("s", "1")
         let before = screen.facts.count
         screen.type(typed, every: 120)
+        screen.strike("enter", every: 120)
         #expect(screen.facts.count == before)
-        #expect(screen.context == .screening)
+        #expect(screen.context == .screening || screen.form?.changes.isEmpty == true)
     }
 
     @Test("Nor behind a signature that is refused")

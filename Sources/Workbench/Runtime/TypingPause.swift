@@ -7,7 +7,8 @@ package struct TypingPause: Sendable {
     package enum Reason: Sendable {
         /// A screen opened by itself.
         case opened
-        /// A question came on the way to what was chosen: the letter behind it may be of a word, and answers nothing.
+        /// A letter opened what may not have been meant, as the question about consent on the way to what was chosen: the letter behind it may be of a
+        /// word, and does nothing.
         case asked
         /// A key was refused or means nothing. Whoever types on believes that it did something, and every letter would be another command.
         case refusal
@@ -47,7 +48,7 @@ package struct TypingPause: Sendable {
         case .opened: true
         case .asked, .refusal:
             switch input {
-            case .key(.character), .key(.enter), .key(.tab), .key(.backspace), .paste: !isTyping
+            case .key(.character), .key(.enter), .key(.tab), .key(.backspace), .paste: reason == .asked || !isTyping
             case .key: false
             }
         }

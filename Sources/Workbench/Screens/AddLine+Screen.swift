@@ -210,7 +210,7 @@ extension WorkbenchState {
             .gap,
         ]
         body += waitingNodes(screen)
-        body += likelyNodes(screen.likely, limit: isShort ? 1 : 3)
+        body += likelyNodes(screen.likely, limit: isShort ? 1 : 3) + occupantNodes(reading(screen))
         if screen.asksAgain {
             body.append(.text(Line("Not added yet: enter again adds them all the same; esc does not.", .warning), indent: 3))
         }
@@ -253,6 +253,14 @@ extension WorkbenchState {
             if let complaint = part.complaint { return .line(Line([label, Span(DisplayText("not understood: \(complaint)"), .error)])) }
             return .line(Line([label, Span(DisplayText(part.echo))]))
         }
+    }
+
+    /// That somebody else is in that place already: one of the two has moved, or they share it.
+    private func occupantNodes(_ line: LineReading) -> [Node] {
+        guard let kind = session?.opening.kind, let place = Details(line.details).place(at: kind) else { return [] }
+        let names = occupants(of: place).map { listName($0.details) }.sorted()
+        guard !names.isEmpty else { return [] }
+        return [.text(Line(DisplayText("In \(place) already: \(names.joined(separator: "; "))."), .warning), indent: 3)]
     }
 
     /// Who in the record may be the same person, and what fits: those who are still here first. Said, and never merged.

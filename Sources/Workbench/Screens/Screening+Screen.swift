@@ -35,8 +35,9 @@ extension WorkbenchState {
         case .firstUnanswered: moveItem(screen, to: firstUnanswered(screen))
         case .evidence:
             guard let item = screen.item else { return sayNoItem() }
-            return openForm(.evidence(instrument: screen.instrument.id, item: item))
-        case .circumstances: return openForm(.circumstances(instrument: screen.instrument.id))
+            // Words that somebody says at an item may begin with these letters: what follows at once is none of the form's.
+            return openForm(.evidence(instrument: screen.instrument.id, item: item)) + [.dropTypedAhead(.asked)]
+        case .circumstances: return openForm(.circumstances(instrument: screen.instrument.id)) + [.dropTypedAhead(.asked)]
         case .raise: return openRaise(screen)
         case .suggested: return openSuggested(screen)
         case .told:

@@ -136,7 +136,9 @@ extension WorkbenchState {
     private mutating func dropped(_ input: HeldInput, _ why: TypingPause.Reason) -> [Effect] {
         switch why {
         case .opened: say("The alert opened while keys were typed: they were not taken. Stop for a moment, then answer it.", .warning)
-        case .asked: say("Typed ahead, not taken. \(Self.choices)", .warning)
+        case .asked:
+            let isQuestion = if case .consentQuestion = top { true } else { false }
+            say("Typed ahead, not taken. " + (isQuestion ? Self.choices : "Stop for a moment, then type."), .warning)
         case .refusal:
             if case .key(let key) = input, let effects = takeStrayKey(key) { return effects }
             let words = "What was typed behind it was not taken."

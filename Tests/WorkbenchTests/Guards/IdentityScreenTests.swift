@@ -52,6 +52,22 @@ struct IdentityScreenTests {
         #expect(screen.facts.contains(.signed))
     }
 
+    @Test("A cell that two people share tells neither from the other: the code of the case is typed, and adding says who is there")
+    func sharedCell() throws {
+        let screen = try decided()
+        screen.press("a")
+        screen.type("m6 vo minh ~31")
+        #expect(screen.shows("In M6 already: Dunn, Callum."))
+        screen.press("enter", "esc")
+        screen.select("Dunn")
+        screen.press("S", "1", "2")
+        let code = try #require(screen.state.open?.state.code.text)
+        #expect(screen.shows("Type \(code)"))
+        screen.type("m6")
+        screen.press("enter")
+        #expect(!screen.facts.contains(.signed))
+    }
+
     @Test("At court the number on the list is typed, and without a place the code of the case")
     func otherPlaces() throws {
         let screen = try decided("? dunn callum 14/3/02 cr:WW/26/0099")
