@@ -124,7 +124,7 @@ struct EntryStoreConformance {
         try kind.with { store throws in
             var pen = Pen()
             let subject = pen.subject()
-            let entry = pen.entry(.unknown(tag: 9_999, bytes: [1, 2, 3]), about: subject)
+            let entry = pen.entry(.newer(NewerFact(kind: 9_999, bytes: [1, 2, 3])), about: subject)
             _ = try store.append([entry], expecting: [:])
             #expect(try store.entries(of: subject).map(\.entry) == [entry])
         }

@@ -42,7 +42,7 @@ struct AlertScreenTests {
         for _ in 1...8 { screen.press("0") }
         screen.press("1")
         #expect(screen.context == .screening)
-        #expect(screen.facts.contains { if case .alertRaised = $0 { true } else { false } })
+        #expect(screen.facts.contains { $0.kind == .alertRaised })
         #expect(screen.shows("!! ALERT open"))
         #expect(screen.shows("ALERT raised: said yes to thoughts of death or self-harm"))
         #expect(screen.state.queue.rows.first?.placement.rank == 1)

@@ -8,7 +8,7 @@ import Workbench
 struct InstrumentVersionTests {
     private func keptVersions(_ screen: ScreenUnderTest) -> [String] {
         screen.entries(of: .instruments).map(\.entry.fact).compactMap {
-            if case .instrumentKept(let version, _) = $0 { "\(version.id) \(version.version)" } else { nil }
+            $0.as(InstrumentKept.self).map { "\($0.version.id) \($0.version.version)" }
         }
     }
 

@@ -207,6 +207,6 @@ struct PickerScreenTests {
             }
             screen.goBack(to: .queue)
         }
-        #expect(!screen.facts.contains { if case .administrationStarted = $0 { true } else { false } })
+        #expect(!screen.facts.contains { $0.kind == .administrationStarted })
     }
 }

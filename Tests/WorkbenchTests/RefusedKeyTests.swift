@@ -30,7 +30,7 @@ struct RefusedKeyTests {
         #expect(screen.context == .consentQuestion)
         #expect(screen.shows("Typed ahead, not taken."))
         screen.strike("y", every: TypingPause.shortLength)
-        #expect(screen.facts.contains { if case .consented(.seen, .yes) = $0 { true } else { false } })
+        #expect(screen.facts.contains(.consented(.seen, .yes)))
     }
 
     @Test(
@@ -110,9 +110,9 @@ struct RefusedKeyTests {
         screen.open("phq-9")
         screen.strike("1", "1", "7", "2", "0", "1", every: 150)
         #expect(screen.shows("What was typed behind it was not taken."))
-        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 2)
+        #expect(screen.facts.count { $0.kind == .answered } == 2)
         screen.strike("2", every: TypingPause.length)
-        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 3)
+        #expect(screen.facts.count { $0.kind == .answered } == 3)
     }
 
     @Test("What waited behind a save is let go as well, and said")

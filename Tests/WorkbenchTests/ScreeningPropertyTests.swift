@@ -74,7 +74,8 @@ struct ScreeningPropertyTests {
     private func expectFresh(_ instrument: Instrument, _ screen: ScreenUnderTest) {
         guard let open = screen.state.open else { return }
         var answers: [EntryID: [String: Answer]] = [:]
-        for case .answered(let id, let item, let answer) in screen.entries(of: open.subject).map(\.entry.fact) {
+        for answered in screen.entries(of: open.subject).compactMap({ $0.entry.fact.as(Answered.self) }) {
+            let (id, item, answer) = (answered.administration, answered.item, answered.answer)
             answers[id, default: [:]][item] = answer
         }
         for administration in open.state.administrations where administration.instrument == instrument.id {

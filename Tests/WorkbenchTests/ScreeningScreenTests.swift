@@ -62,7 +62,7 @@ struct ScreeningScreenTests {
         let screen = try opened(Self.phq9)
         screen.press("1", "2", "up", "3")
         #expect(answers(screen)["2"] == .option(3))
-        let given = screen.facts.compactMap { if case .answered(_, "2", let answer) = $0 { answer } else { nil } }
+        let given = screen.facts.compactMap { $0.as(Answered.self) }.filter { $0.item == "2" }.map(\.answer)
         #expect(given == [.option(2), .option(3)])
     }
 
@@ -88,7 +88,7 @@ struct ScreeningScreenTests {
         screen.isDiskSlow = false
         screen.resize(80, 24)
         #expect(screen.shows("Saved 08:25:"))
-        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 3)
+        #expect(screen.facts.count { $0.kind == .answered } == 3)
     }
 
     @Test("An answer that could not be written stays on the screen, which says that it is not saved")
@@ -101,7 +101,7 @@ struct ScreeningScreenTests {
         #expect(answers(screen) == ["1": .option(1), "2": .option(2)])
         #expect(screen.shows("2 more than half the days NOT SAVED"))
         #expect(!screen.shows("Saved 08"))
-        #expect(screen.facts.count { if case .answered = $0 { true } else { false } } == 1)
+        #expect(screen.facts.count { $0.kind == .answered } == 1)
     }
 
     @Test("An item that is not asked says why")

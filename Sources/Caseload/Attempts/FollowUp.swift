@@ -11,7 +11,7 @@ package struct FollowUp: Hashable, Sendable {
         self.due = due
     }
 
-    func words(_ wording: Wording) -> String { "\(what.text), by \(wording.clock(due))" }
+    package func words(_ wording: FactWording) -> String { "\(what.text), by \(wording.clock(due))" }
 }
 
 /// A follow-up with what became of it.
@@ -132,5 +132,150 @@ extension Departure.How {
         case .prison, .hospital, .transferred: .transferred
         case .other: nil
         }
+    }
+}
+
+extension FollowUp: CaseContent {
+    package static let kind = FactKind.taskAdded
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: false,
+            disclosure: .staffOnly)
+    }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.addTask(self, item.by) }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "what", what)
+        fields.put(2, "due", due)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), by: try fields.take(2))
+    }
+}
+
+extension Declined: CaseContent {
+    package static let kind = FactKind.declined
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: .declined, isAmendable: true, isSignedFor: true, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "declined: \(reason.text); follow-up: \(followUp.words(wording))" }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.declined = self
+        state.consent[.seen] = ConsentDecision(answer: .no, by: item.by)
+        state.consentLeftOpen = nil
+        state.lastEntry[.consent(.seen)] = item.by.entry
+        state.addTask(followUp, item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "reason", reason)
+        fields.put(2, "follow-up", followUp)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(reason: try fields.take(1), followUp: try fields.take(2))
+    }
+}
+
+extension Missed: CaseContent {
+    package static let kind = FactKind.missed
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: .missed, isAmendable: false, isSignedFor: false, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String {
+        "left before seen: \(how.words)" + (why.isEmpty ? "" : ", \(why)") + "; follow-up: \(followUp.words(wording))"
+    }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        if state.firstSeen == nil { state.missed = self }
+        state.addTask(followUp, item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { state.isSeen ? .seenAlready : nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "how", how)
+        fields.put(2, "why", why)
+        fields.put(3, "follow-up", followUp)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), why: try fields.take(2), followUp: try fields.take(3))
+    }
+}
+
+extension TaskDone: CaseContent {
+    package static let kind = FactKind.taskDone
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .never, isForTrustRecord: false,
+            disclosure: .staffOnly)
+    }
+
+    package func words(_ wording: FactWording) -> String { "follow-up done" + (how.isEmpty ? "" : ": \(how)") }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        guard let index = state.tasks.firstIndex(where: { $0.id == task }) else { return }
+        state.tasks[index].done = FollowUpTask.Done(how: how, by: item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
+        state.openTasks.contains { $0.id == task } ? nil : .noSuchTask
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "task", task)
+        fields.put(2, "how", how)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), how: try fields.take(2))
+    }
+}
+
+extension Missed.How: CodedWord {}
+
+extension Fact {
+    /// The person does not want the service now.
+    package static func declined(_ declined: Declined) -> Fact { Fact(declined) }
+    /// The person left before anybody saw them.
+    package static func missed(_ missed: Missed) -> Fact { Fact(missed) }
+    /// Something is still to be done for the person.
+    package static func taskAdded(_ followUp: FollowUp) -> Fact { Fact(followUp) }
+    /// It was done.
+    package static func taskDone(_ done: TaskDone) -> Fact { Fact(done) }
+}
+
+extension CaseState {
+    fileprivate mutating func addTask(_ followUp: FollowUp, _ by: Attribution) {
+        tasks.append(FollowUpTask(id: by.entry, followUp: followUp, by: by))
+    }
+}
+
+extension OpenTask: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "id", id)
+        fields.put(2, "what", what)
+        fields.put(3, "due", due)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(id: try fields.take(1), what: try fields.take(2), due: try fields.take(3))
     }
 }

@@ -12,111 +12,111 @@ package struct CaseState: Hashable, Sendable {
     package private(set) var timeline: [TimelineEntry]
 
     /// What is known of the person now.
-    package var details = Details()
+    package internal(set) var details = Details()
     /// What the list said last, whatever was corrected since.
-    package var listed = Details()
+    package internal(set) var listed = Details()
     /// Fields that somebody has corrected or cleared here.
-    package var correctedByHand: Set<DetailField> = []
+    package internal(set) var correctedByHand: Set<DetailField> = []
     /// Every change that a later list brought.
-    package var listChanges: [ListChange] = []
+    package internal(set) var listChanges: [ListChange] = []
     /// Fields whose list value has changed against a correction by hand, which nobody has looked at since.
     var unsettledListFields: Set<DetailField> = []
 
     /// The letter that was set last; nil when not triaged.
-    package var urgency: UrgencyDecision?
+    package internal(set) var urgency: UrgencyDecision?
     /// The last letter that a registered member set or countersigned.
-    package var registeredUrgency: Urgency?
+    package internal(set) var registeredUrgency: Urgency?
     /// How the letter stood before a student changed it, and how the student had it before: none of these moves down until countersigned.
-    package var heldLetters: [LetterStanding] = []
+    package internal(set) var heldLetters: [LetterStanding] = []
     /// Who made the person safe since that letter.
-    package var madeSafe: Attribution?
+    package internal(set) var madeSafe: Attribution?
     /// The last answer to each question; one that was not asked is missing.
-    package var consent: [ConsentPurpose: ConsentDecision] = [:]
+    package internal(set) var consent: [ConsentPurpose: ConsentDecision] = [:]
     /// What was done where nobody has asked whether the person agrees to be seen; nil when nothing was, or they have answered since.
-    package var consentLeftOpen: ConsentLeftOpenDecision?
+    package internal(set) var consentLeftOpen: ConsentLeftOpenDecision?
     /// Who can decide what, as it was found last; a decision about which nobody has asked is missing.
-    package var capacity: [ConsentPurpose: CapacityDecision] = [:]
+    package internal(set) var capacity: [ConsentPurpose: CapacityDecision] = [:]
     /// What was found about each vulnerability, by its id; one that was not asked about is missing.
-    package var needs: [String: NeedDecision] = [:]
+    package internal(set) var needs: [String: NeedDecision] = [:]
     /// What is known of each characteristic, by the id of its code list; one that was not asked about is missing.
-    package var characteristics: [String: CharacteristicDecision] = [:]
+    package internal(set) var characteristics: [String: CharacteristicDecision] = [:]
     /// The last record of each risk.
-    package var risks: [RiskKind: RiskDecision] = [:]
+    package internal(set) var risks: [RiskKind: RiskDecision] = [:]
     /// Nil when nobody has looked.
-    package var chargeRisk: ChargeRiskDecision?
+    package internal(set) var chargeRisk: ChargeRiskDecision?
     /// What happened after which risk is looked at anew, in the order of writing.
     var reassessmentReasons: [ReassessmentDue] = []
     /// When any risk was recorded last.
-    package var lastRiskRecord: Instant?
+    package internal(set) var lastRiskRecord: Instant?
     /// The last advice about observation.
-    package var observation: ObservationDecision?
+    package internal(set) var observation: ObservationDecision?
     /// What somebody learnt, in the order of writing.
-    package var newInformation: [Note] = []
+    package internal(set) var newInformation: [Note] = []
     /// Everybody who was told something, about an alert or not, in the order of writing.
-    package var toldLog: [ToldLine] = []
+    package internal(set) var toldLog: [ToldLine] = []
     /// When the case was last entered in the trust's record, and by whom.
-    package var trustRecord: Attribution?
+    package internal(set) var trustRecord: Attribution?
     /// When anything that belongs in the trust's record was last written.
     var lastContentChange: Instant?
     /// Nil when nobody has looked the person up.
-    package var services: ServicesCheck?
+    package internal(set) var services: ServicesCheck?
     /// What is to be known before a visit; nil when nobody has asked.
-    package var cellCard: CellCard?
+    package internal(set) var cellCard: CellCard?
     /// Visits, in the order of writing.
-    package var visits: [VisitRecord] = []
+    package internal(set) var visits: [VisitRecord] = []
     /// What the person was given on leaving; nil when nothing was.
-    package var leavingPack: LeavingPackRecord?
+    package internal(set) var leavingPack: LeavingPackRecord?
     /// Attempts to see the person that came to nothing, in the order of writing.
-    package var attempts: [Attempt] = []
+    package internal(set) var attempts: [Attempt] = []
     /// Why the person declined; nil when they did not, or changed their mind since.
-    package var declined: Declined?
+    package internal(set) var declined: Declined?
     /// How the person was missed; nil when they were not, or were seen after all.
-    package var missed: Missed?
+    package internal(set) var missed: Missed?
     /// Follow-ups, done or not, in the order of writing.
-    package var tasks: [FollowUpTask] = []
+    package internal(set) var tasks: [FollowUpTask] = []
     /// How far the support that is needed has come.
-    package var support: [SupportKind: SupportState] = [:]
+    package internal(set) var support: [SupportKind: SupportState] = [:]
     /// How far an assessment under the Mental Health Act has come.
-    package var mentalHealthAct = MentalHealthActPath()
+    package internal(set) var mentalHealthAct = MentalHealthActPath()
     /// How far each pathway has come; one that nobody thought of is missing.
-    package var pathways: [Pathway: PathwayState] = [:]
+    package internal(set) var pathways: [Pathway: PathwayState] = [:]
     /// What was done for a child.
-    package var childDuties: [YouthDuty: YouthDutyDecision] = [:]
+    package internal(set) var childDuties: [YouthDuty: YouthDutyDecision] = [:]
     /// What has happened in custody, as far as the clocks depend on it.
-    package var custody = CustodyHistory()
+    package internal(set) var custody = CustodyHistory()
     /// When anybody of the service first saw the person.
-    package var firstSeen: Instant?
+    package internal(set) var firstSeen: Instant?
     /// Why the person cannot be seen now; nil when they can.
-    package var absence: Absence?
+    package internal(set) var absence: Absence?
     var endedAbsences: [AbsenceSpan] = []
     /// Instruments begun, in the order of beginning.
-    package var administrations: [Administration] = []
+    package internal(set) var administrations: [Administration] = []
     /// Results of instruments done elsewhere, in the order of writing.
-    package var elsewhere: [ElsewhereRecord] = []
+    package internal(set) var elsewhere: [ElsewhereRecord] = []
     /// Every concern that was raised, open or closed.
-    package var alerts: [AlertState] = []
+    package internal(set) var alerts: [AlertState] = []
     /// In the order of writing.
-    package var notes: [Note] = []
+    package internal(set) var notes: [Note] = []
     /// The newest line for whoever comes next; nil when nobody has written one.
-    package var handover: Note?
+    package internal(set) var handover: Note?
     /// Nil while undecided.
-    package var outcome: OutcomeDecision?
+    package internal(set) var outcome: OutcomeDecision?
     /// Referrals beside the outcome.
-    package var referrals: [Referral] = []
+    package internal(set) var referrals: [Referral] = []
     /// What police or court decided, when it is known.
-    package var disposal: Disposal?
+    package internal(set) var disposal: Disposal?
     /// Nil while the person is here.
-    package var departure: Departure?
+    package internal(set) var departure: Departure?
     /// Nil while nobody has signed.
     package private(set) var signature: Signature?
     /// Something was amended since the signature, which therefore no longer covers everything.
     package private(set) var isAmendedSinceSigning = false
     /// Students who wrote something that counts.
-    package var studentsInvolved: Set<Member.ID> = []
-    /// The last entry that set each amendable thing, so that an amendment can name what it replaces.
-    package var lastEntry: [AmendableKind: EntryID] = [:]
+    package internal(set) var studentsInvolved: Set<Member.ID> = []
+    /// The last entry about each thing, so that an amendment can name what it replaces.
+    package internal(set) var lastEntry: [Aspect: EntryID] = [:]
     /// When anything that counts was last written.
-    package var lastChange: Instant
+    package internal(set) var lastChange: Instant
 
     /// The case that these entries tell of; nil when none of them is a booking.
     ///
@@ -124,7 +124,7 @@ package struct CaseState: Hashable, Sendable {
     package init?(folding entries: [StoredEntry]) {
         let corrections = Corrections(entries)
         let bookings = entries.compactMap { stored -> (Booking, Entry)? in
-            if case .bookedIn(let booking) = stored.entry.fact { (booking, stored.entry) } else { nil }
+            stored.entry.fact.as(Booking.self).map { ($0, stored.entry) }
         }
         guard let (booking, first) = bookings.first else { return nil }
         subject = first.subject
@@ -161,6 +161,8 @@ package struct CaseState: Hashable, Sendable {
 
     /// The case's name for people.
     package var code: CaseCode { booking.code }
+    /// Something here was written by a newer version of the program, and this one cannot read it.
+    package var holdsNewerEntries: Bool { timeline.contains(where: \.entry.isNewer) }
     /// The immediate alerts that stand in the way.
     package var openAlerts: [AlertState] { alerts.filter(\.isOpen) }
 
@@ -169,9 +171,4 @@ package struct CaseState: Hashable, Sendable {
 
     /// The one begun last of an instrument, finished or not.
     package func latestAdministration(of instrument: String) -> Administration? { administrations.last { $0.instrument == instrument } }
-}
-
-/// The things of which a signed version can be amended.
-package enum AmendableKind: Hashable, Sendable {
-    case urgency, madeSafe, consent(ConsentPurpose), outcome, disposal
 }

@@ -34,6 +34,7 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
     case awayAlready
     case notRedoable
     case notMovable
+    case newerEntries
 
     /// One sentence that says what to do.
     package var sentence: String {
@@ -74,6 +75,7 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
         case .notRedoable: "There is nothing of yours to redo here."
         case .notMovable:
             "An arrival, a signature and an alert do not move to another case, and a screening moves as a whole, from its beginning."
+        case .newerEntries: "Something here was written by a newer version of Liaise and cannot be read: nobody signs for it with this one."
         case .alertStays:
             "An alert closes when somebody was told and said what they will do (g), or when two registered members set it aside."
         }
@@ -85,97 +87,14 @@ extension CaseState {
     ///
     /// - Parameter supervisesSigner: whether the member supervises the student who signed, on this shift.
     package func refusal(of fact: Fact, by member: Member, supervisesSigner: Bool = false) -> Refusal? {
-        switch fact {
-        case .amended(let target, let replacement, _): amendmentRefusal(of: target, to: replacement, by: member)
-        case .enteredInError(let target, _): errorRefusal(of: target, by: member)
-        case .undone(let target): undoRefusal(of: target, by: member)
-        case .redone(let target): redoRefusal(of: target, by: member)
-        case .movedAway(let move): moveRefusal(of: move.target, to: move.to, by: member)
-        case .movedHere(let move): move.fact.mayBeMovedHere ? contentRefusal(of: move.fact, by: member) : .notMovable
-        case .signed: signingRefusal
-        case .countersigned: countersigningRefusal(by: member, supervisesSigner: supervisesSigner)
-        case .answered(let administration, _, _), .administrationFinished(let administration, _, _):
-            isLocked && !isOpenedByAmendment(administration) ? .needsAmendment : nil
-        case .circumstance(let administration, let circumstance): refusal(of: circumstance, administration)
-        default: isLocked && fact.needsAmendment ? .needsAmendment : contentRefusal(of: fact, by: member)
+        let asking = Asking(member: member, supervisesSigner: supervisesSigner)
+        guard let content = fact.content as? any CaseContent else { return isLocked ? .needsAmendment : nil }
+        // Corrections, and what was moved here, are what changes a signed case.
+        let isCorrection = content is any CorrectingContent || content is MovedHere
+        if isLocked, !isCorrection, content.traits.isSignedFor {
+            let part = content as? any ScreeningContent
+            guard let part, isOpenedByAmendment(part.administration) else { return .needsAmendment }
         }
-    }
-
-    /// What stands in the way of the content, signed or not.
-    private func contentRefusal(of fact: Fact, by member: Member) -> Refusal? {
-        switch fact {
-        case .left: openAlerts.isEmpty ? (hasLeft ? .alreadyLeft : nil) : .alertOpen
-        case .told(let told): openAlert(told.concern) == nil ? .noSuchAlert : nil
-        case .willDo(let concern, _): openAlert(concern) == nil ? .noSuchAlert : nil
-        case .alertConfirmed(let concern): confirmationRefusal(of: concern, by: member)
-        case .alertDismissed(let concern, _, let second): dismissalRefusal(of: concern, by: member, second: second)
-        default: careRefusal(of: fact)
-        }
-    }
-
-    /// What a result was worked out with does not change under it, and a result goes only up.
-    private func refusal(of circumstance: Circumstance, _ id: EntryID) -> Refusal? {
-        if isLocked && !isOpenedByAmendment(id) { return .needsAmendment }
-        guard let administration = administration(id) else { return .noSuchEntry }
-        let isFinished = administration.finished != nil
-        guard case .raised(let raise) = circumstance else {
-            return isFinished && circumstance.decidesResult ? .finishedAlready : nil
-        }
-        guard isFinished else { return .notFinished }
-        guard let level = administration.level(of: raise.score) else { return nil }
-        return raise.level > level ? nil : .onlyRaises
-    }
-
-    private func openAlert(_ concern: String) -> AlertState? { alerts.first { $0.concern == concern && $0.isOpen } }
-
-    /// A word for what was done needs something that was done.
-    private func confirmationRefusal(of concern: String, by member: Member) -> Refusal? {
-        guard let alert = openAlert(concern) else { return .noSuchAlert }
-        if !member.role.isRegistered { return .needsRegisteredMember }
-        return alert.tellings.isEmpty ? .alertOpen : nil
-    }
-
-    private func dismissalRefusal(of concern: String, by member: Member, second: Member.ID) -> Refusal? {
-        guard openAlert(concern) != nil else { return .noSuchAlert }
-        if !member.role.isRegistered { return .needsRegisteredMember }
-        return second == member.id ? .secondMemberIsTheSame : nil
-    }
-}
-
-// MARK: Signatures
-
-extension CaseState {
-    private var signingRefusal: Refusal? {
-        if !openAlerts.isEmpty { return .alertOpen }
-        if outcome == nil { return .noOutcome }
-        return signature != nil && !isAmendedSinceSigning ? .alreadySigned : nil
-    }
-
-    private func countersigningRefusal(by member: Member, supervisesSigner: Bool) -> Refusal? {
-        guard awaitsCountersignature, let signature else { return .nothingToCountersign }
-        if !member.role.isRegistered { return .needsRegisteredMember }
-        if signature.by.member == member.id { return .ownSignature }
-        return member.role == .supervisor || supervisesSigner ? nil : .notTheirSupervisor
-    }
-}
-
-extension Fact {
-    /// What changes a signed case only by an amendment. Where the person is, what the police tell us and what becomes of an alert go on after signing.
-    fileprivate var needsAmendment: Bool {
-        switch self {
-        case .viewed, .detailsListed, .detailsCorrected, .alertRaised, .told, .willDo, .alertConfirmed, .alertDismissed, .left,
-            .disposalRecorded,
-            .unavailable, .available, .handoverLine, .newInformation, .observationAdvised, .toldAbout, .enteredInTrustRecord,
-            .servicesChecked,
-            .cellCardWritten, .cellVisited, .leavingPackGiven, .missed, .taskAdded, .taskDone, .supportMoved, .mentalHealthActMoved,
-            .pathwayMoved, .childDutyDone, .custodyEvent, .identityChecked:
-            false
-        case .memberAdded, .memberDisabled, .sessionOpened, .sessionClosed, .supervises, .instrumentKept, .bookedIn, .urgencySet,
-            .madeSafe, .consented, .administrationStarted, .answered, .administrationFinished, .circumstance, .elsewhere, .noteAdded,
-            .outcomeDecided, .referralAdded, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
-            .chargeRiskRecorded, .declined, .signed, .countersigned, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere,
-            .unknown:
-            true
-        }
+        return content.refusal(in: self, asking)
     }
 }

@@ -66,13 +66,34 @@ extension CaseState {
     }
 }
 
-extension YouthDutyRecord: RecordedPart {
-    func words(_ wording: Wording) -> String { "\(duty.words): \(what.text)" }
+extension YouthDutyRecord: CaseContent {
+    package static let kind = FactKind.childDutyDone
 
-    package func write(to writer: inout ByteWriter) { writer.put(duty, what) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try YouthDuty(from: &reader), try RequiredText(from: &reader))
+    package var traits: FactTraits {
+        FactTraits(
+            about: .childDuty(duty), isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: true,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String { "\(duty.words): \(what.text)" }
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.childDuties[duty] = YouthDutyDecision(record: self, by: item.by)
+    }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "duty", duty)
+        fields.put(2, "what", what)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2))
     }
 }
 
-extension YouthDuty: ByteCodable {}
+extension YouthDuty: CodedWord {}
+
+extension Fact {
+    /// A duty to a child was done.
+    package static func childDutyDone(_ record: YouthDutyRecord) -> Fact { Fact(record) }
+}

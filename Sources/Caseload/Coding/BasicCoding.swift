@@ -1,9 +1,15 @@
-extension String: ByteCodable {
+extension String: FieldValue {
+    package static var form: FieldForm { .bytes }
+    package static var absent: String? { "" }
+    package static var formName: String { "text" }
     package func write(to writer: inout ByteWriter) { writer.write(self) }
     package init(from reader: inout ByteReader) throws(CodingError) { self = try reader.text() }
 }
 
-extension Bool: ByteCodable {
+extension Bool: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: Bool? { false }
+    package static var formName: String { "yes or no" }
     package func write(to writer: inout ByteWriter) { writer.write(UInt64(self ? 1 : 0)) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         switch try reader.unsigned() {
@@ -14,7 +20,10 @@ extension Bool: ByteCodable {
     }
 }
 
-extension Int: ByteCodable {
+extension Int: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: Int? { nil }
+    package static var formName: String { "whole number" }
     package func write(to writer: inout ByteWriter) { writer.write(Int64(self)) }
     /// Counts, ages and days: nothing here comes near a thousand million, and sums of such numbers cannot overflow.
     package init(from reader: inout ByteReader) throws(CodingError) {
@@ -24,7 +33,10 @@ extension Int: ByteCodable {
     }
 }
 
-extension Double: ByteCodable {
+extension Double: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: Double? { nil }
+    package static var formName: String { "number" }
     package func write(to writer: inout ByteWriter) { writer.write(bitPattern) }
 
     /// Totals: finite, and far from where arithmetic with them could overflow.
@@ -34,7 +46,10 @@ extension Double: ByteCodable {
     }
 }
 
-extension UInt64: ByteCodable {
+extension UInt64: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: UInt64? { nil }
+    package static var formName: String { "whole number from 0" }
     package func write(to writer: inout ByteWriter) { writer.write(self) }
     package init(from reader: inout ByteReader) throws(CodingError) { self = try reader.unsigned() }
 }
@@ -63,7 +78,13 @@ extension Array: ByteCodable where Element: ByteCodable {
     }
 }
 
-extension RawRepresentable where RawValue == String, Self: ByteCodable {
+/// A list of words of which one stands in a field.
+package protocol CodedWord: RawRepresentable, CaseIterable, FieldValue where RawValue == String {}
+
+extension CodedWord {
+    package static var form: FieldForm { .bytes }
+    package static var absent: Self? { nil }
+    package static var formName: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
     package func write(to writer: inout ByteWriter) { writer.write(rawValue) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let value = Self(rawValue: try reader.text()) else { throw CodingError() }
@@ -71,7 +92,30 @@ extension RawRepresentable where RawValue == String, Self: ByteCodable {
     }
 }
 
-extension Instant: ByteCodable {
+/// A list of words that may grow: a word that this program does not know is kept with its text, and gives no right and no meaning.
+package protocol GrowingWord: CodedWord {
+    /// A word of a newer program.
+    static func unknown(_ word: String) -> Self
+}
+
+extension GrowingWord {
+    /// The word; nil for one that this program does not know.
+    package init?(rawValue: String) {
+        guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = known
+    }
+
+    package static var formName: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") + "; may grow" }
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        let word = try reader.text()
+        self = Self(rawValue: word) ?? .unknown(word)
+    }
+}
+
+extension Instant: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: Instant? { nil }
+    package static var formName: String { "time in ms since 1970" }
     package func write(to writer: inout ByteWriter) { writer.write(milliseconds) }
     /// No clock of ours shows a time before the year 1 or after 9999, so that arithmetic with what was read cannot overflow.
     package init(from reader: inout ByteReader) throws(CodingError) {
@@ -81,7 +125,10 @@ extension Instant: ByteCodable {
     }
 }
 
-extension CalendarDate: ByteCodable {
+extension CalendarDate: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: CalendarDate? { nil }
+    package static var formName: String { "day since 1970-01-01" }
     package func write(to writer: inout ByteWriter) { daysSince1970.write(to: &writer) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         let days = try Int(from: &reader)
@@ -91,27 +138,45 @@ extension CalendarDate: ByteCodable {
     }
 }
 
-extension SubjectID: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
-        writer.write(high)
-        writer.write(low)
+/// A name of 128 bits.
+package protocol WideName: FieldValue {
+    /// The upper 64 bits.
+    var high: UInt64 { get }
+    /// The lower 64 bits.
+    var low: UInt64 { get }
+    /// A name that was read.
+    init(high: UInt64, low: UInt64)
+}
+
+extension WideName {
+    package static var form: FieldForm { .bytes }
+    package static var absent: Self? { nil }
+    package static var formName: String { "16 bytes" }
+
+    /// Sixteen bytes, highest first.
+    package var bytes: [UInt8] { withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) } }
+
+    /// Nil unless there are 16 bytes.
+    package init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 16 else { return nil }
+        self.init(
+            high: bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, low: bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) })
     }
+
+    package func write(to writer: inout ByteWriter) { writer.write(bytes) }
     package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(high: try reader.unsigned(), low: try reader.unsigned())
+        let (high, low) = try reader.wide()
+        self.init(high: high, low: low)
     }
 }
 
-extension EntryID: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
-        writer.write(high)
-        writer.write(low)
-    }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(high: try reader.unsigned(), low: try reader.unsigned())
-    }
-}
+extension SubjectID: WideName {}
+extension EntryID: WideName {}
 
-extension CaseCode: ByteCodable {
+extension CaseCode: FieldValue {
+    package static var form: FieldForm { .bytes }
+    package static var absent: CaseCode? { nil }
+    package static var formName: String { "case code" }
     package func write(to writer: inout ByteWriter) { writer.write(text) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let code = CaseCode(try reader.text()) else { throw CodingError() }
@@ -119,12 +184,18 @@ extension CaseCode: ByteCodable {
     }
 }
 
-extension SessionID: ByteCodable {
+extension SessionID: FieldValue {
+    package static var form: FieldForm { .bytes }
+    package static var absent: SessionID? { nil }
+    package static var formName: String { "session name" }
     package func write(to writer: inout ByteWriter) { writer.write(text) }
     package init(from reader: inout ByteReader) throws(CodingError) { self.init(try reader.text()) }
 }
 
-extension RequiredText: ByteCodable {
+extension RequiredText: FieldValue {
+    package static var form: FieldForm { .bytes }
+    package static var absent: RequiredText? { nil }
+    package static var formName: String { "text that says something" }
     package func write(to writer: inout ByteWriter) { writer.write(text) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let text = RequiredText(try reader.text()) else { throw CodingError() }
@@ -132,20 +203,17 @@ extension RequiredText: ByteCodable {
     }
 }
 
-extension MemberRole: ByteCodable {}
-extension Site.Kind: ByteCodable {}
-extension Sex: ByteCodable {}
-extension DetentionBasis: ByteCodable {}
-extension Marker.Kind: ByteCodable {}
-extension AppropriateAdult: ByteCodable {}
-extension MentalHealthActAssessment: ByteCodable {}
-extension PoliceEvent.Kind: ByteCodable {}
-extension Urgency: ByteCodable {}
-extension ConsentPurpose: ByteCodable {}
-extension ConsentAnswer: ByteCodable {}
-extension Outcome.Kind: ByteCodable {}
-extension Referral.Basis: ByteCodable {}
-extension Disposal.Authority: ByteCodable {}
-extension Told.Ground: ByteCodable {}
-extension Booking.Source: ByteCodable {}
-extension Departure.How: ByteCodable {}
+extension Site.Kind: CodedWord {}
+extension Sex: CodedWord {}
+extension DetentionBasis: CodedWord {}
+extension Marker.Kind: CodedWord {}
+extension AppropriateAdult: CodedWord {}
+extension MentalHealthActAssessment: CodedWord {}
+extension Urgency: CodedWord {}
+extension ConsentAnswer: CodedWord {}
+extension Outcome.Kind: CodedWord {}
+extension Referral.Basis: CodedWord {}
+extension Disposal.Authority: CodedWord {}
+extension Told.Ground: CodedWord {}
+extension Booking.Source: CodedWord {}
+extension Departure.How: CodedWord {}

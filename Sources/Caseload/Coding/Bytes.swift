@@ -33,6 +33,11 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: raw)
     }
 
+    /// Bytes as they are.
+    mutating func append(_ raw: [UInt8]) {
+        bytes.append(contentsOf: raw)
+    }
+
     /// UTF-8 behind the count of its bytes.
     package mutating func write(_ text: String) {
         write(UInt64(text.utf8.count))
@@ -43,17 +48,23 @@ package struct ByteWriter: Sendable {
 /// Reads what `ByteWriter` wrote; any other bytes end in an error and never in a trap.
 package struct ByteReader: Sendable {
     private let bytes: [UInt8]
-    private var position = 0
+    private var position: Int
+    private let end: Int
     /// How deep the value being read lies in others of its kind.
     private let depth: Int
 
     /// A reader at the first byte.
     package init(_ bytes: [UInt8]) {
-        self.init(bytes, depth: 0)
+        self.bytes = bytes
+        position = 0
+        end = bytes.count
+        depth = 0
     }
 
-    private init(_ bytes: [UInt8], depth: Int) {
+    private init(_ bytes: [UInt8], _ part: Range<Int>, depth: Int) {
         self.bytes = bytes
+        position = part.lowerBound
+        end = part.upperBound
         self.depth = depth
     }
 
@@ -62,24 +73,24 @@ package struct ByteReader: Sendable {
     /// - Throws: when values lie deeper in each other than any are written, so that no bytes can exhaust the stack.
     mutating func inner() throws(CodingError) -> ByteReader {
         guard depth < Self.deepest else { throw CodingError() }
-        return ByteReader(try raw(), depth: depth + 1)
+        return ByteReader(bytes, try counted(), depth: depth + 1)
     }
 
-    /// A fact lies in an amendment at most; the rest is room for later kinds.
-    private static let deepest = 8
+    /// A list of structures in an amendment that was moved; the rest is room for later kinds.
+    private static let deepest = 12
 
     /// Nothing is left to read.
-    package var isAtEnd: Bool { position == bytes.count }
+    package var isAtEnd: Bool { position == end }
 
     /// Everything that has not been read yet.
-    var rest: [UInt8] { Array(bytes[position...]) }
+    var rest: [UInt8] { Array(bytes[position..<end]) }
 
     /// A whole number of at most 64 bits.
     package mutating func unsigned() throws(CodingError) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while true {
-            guard position < bytes.count, shift < 64 else { throw CodingError() }
+            guard position < end, shift < 64 else { throw CodingError() }
             let byte = bytes[position]
             position += 1
             if shift == 63 && byte > 1 { throw CodingError() }
@@ -96,20 +107,28 @@ package struct ByteReader: Sendable {
     }
 
     /// Bytes behind their count.
-    package mutating func raw() throws(CodingError) -> [UInt8] { Array(try counted()) }
+    package mutating func raw() throws(CodingError) -> [UInt8] { Array(bytes[try counted()]) }
 
     /// Text, which must be UTF-8.
     package mutating func text() throws(CodingError) -> String {
-        guard let text = String(validating: try counted(), as: UTF8.self) else { throw CodingError() }
+        guard let text = String(validating: bytes[try counted()], as: UTF8.self) else { throw CodingError() }
         return text
     }
 
-    /// The bytes behind their count.
-    private mutating func counted() throws(CodingError) -> ArraySlice<UInt8> {
+    /// Sixteen bytes behind their count, as two numbers, the higher first.
+    mutating func wide() throws(CodingError) -> (high: UInt64, low: UInt64) {
+        let place = try counted()
+        guard place.count == 16 else { throw CodingError() }
+        func number(_ from: Int) -> UInt64 { bytes[from..<from + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+        return (number(place.lowerBound), number(place.lowerBound + 8))
+    }
+
+    /// Where the bytes behind their count lie.
+    private mutating func counted() throws(CodingError) -> Range<Int> {
         let count = try unsigned()
-        guard count <= UInt64(bytes.count - position) else { throw CodingError() }
+        guard count <= UInt64(end - position) else { throw CodingError() }
         defer { position += Int(count) }
-        return bytes[position..<position + Int(count)]
+        return position..<position + Int(count)
     }
 }
 
@@ -132,5 +151,12 @@ extension ByteCodable {
         var reader = ByteReader(bytes)
         self = try Self(from: &reader)
         guard reader.isAtEnd else { throw CodingError() }
+    }
+}
+
+extension ByteWriter {
+    /// The parts one behind the other.
+    mutating func put<each Part: ByteCodable>(_ parts: repeat each Part) {
+        repeat (each parts).write(to: &self)
     }
 }

@@ -1,4 +1,7 @@
-extension DetailField: ByteCodable {
+extension DetailField: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: DetailField? { nil }
+    package static var formName: String { "number of a detail" }
     package func write(to writer: inout ByteWriter) { writer.write(UInt64(rawValue)) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let raw = UInt8(exactly: try reader.unsigned()), let field = DetailField(rawValue: raw) else { throw CodingError() }
@@ -6,70 +9,79 @@ extension DetailField: ByteCodable {
     }
 }
 
-extension DetailField {
-    /// The schema of the facts that hold details in which the field came.
-    var schema: UInt64 { rawValue <= DetailField.chargeRisk.rawValue ? 1 : 2 }
-}
-
-extension Detail: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
-        field.write(to: &writer)
+extension Detail: FieldCodable {
+    /// Which detail it is, by the number of its field, and its value.
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .surname(let text), .forenames(let text), .custodyNumber(let text), .cell(let text), .room(let text), .listNumber(let text),
-            .offence(let text):
-            text.write(to: &writer)
-        case .dateOfBirth(let date): date.write(to: &writer)
-        case .statedAge(let number), .observationLevel(let number): number.write(to: &writer)
-        case .sex(let sex): sex.write(to: &writer)
-        case .arrived(let at), .relevantTime(let at), .detentionAuthorised(let at), .hearing(let at): at.write(to: &writer)
-        case .basis(let basis): basis.write(to: &writer)
+        case .surname(let text): put(text, "surname", &fields)
+        case .forenames(let text): put(text, "forenames", &fields)
+        case .dateOfBirth(let date): put(date, "date of birth", &fields)
+        case .statedAge(let number): put(number, "stated age", &fields)
+        case .sex(let sex): put(sex, "sex", &fields)
+        case .custodyNumber(let text): put(text, "custody number", &fields)
+        case .cell(let text): put(text, "cell", &fields)
+        case .room(let text): put(text, "room", &fields)
+        case .listNumber(let text): put(text, "list number", &fields)
+        case .arrived(let at): put(at, "arrived", &fields)
+        case .relevantTime(let at): put(at, "relevant time", &fields)
+        case .detentionAuthorised(let at): put(at, "detention authorised", &fields)
+        case .basis(let basis): put(basis, "basis of detention", &fields)
+        case .offence(let text): put(text, "offence", &fields)
+        case .observationLevel(let number): put(number, "observation level", &fields)
         case .marker(let marker):
-            marker.kind.write(to: &writer)
-            marker.text.write(to: &writer)
-        case .appropriateAdult(let adult): adult.write(to: &writer)
+            put(marker.kind, "marker", &fields)
+            fields.put(2, "text", marker.text)
+        case .appropriateAdult(let adult): put(adult, "appropriate adult", &fields)
         case .nextEvent(let event):
-            event.kind.write(to: &writer)
-            event.at.write(to: &writer)
-            event.destination.write(to: &writer)
-        case .mentalHealthAct(let state): state.write(to: &writer)
-        case .chargeRisk(let present), .appearsUnder18(let present): present.write(to: &writer)
-        case .nhsNumber(let number): number.write(to: &writer)
-        case .aliases(let text): text.write(to: &writer)
-        case .phone(let phone): phone.write(to: &writer)
-        case .address(let address): address.write(to: &writer)
+            put(event.kind, "next event", &fields)
+            fields.put(2, "at", event.at)
+            fields.put(3, "destination", event.destination)
+        case .hearing(let at): put(at, "hearing", &fields)
+        case .mentalHealthAct(let state): put(state, "MHA assessment", &fields)
+        case .chargeRisk(let isPresent): put(isPresent, "charge-related risk", &fields)
+        case .nhsNumber(let number): put(number, "NHS number", &fields)
+        case .aliases(let text): put(text, "aliases", &fields)
+        case .phone(let phone): put(phone, "phone", &fields)
+        case .address(let address): put(address, "address", &fields)
+        case .appearsUnder18(let appears): put(appears, "appears under 18", &fields)
         }
     }
 
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        switch try DetailField(from: &reader) {
-        case .surname: self = .surname(try reader.text())
-        case .forenames: self = .forenames(try reader.text())
-        case .dateOfBirth: self = .dateOfBirth(try CalendarDate(from: &reader))
-        case .statedAge: self = .statedAge(try Int(from: &reader))
-        case .sex: self = .sex(try Sex(from: &reader))
-        case .custodyNumber: self = .custodyNumber(try reader.text())
-        case .cell: self = .cell(try reader.text())
-        case .room: self = .room(try reader.text())
-        case .listNumber: self = .listNumber(try reader.text())
-        case .arrived: self = .arrived(try Instant(from: &reader))
-        case .relevantTime: self = .relevantTime(try Instant(from: &reader))
-        case .detentionAuthorised: self = .detentionAuthorised(try Instant(from: &reader))
-        case .basis: self = .basis(try DetentionBasis(from: &reader))
-        case .offence: self = .offence(try reader.text())
-        case .observationLevel: self = .observationLevel(try Int(from: &reader))
-        case .marker: self = .marker(Marker(kind: try Marker.Kind(from: &reader), text: try reader.text()))
-        case .appropriateAdult: self = .appropriateAdult(try AppropriateAdult(from: &reader))
+    private func put(_ value: some FieldValue, _ name: StaticString, _ fields: inout FieldWriter) {
+        fields.choose(UInt64(field.rawValue), name)
+        fields.put(1, "value", value)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        guard let raw = UInt8(exactly: try fields.choice()), let field = DetailField(rawValue: raw) else { throw CodingError() }
+        switch field {
+        case .surname: self = .surname(try fields.take(1))
+        case .forenames: self = .forenames(try fields.take(1))
+        case .dateOfBirth: self = .dateOfBirth(try fields.take(1))
+        case .statedAge: self = .statedAge(try fields.take(1))
+        case .sex: self = .sex(try fields.take(1))
+        case .custodyNumber: self = .custodyNumber(try fields.take(1))
+        case .cell: self = .cell(try fields.take(1))
+        case .room: self = .room(try fields.take(1))
+        case .listNumber: self = .listNumber(try fields.take(1))
+        case .arrived: self = .arrived(try fields.take(1))
+        case .relevantTime: self = .relevantTime(try fields.take(1))
+        case .detentionAuthorised: self = .detentionAuthorised(try fields.take(1))
+        case .basis: self = .basis(try fields.take(1))
+        case .offence: self = .offence(try fields.take(1))
+        case .observationLevel: self = .observationLevel(try fields.take(1))
+        case .marker: self = .marker(Marker(kind: try fields.take(1), text: try fields.take(2)))
+        case .appropriateAdult: self = .appropriateAdult(try fields.take(1))
         case .nextEvent:
-            self = .nextEvent(
-                PoliceEvent(kind: try PoliceEvent.Kind(from: &reader), at: try Instant(from: &reader), destination: try reader.text()))
-        case .hearing: self = .hearing(try Instant(from: &reader))
-        case .mentalHealthAct: self = .mentalHealthAct(try MentalHealthActAssessment(from: &reader))
-        case .chargeRisk: self = .chargeRisk(try Bool(from: &reader))
-        case .nhsNumber: self = .nhsNumber(try NHSNumber(from: &reader))
-        case .aliases: self = .aliases(try reader.text())
-        case .phone: self = .phone(try Phone(from: &reader))
-        case .address: self = .address(try Address(from: &reader))
-        case .appearsUnder18: self = .appearsUnder18(try Bool(from: &reader))
+            self = .nextEvent(PoliceEvent(kind: try fields.take(1), at: try fields.take(2), destination: try fields.take(3)))
+        case .hearing: self = .hearing(try fields.take(1))
+        case .mentalHealthAct: self = .mentalHealthAct(try fields.take(1))
+        case .chargeRisk: self = .chargeRisk(try fields.take(1))
+        case .nhsNumber: self = .nhsNumber(try fields.take(1))
+        case .aliases: self = .aliases(try fields.take(1))
+        case .phone: self = .phone(try fields.take(1))
+        case .address: self = .address(try fields.take(1))
+        case .appearsUnder18: self = .appearsUnder18(try fields.take(1))
         }
     }
 }

@@ -149,7 +149,7 @@ extension SessionSummary: ByteCodable {
 }
 
 /// The layout of the sealed summaries. A summary of another layout is made anew from the entries.
-private let summaryLayout: UInt64 = 5
+private let summaryLayout: UInt64 = 6
 
 extension Summary: ByteCodable {
     package func write(to writer: inout ByteWriter) {

@@ -102,53 +102,98 @@ package struct CapacityDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension CapacityAssessment: RecordedPart {
-    func words(_ wording: Wording) -> String {
+extension CapacityAssessment: CaseContent {
+    package static let kind = FactKind.capacityAssessed
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: .capacity(decision), isAmendable: true, isSignedFor: true, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String {
         "capacity for consent \(decision.words): \(finding.words(zone: wording.zone, today: wording.today))"
     }
 
-    package func write(to writer: inout ByteWriter) { writer.put(decision, finding) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try ConsentPurpose(from: &reader), try CapacityFinding(from: &reader))
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.capacity[decision] = CapacityDecision(finding: finding, by: item.by)
+        guard decision == .seen, case .lacks(_, .bestInterests) = finding else { return }
+        // Who is seen in their best interests has been seen.
+        state.noteSeen(item.by.at)
+    }
+
+    /// The age is that of the day of the session, and where it is not known either law may count.
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
+        guard let age = state.details.age(on: state.booking.date) else { return nil }
+        return finding.fits(CapacityLaw(age: age)) ? nil : .otherCapacityLaw
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "decision", decision)
+        fields.put(2, "finding", finding)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2))
     }
 }
 
-extension CapacityFinding: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension CapacityFinding: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .notDoubted: writer.put(tag: 1)
-        case .has(let why): writer.put(tag: 2, why)
-        case .lacks(let why, let step): writer.put(tag: 3, why, step)
-        case .gillickCompetent(let why): writer.put(tag: 4, why)
-        case .parentDecides(let holder, let why): writer.put(tag: 5, holder, why)
+        case .notDoubted: fields.choose(1, "not doubted")
+        case .has(let why):
+            fields.choose(2, "has capacity")
+            fields.put(1, "why", why)
+        case .lacks(let why, let step):
+            fields.choose(3, "lacks capacity")
+            fields.put(1, "why", why)
+            fields.put(2, "step", step)
+        case .gillickCompetent(let why):
+            fields.choose(4, "Gillick competent")
+            fields.put(1, "why", why)
+        case .parentDecides(let holder, let why):
+            fields.choose(5, "parent decides")
+            fields.put(1, "holder", holder)
+            fields.put(2, "why", why)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
         case 1: self = .notDoubted
-        case 2: self = .has(why: try RequiredText(from: &r))
-        case 3: self = .lacks(why: try RequiredText(from: &r), try LackingStep(from: &r))
-        case 4: self = .gillickCompetent(why: try RequiredText(from: &r))
-        case 5: self = .parentDecides(holder: try RequiredText(from: &r), why: try RequiredText(from: &r))
+        case 2: self = .has(why: try fields.take(1))
+        case 3: self = .lacks(why: try fields.take(1), try fields.take(2))
+        case 4: self = .gillickCompetent(why: try fields.take(1))
+        case 5: self = .parentDecides(holder: try fields.take(1), why: try fields.take(2))
         default: throw CodingError()
         }
     }
 }
 
-extension LackingStep: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension LackingStep: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .wait(let event, let until): writer.put(tag: 1, event, until)
-        case .bestInterests(let who): writer.put(tag: 2, who)
+        case .wait(let event, let until):
+            fields.choose(1, "wait")
+            fields.put(1, "for", event)
+            fields.put(2, "until", until)
+        case .bestInterests(let who):
+            fields.choose(2, "best interests")
+            fields.put(1, "by", who)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .wait(for: try RequiredText(from: &r), until: try Instant?(from: &r))
-        case 2: self = .bestInterests(by: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .wait(for: try fields.take(1), until: try fields.optional(2))
+        case 2: self = .bestInterests(by: try fields.take(1))
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// Capacity for one decision was assessed.
+    package static func capacityAssessed(_ assessment: CapacityAssessment) -> Fact { Fact(assessment) }
 }

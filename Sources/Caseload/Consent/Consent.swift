@@ -1,5 +1,5 @@
 /// What a person is asked to agree to, each on its own (domain section 1.2).
-package enum ConsentPurpose: String, CaseIterable, Sendable {
+package enum ConsentPurpose: Hashable, Sendable {
     /// To be seen by the service.
     case seen
     /// That records held elsewhere are asked for.
@@ -9,6 +9,8 @@ package enum ConsentPurpose: String, CaseIterable, Sendable {
     /// That what is found is shared with the police; likewise those that follow.
     case police
     case court, probation, prison, gp, family
+    /// A purpose of a newer program.
+    case unknown(String)
 
     /// What is agreed to, in words.
     package var words: String {
@@ -18,11 +20,31 @@ package enum ConsentPurpose: String, CaseIterable, Sendable {
         case .referral: "to refer on"
         case .police, .court, .probation, .prison, .family: "to share with \(rawValue)"
         case .gp: "to share with the GP"
+        case .unknown: "\"\(rawValue)\" (not known to this version)"
         }
     }
 
     /// The purpose as it is named in a list: "seen", "GP".
     package var name: String { self == .gp ? "GP" : rawValue }
+}
+
+extension ConsentPurpose: GrowingWord {
+    package static let allCases: [ConsentPurpose] = [.seen, .records, .referral, .police, .court, .probation, .prison, .gp, .family]
+
+    package var rawValue: String {
+        switch self {
+        case .seen: "seen"
+        case .records: "records"
+        case .referral: "referral"
+        case .police: "police"
+        case .court: "court"
+        case .probation: "probation"
+        case .prison: "prison"
+        case .gp: "gp"
+        case .family: "family"
+        case .unknown(let word): word
+        }
+    }
 }
 
 /// The answer. Not having been asked is the absence of one.

@@ -62,21 +62,45 @@ extension CaseSummary {
     package var isConsentToAsk: Bool { seenConsent == nil && care.consentLeftOpen?.isStillToAsk ?? true }
 }
 
-extension ConsentLeftOpen: RecordedPart {
-    func words(_ wording: Wording) -> String { "consent to be seen: " + words(zone: wording.zone, today: wording.today) }
+extension ConsentLeftOpen: CaseContent {
+    package static let kind = FactKind.consentLeftOpen
 
-    package func write(to writer: inout ByteWriter) {
+    package var traits: FactTraits {
+        FactTraits(
+            about: .consent(.seen), isAmendable: true, isSignedFor: true, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "consent to be seen: " + words(zone: wording.zone, today: wording.today) }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.consentLeftOpen = ConsentLeftOpenDecision(what: self, by: item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .later(let why, let until): writer.put(tag: 1, why, until)
-        case .wentAhead(let ground): writer.put(tag: 2, ground)
+        case .later(let why, let until):
+            fields.choose(1, "later")
+            fields.put(1, "why", why)
+            fields.put(2, "until", until)
+        case .wentAhead(let ground):
+            fields.choose(2, "went ahead")
+            fields.put(1, "ground", ground)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .later(why: try RequiredText(from: &r), until: try Instant?(from: &r))
-        case 2: self = .wentAhead(ground: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .later(why: try fields.take(1), until: try fields.optional(2))
+        case 2: self = .wentAhead(ground: try fields.take(1))
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// Nobody has asked whether the person agrees to be seen, and what was done about it.
+    package static func consentLeftOpen(_ what: ConsentLeftOpen) -> Fact { Fact(what) }
 }

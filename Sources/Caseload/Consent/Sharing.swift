@@ -100,23 +100,26 @@ extension CaseState {
     package func sharing(for purpose: ConsentPurpose) -> Sharing { Sharing(consentAnswer(purpose)) }
 }
 
-extension SharingGround: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension SharingGround: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .consent: writer.put(tag: 1)
-        case .directCare: writer.put(tag: 2)
-        case .against(let basis, let reason): writer.put(tag: 3, basis, reason)
+        case .consent: fields.choose(1, "consent")
+        case .directCare: fields.choose(2, "direct care")
+        case .against(let basis, let reason):
+            fields.choose(3, "against")
+            fields.put(1, "basis", basis)
+            fields.put(2, "reason", reason)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
         case 1: self = .consent
         case 2: self = .directCare
-        case 3: self = .against(try SharingBasis(from: &r), reason: try RequiredText(from: &r))
+        case 3: self = .against(try fields.take(1), reason: try fields.take(2))
         default: throw CodingError()
         }
     }
 }
 
-extension SharingBasis: ByteCodable {}
+extension SharingBasis: CodedWord {}

@@ -1,4 +1,7 @@
-/// Something of a case of which there is one value at a time, and so a history.
+package import Screening
+
+/// What a fact can be about: something of a case of which there is one value at a time, and so a history; or something that only an amendment of the
+/// same takes the place of.
 package enum Aspect: Hashable, Sendable {
     case detail(DetailField)
     case urgency, madeSafe
@@ -13,48 +16,16 @@ package enum Aspect: Hashable, Sendable {
     case pathway(Pathway)
     case childDuty(YouthDuty)
     case outcome, disposal, departure, declined, missed, handover
-}
-
-extension Fact {
-    /// What the fact gives a value to.
-    package var aspects: [Aspect] {
-        switch content {
-        case .bookedIn(let booking): booking.details.map { .detail($0.field) }
-        case .detailsListed(let details, _): details.map { .detail($0.field) }
-        case .detailsCorrected(let details, let cleared): (details.map(\.field) + cleared).map { .detail($0) }
-        default: content.aspect.map { [$0] } ?? []
-        }
-    }
-
-    /// The one thing that the fact is about; nil where it is about several, or none with a value of its own.
-    var aspect: Aspect? {
-        switch self {
-        case .urgencySet: .urgency
-        case .madeSafe: .madeSafe
-        case .consented(let purpose, _): .consent(purpose)
-        case .consentLeftOpen: .consent(.seen)
-        case .capacityAssessed(let assessment): .capacity(assessment.decision)
-        case .needRecorded(let record): .need(record.need.code)
-        case .characteristicRecorded(let characteristic): .characteristic(characteristic.list.code)
-        case .riskRecorded(let record): .risk(record.kind)
-        case .chargeRiskRecorded: .chargeRisk
-        case .observationAdvised: .observation
-        case .servicesChecked: .services
-        case .cellCardWritten: .cellCard
-        case .leavingPackGiven: .leavingPack
-        case .supportMoved(let move): .support(move.kind)
-        case .mentalHealthActMoved: .mentalHealthAct
-        case .pathwayMoved(let move): .pathway(move.pathway)
-        case .childDutyDone(let record): .childDuty(record.duty)
-        case .outcomeDecided: .outcome
-        case .disposalRecorded: .disposal
-        case .left: .departure
-        case .declined: .declined
-        case .missed: .missed
-        case .handoverLine: .handover
-        default: nil
-        }
-    }
+    // Without a history of its own.
+    /// A correction by hand, of whatever fields.
+    case details
+    case absence, note, referral, elsewhere, administration
+    case answer(EntryID, Item.ID)
+    case result(EntryID)
+    /// Who was told about a concern.
+    case told(String)
+    /// What they answered.
+    case response(String)
 }
 
 /// One value that something had.
@@ -76,31 +47,41 @@ extension CaseState {
             guard item.entry.fact.aspects.contains(aspect) else { return nil }
             return HistoryLine(
                 words: valueWords(of: aspect, in: item, zone: zone, today: today), by: Attribution(item.entry),
-                source: item.entry.fact.content.listSource, standing: item.standing)
+                source: item.entry.fact.stated.fieldSource, standing: item.standing)
         }
     }
 
     private func valueWords(of aspect: Aspect, in item: TimelineEntry, zone: SiteZone, today: CalendarDate) -> String {
         guard case .detail(let field) = aspect else { return words(for: item, zone: zone, today: today) }
-        let detail = item.entry.fact.content.details.last { $0.field == field }
+        let detail = item.entry.fact.stated.details.last { $0.field == field }
         return detail?.text(zone: zone, today: today) ?? "cleared"
     }
 }
 
-extension Fact {
-    fileprivate var details: [Detail] {
-        switch self {
-        case .bookedIn(let booking): booking.details
-        case .detailsListed(let details, _), .detailsCorrected(let details, _): details
-        default: []
-        }
-    }
+/// What gives values to the fields of a person.
+protocol DetailContent: FactContent {
+    /// The values.
+    var details: [Detail] { get }
+    /// Fields that have none any more.
+    var cleared: [DetailField] { get }
+    /// Where the values come from: "booking", the list's name, or nothing for a hand.
+    var fieldSource: String { get }
+    /// How many values were written by a newer program, which this one cannot read.
+    var newerDetails: Int { get }
+}
 
-    fileprivate var listSource: String {
-        switch self {
-        case .bookedIn: "booking"
-        case .detailsListed(_, let source): source
-        default: ""
-        }
-    }
+extension DetailContent {
+    /// What is said of those behind the others.
+    var newerWords: String { newerDetails == 0 ? "" : "; and something that only a newer version of Liaise can read" }
+}
+
+extension Fact {
+    private var detailContent: (any DetailContent)? { content as? any DetailContent }
+
+    /// The fields to which it gives a value, or none.
+    var fields: [DetailField] { detailContent.map { $0.details.map(\.field) + $0.cleared } ?? [] }
+    /// Some of its values were written by a newer program.
+    var holdsNewerDetails: Bool { detailContent.map { $0.newerDetails > 0 } ?? false }
+    fileprivate var details: [Detail] { detailContent?.details ?? [] }
+    fileprivate var fieldSource: String { detailContent?.fieldSource ?? "" }
 }

@@ -52,7 +52,7 @@ extension EntryWriter {
         _ item: TimelineEntry, from: CaseState, to: CaseState, reason: RequiredText, now: Instant
     ) -> [Entry] {
         let here = entry(
-            .movedHere(MovedHere(item.entry.fact.content, from: from.subject, code: from.code, was: item.entry.id, reason: reason)),
+            .movedHere(MovedHere(item.entry.fact.stated, from: from.subject, code: from.code, was: item.entry.id, reason: reason)),
             about: to.subject, now: now, happened: item.entry.happened)
         let away = entry(
             .movedAway(MovedAway(target: item.entry.id, to: to.subject, code: to.code, becomes: here.id, reason: reason)),
@@ -72,9 +72,9 @@ extension EntryWriter {
         var written = move(start, from: from, to: to, reason: reason, now: now)
         guard let begun = written.first else { return [] }
         for item in from.timeline where item.standing.counts {
-            guard let fact = item.entry.fact.content.belonging(to: id, as: begun.id) else { continue }
+            guard let fact = item.entry.fact.stated.belonging(to: id, as: begun.id) else { continue }
             let moved = MovedHere(fact, from: from.subject, code: from.code, was: item.entry.id, reason: reason)
-            let isAlert = if case .alertRaised = fact { true } else { false }
+            let isAlert = fact.kind == .alertRaised
             written.append(
                 entry(isAlert ? fact : .movedHere(moved), about: to.subject, now: now, happened: isAlert ? nil : item.entry.happened))
         }
@@ -90,18 +90,9 @@ extension Standing {
 extension Fact {
     /// What belongs to one administration, named anew; nil for anything else.
     fileprivate func belonging(to old: EntryID, as new: EntryID) -> Fact? {
-        switch self {
-        case .answered(old, let item, let answer): .answered(administration: new, item: item, answer)
-        case .circumstance(old, let circumstance): .circumstance(administration: new, circumstance)
-        case .administrationFinished(old, let result, let scores):
-            .administrationFinished(administration: new, result: result, scores: scores)
-        case .alertRaised(let raised) where raised.administration == old:
-            .alertRaised(
-                AlertRaised(
-                    concern: raised.concern, isImmediate: raised.isImmediate, isAcute: raised.isAcute, source: raised.source,
-                    statement: raised.statement, actions: raised.actions, administration: new))
-        default: nil
-        }
+        if let part = content as? any ScreeningContent, part.administration == old { return Fact(part.belonging(to: new)) }
+        guard let raised = self.as(AlertRaised.self), raised.administration == old else { return nil }
+        return .alertRaised(raised.belonging(to: new))
     }
 }
 
@@ -111,61 +102,89 @@ extension CaseState {
     /// An alert closes by its own rules only; a booking is the person, and a signature is for this case.
     func moveRefusal(of target: EntryID, to subject: SubjectID, by member: Member) -> Refusal? {
         if let refusal = errorRefusal(of: target, by: member) { return refusal }
-        guard subject != self.subject, let item = timeline.first(where: { $0.entry.id == target }), item.entry.fact.content.isMovable else {
+        guard subject != self.subject, let item = timeline.first(where: { $0.entry.id == target }),
+            item.entry.fact.stated.traits.moving == .alone
+        else {
             return .notMovable
         }
         return nil
     }
 }
 
+extension MovedAway: CorrectingContent {
+    package static let kind = FactKind.movedAway
+    package var traits: FactTraits { .strike }
+
+    package func words(_ wording: FactWording) -> String {
+        "entered in error, moved to case \(code.text): \(wording.entry(target)). Reason: \(reason.text)"
+    }
+
+    var corrects: EntryID? { target }
+    var replaces: Bool { false }
+    func standing(by: Attribution) -> Standing { .enteredInError(by: by, reason: "moved to case \(code.text), \(reason.text)") }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { state.moveRefusal(of: target, to: to, by: asking.member) }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "target", target)
+        fields.put(2, "to", to)
+        fields.put(3, "code", code)
+        fields.put(4, "becomes", becomes)
+        fields.put(5, "reason", reason)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(
+            target: try fields.take(1), to: try fields.take(2), code: try fields.take(3), becomes: try fields.take(4),
+            reason: try fields.take(5))
+    }
+}
+
+extension MovedHere: CaseContent {
+    package static let kind = FactKind.movedHere
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: true, undoing: .never, moving: .never, isForTrustRecord: false,
+            disclosure: fact.traits.disclosure)
+    }
+
+    package func words(_ wording: FactWording) -> String {
+        "\(fact.words(wording)) (moved here from case \(code.text)). Reason: \(reason.text)"
+    }
+
+    /// What was moved is applied itself.
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {}
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
+        guard let content = fact.content as? any CaseContent else { return .notMovable }
+        switch fact.traits.moving {
+        case .never: return .notMovable
+        // What belongs to a screening comes with it.
+        case .withItsScreening: return nil
+        case .alone:
+            var moving = asking
+            moving.addition = .moved
+            return content.refusal(in: state, moving)
+        }
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "fact", fact)
+        fields.put(2, "from", from)
+        fields.put(3, "code", code)
+        fields.put(4, "was", was)
+        fields.put(5, "reason", reason)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(
+            try fields.take(1), from: try fields.take(2), code: try fields.take(3), was: try fields.take(4), reason: try fields.take(5))
+    }
+}
+
 extension Fact {
-    /// What an amendment puts in the place of the old, or what was moved here; anything else as it is.
-    package var content: Fact {
-        switch self {
-        case .amended(_, let replacement, _): replacement
-        case .movedHere(let move): move.fact
-        default: self
-        }
-    }
-
-    /// Whether it may stand in the case to which it was moved: what belongs to a screening comes with it.
-    var mayBeMovedHere: Bool {
-        switch self {
-        case .answered, .circumstance, .administrationFinished: true
-        default: isMovable
-        }
-    }
-
-    /// Whether it says something of the person that means the same in another case. What points at other entries of the case does not.
-    fileprivate var isMovable: Bool {
-        switch self {
-        case .administrationStarted, .urgencySet, .madeSafe, .consented, .elsewhere, .noteAdded, .handoverLine, .outcomeDecided,
-            .referralAdded,
-            .disposalRecorded, .unavailable,
-            .detailsCorrected, .toldAbout, .consentLeftOpen, .capacityAssessed, .needRecorded, .characteristicRecorded, .riskRecorded,
-            .chargeRiskRecorded,
-            .newInformation, .observationAdvised, .servicesChecked, .cellCardWritten, .cellVisited, .leavingPackGiven, .declined, .missed,
-            .taskAdded, .supportMoved, .mentalHealthActMoved, .pathwayMoved, .childDutyDone, .custodyEvent:
-            true
-        default: false
-        }
-    }
-}
-
-extension MovedAway: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(target, to, code, becomes, reason) }
-    package init(from r: inout ByteReader) throws(CodingError) {
-        self.init(
-            target: try EntryID(from: &r), to: try SubjectID(from: &r), code: try CaseCode(from: &r), becomes: try EntryID(from: &r),
-            reason: try RequiredText(from: &r))
-    }
-}
-
-extension MovedHere: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(fact, from, code, was, reason) }
-    package init(from r: inout ByteReader) throws(CodingError) {
-        self.init(
-            try Fact(from: &r), from: try SubjectID(from: &r), code: try CaseCode(from: &r), was: try EntryID(from: &r),
-            reason: try RequiredText(from: &r))
-    }
+    /// It belongs to somebody else, and stands in their case from now on.
+    package static func movedAway(_ move: MovedAway) -> Fact { Fact(move) }
+    /// What was entered in somebody else's case and belongs here.
+    package static func movedHere(_ move: MovedHere) -> Fact { Fact(move) }
 }

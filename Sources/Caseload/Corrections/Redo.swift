@@ -4,18 +4,21 @@ extension CaseState {
     /// The member's last undo that redo would take back; nil when there is none, or when they have gone on since.
     package func lastRedoable(by member: Member) -> TimelineEntry? {
         for item in timeline.reversed() where item.entry.author == member.id {
-            switch item.entry.fact {
-            case .viewed, .identityChecked, .redone, .detailsListed: continue
-            case .undone where item.standing == .stands: return redoRefusal(of: item.entry.id, by: member) == nil ? item : nil
-            default: if item.standing == .stands { return nil }
+            switch item.entry.fact.traits.step {
+            case .looking, .listed: continue
+            case .own, .takingBack: break
             }
+            if item.entry.fact.kind == .redone { continue }
+            guard item.standing == .stands else { continue }
+            let isUndo = item.entry.fact.kind == .undone
+            return isUndo && redoRefusal(of: item.entry.id, by: member) == nil ? item : nil
         }
         return nil
     }
 
     /// What redo would bring back, as it stands in the timeline.
     package func undoneEntry(of undo: TimelineEntry) -> TimelineEntry? {
-        guard case .undone(let target) = undo.entry.fact else { return nil }
+        guard let target = undo.entry.fact.as(Undone.self)?.target else { return nil }
         return timeline.first { $0.entry.id == target }
     }
 
@@ -23,9 +26,9 @@ extension CaseState {
         guard let undo = timeline.first(where: { $0.entry.id == target }), undo.standing == .stands, undo.entry.author == member.id,
             let item = undoneEntry(of: undo)
         else { return .notRedoable }
-        let isSignedSince = timeline.contains { $0.position > undo.position && $0.standing == .stands && $0.entry.fact == .signed }
+        let isSignedSince = timeline.contains { $0.position > undo.position && $0.standing == .stands && $0.entry.fact.isSignature }
         if isSignedSince { return .signedSince }
-        if case .bookedIn = item.entry.fact { return nil }
+        if item.entry.fact.kind == .bookedIn { return nil }
         return refusal(of: item.entry.fact, by: member)
     }
 }

@@ -58,43 +58,96 @@ package enum CustodyEvent: Hashable, Sendable {
     }
 }
 
-extension CustodyEvent: RecordedPart {
-    func words(_ wording: Wording) -> String { words(zone: wording.zone, today: wording.today) }
+extension CustodyEvent: CaseContent {
+    package static let kind = FactKind.custodyEvent
 
-    package func write(to writer: inout ByteWriter) {
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: false, undoing: .whenAsked, moving: .alone, isForTrustRecord: false,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String { words(zone: wording.zone, today: wording.today) }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.custody.take(self, at: item.by.at)
+        if let reason = reassessmentReason { state.reassessmentReasons.append(ReassessmentDue(reason, at: item.by.at)) }
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
         switch self {
-        case .reviewed(let who): writer.put(tag: 1, who)
-        case .extended(let hours, let who): writer.put(tag: 2, hours.rawValue, who)
-        case .wentToHospital(let which): writer.put(tag: 3, which)
-        case .cameBackFromHospital(let wasQuestioned): writer.put(tag: 4, wasQuestioned)
-        case .charged(let offence): writer.put(tag: 5, offence)
-        case .bailed(let returning): writer.put(tag: 6, returning)
-        case .bailRefused(let why): writer.put(tag: 7, why)
-        case .cameBackFromBail: writer.put(tag: 8)
-        case .section136Began: writer.put(tag: 9)
-        case .section136Extended(let minutes, let approval): writer.put(tag: 10, minutes, approval)
-        case .section136Checked(let who): writer.put(tag: 11, who)
+        case .wentToHospital: state.custody.isAtHospital ? .awayAlready : nil
+        case .cameBackFromHospital: state.custody.isAtHospital ? nil : .notAtHospital
+        case .bailed: state.custody.isOnBail ? .awayAlready : nil
+        case .cameBackFromBail: state.custody.isOnBail ? nil : .notOnBail
+        case .reviewed, .extended, .charged, .bailRefused, .section136Began, .section136Extended, .section136Checked: nil
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .reviewed(by: try r.text())
-        case 2:
-            guard let hours = DetentionExtension(rawValue: try Int(from: &r)) else { throw CodingError() }
-            self = .extended(hours, by: try RequiredText(from: &r))
-        case 3: self = .wentToHospital(which: try r.text())
-        case 4: self = .cameBackFromHospital(wasQuestioned: try Bool(from: &r))
-        case 5: self = .charged(with: try r.text())
-        case 6: self = .bailed(returning: try Instant?(from: &r))
-        case 7: self = .bailRefused(why: try r.text())
+    package func write(to fields: inout FieldWriter) {
+        switch self {
+        case .reviewed(let who):
+            fields.choose(1, "reviewed")
+            fields.put(1, "by", who)
+        case .extended(let hours, let who):
+            fields.choose(2, "extended")
+            fields.put(1, "hours", hours.rawValue)
+            fields.put(2, "by", who)
+        case .wentToHospital(let which):
+            fields.choose(3, "went to hospital")
+            fields.put(1, "which", which)
+        case .cameBackFromHospital(let wasQuestioned):
+            fields.choose(4, "came back from hospital")
+            fields.put(1, "was questioned", wasQuestioned)
+        case .charged(let offence):
+            fields.choose(5, "charged")
+            fields.put(1, "with", offence)
+        case .bailed(let returning):
+            fields.choose(6, "bailed")
+            fields.put(1, "returning", returning)
+        case .bailRefused(let why):
+            fields.choose(7, "bail refused")
+            fields.put(1, "why", why)
+        case .cameBackFromBail: fields.choose(8, "came back from bail")
+        case .section136Began: fields.choose(9, "s.136 began")
+        case .section136Extended(let minutes, let approval):
+            fields.choose(10, "s.136 extended")
+            fields.put(1, "minutes", minutes)
+            fields.put(2, "approval", approval)
+        case .section136Checked(let who):
+            fields.choose(11, "checked under s.136")
+            fields.put(1, "by", who)
+        }
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .reviewed(by: try fields.take(1))
+        case 2: self = .extended(try DetentionExtension(hours: fields.take(1)), by: try fields.take(2))
+        case 3: self = .wentToHospital(which: try fields.take(1))
+        case 4: self = .cameBackFromHospital(wasQuestioned: try fields.take(1))
+        case 5: self = .charged(with: try fields.take(1))
+        case 6: self = .bailed(returning: try fields.optional(1))
+        case 7: self = .bailRefused(why: try fields.take(1))
         case 8: self = .cameBackFromBail
         case 9: self = .section136Began
-        case 10: self = .section136Extended(minutes: try Int?(from: &r), approval: try Section136Facts.Approval?(from: &r))
-        case 11: self = .section136Checked(by: try r.text())
+        case 10: self = .section136Extended(minutes: try fields.optional(1), approval: try fields.optional(2))
+        case 11: self = .section136Checked(by: try fields.take(1))
         default: throw CodingError()
         }
     }
 }
 
-extension Section136Facts.Approval: ByteCodable {}
+extension CustodyEvent.DetentionExtension {
+    fileprivate init(hours: Int) throws(CodingError) {
+        guard let authorised = Self(rawValue: hours) else { throw CodingError() }
+        self = authorised
+    }
+}
+
+extension Section136Facts.Approval: CodedWord {}
+
+extension Fact {
+    /// The police, a court or a hospital did something that moves a clock.
+    package static func custodyEvent(_ event: CustodyEvent) -> Fact { Fact(event) }
+}

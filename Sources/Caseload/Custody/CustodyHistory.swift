@@ -100,4 +100,4 @@ extension ClockStop: ByteCodable {
     }
 }
 
-extension ClockStop.Kind: ByteCodable {}
+extension ClockStop.Kind: CodedWord {}

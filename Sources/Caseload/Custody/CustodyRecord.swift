@@ -10,7 +10,7 @@ extension CaseState {
     /// What happened in custody and still stands, in the order in which it happened.
     package var custodyRecords: [CustodyRecord] {
         let records = timeline.compactMap { item -> CustodyRecord? in
-            guard item.standing == .stands, case .custodyEvent(let event) = item.entry.fact.content else { return nil }
+            guard item.standing == .stands, let event = item.entry.fact.stated.as(CustodyEvent.self) else { return nil }
             return CustodyRecord(event: event, entry: item.entry)
         }
         return records.sorted { ($0.entry.happened, $0.entry.written) < ($1.entry.happened, $1.entry.written) }

@@ -81,3 +81,56 @@ package struct EntryWriter<Random: RandomNumberGenerator & Sendable>: Sendable {
         }
     }
 }
+
+extension Entry: ByteCodable {
+    /// The form of the envelope. A reader that does not know it reads nothing of the entry but what stands outside.
+    private static let envelope: UInt64 = 1
+
+    package func write(to writer: inout ByteWriter) {
+        writer.write(Self.envelope)
+        var fields = FieldWriter()
+        fields.put(1, "id", id)
+        fields.put(2, "subject", subject)
+        fields.put(3, "author", author)
+        fields.put(4, "author's name", authorName)
+        fields.put(5, "role", role)
+        fields.put(6, "workstation", workstation)
+        fields.put(7, "happened", happened)
+        fields.put(8, "written", written)
+        fields.put(9, "clock", clock)
+        fields.put(10, "fact", fact)
+        writer.write(fields.bytes)
+    }
+
+    package init(from reader: inout ByteReader) throws(CodingError) {
+        guard try reader.unsigned() == Self.envelope else { throw CodingError() }
+        var fields = FieldReader(try reader.inner())
+        self.init(
+            id: try fields.take(1), subject: try fields.take(2), author: try fields.take(3), authorName: try fields.take(4),
+            role: try fields.take(5), workstation: try fields.take(6), happened: try fields.take(7), written: try fields.take(8),
+            clock: try fields.take(9), fact: try fields.take(10))
+        try fields.finish()
+    }
+}
+
+extension Entry {
+    /// An entry whose seal has said that it is what was written. What this program cannot read is an entry all the same: a newer one.
+    ///
+    /// Nil when it says of itself that it is another entry, or about something else, than the place in which it lies.
+    package init?(reading bytes: [UInt8], id: EntryID, subject: SubjectID) {
+        if let entry = try? Entry(decoding: bytes) {
+            guard entry.id == id, entry.subject == subject else { return nil }
+            self = entry
+        } else {
+            let written = Instant(milliseconds: Int64(id.clock >> 16))
+            self.init(
+                id: id, subject: subject, author: "", authorName: "not known", role: .unknown(""), workstation: "", happened: written,
+                written: written, clock: id.clock, fact: .newer(NewerFact(kind: 0, bytes: bytes)))
+        }
+    }
+
+    /// Written by a newer version of the program, so that this one cannot say all of it.
+    package var isNewer: Bool {
+        if case .unknown = role { true } else { fact.isNewer }
+    }
+}

@@ -52,6 +52,9 @@ package struct EntryID: Hashable, Comparable, Sendable {
         (a.high, a.low) < (b.high, b.low)
     }
 
+    /// The hybrid logical clock at which it was made.
+    package var clock: UInt64 { high & ~0xFFFF | (high & 0xFFF) << 4 | low >> 58 & 0xF }
+
     /// Eight characters that are enough to tell entries of one case apart on screen and on paper.
     package var short: String { CrockfordText.encode(low & 0xFF_FFFF_FFFF, digits: 8) }
 }

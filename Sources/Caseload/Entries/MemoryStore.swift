@@ -14,6 +14,7 @@ package final class MemoryStore: EntryStore {
 
     fileprivate struct Kept {
         let position: Int64
+        let id: EntryID
         let bytes: [UInt8]
     }
 
@@ -63,14 +64,9 @@ package final class MemoryStore: EntryStore {
 }
 
 extension MemoryStore.Kept {
-    fileprivate var stored: StoredEntry {
-        get throws(StoreError) {
-            do throws(CodingError) {
-                return StoredEntry(position: position, entry: try Entry(decoding: bytes))
-            } catch {
-                throw .altered(position: position)
-            }
-        }
+    fileprivate func stored(_ id: EntryID, _ subject: SubjectID) throws(StoreError) -> StoredEntry {
+        guard let entry = Entry(reading: bytes, id: id, subject: subject) else { throw .altered(position: position) }
+        return StoredEntry(position: position, entry: entry)
     }
 }
 
@@ -78,10 +74,10 @@ extension MemoryStore.Contents {
     /// Keeps an entry behind all others, and gives it back as a reader will find it.
     fileprivate mutating func keep(_ entry: Entry) throws(StoreError) -> StoredEntry {
         count += 1
-        let kept = MemoryStore.Kept(position: count, bytes: entry.encoded)
+        let kept = MemoryStore.Kept(position: count, id: entry.id, bytes: entry.encoded)
         bySubject[entry.subject, default: []].append(kept)
         ids.insert(entry.id)
-        return try kept.stored
+        return try kept.stored(entry.id, entry.subject)
     }
 
     /// Where these are, if they are here already.
@@ -99,7 +95,7 @@ extension MemoryStore.Contents {
 
     fileprivate func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
         var entries: [StoredEntry] = []
-        for kept in bySubject[subject] ?? [] { entries.append(try kept.stored) }
+        for kept in bySubject[subject] ?? [] { entries.append(try kept.stored(kept.id, subject)) }
         return entries
     }
 

@@ -58,7 +58,7 @@ enum GroundsQuestion {
         guard let event = details.nextEvent else { return false }
         switch event.kind {
         case .releaseDecision, .chargeDecision: return event.at <= now.adding(minutes: QueueOrder.leavingSoonMinutes)
-        case .van, .court, .transfer, .hospital, .interview: return false
+        case .van, .court, .transfer, .hospital, .interview, .unknown: return false
         }
     }
 }

@@ -60,37 +60,74 @@ package enum MentalHealthActStep: Hashable, Sendable {
     }
 }
 
-extension MentalHealthActStep: RecordedPart {
-    func words(_ wording: Wording) -> String { "MHA assessment: " + words }
+extension MentalHealthActStep: CaseContent {
+    package static let kind = FactKind.mentalHealthActMoved
 
-    package func write(to writer: inout ByteWriter) {
+    package var traits: FactTraits {
+        FactTraits(
+            about: .mentalHealthAct, isAmendable: false, isSignedFor: false, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String { "MHA assessment: " + words }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.mentalHealthAct.take(self, at: item.by.at)
+        if let listed = state.mentalHealthAct.asListed { state.setByStep(.mentalHealthAct(listed)) }
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .requested(let why): writer.put(tag: 1, why)
-        case .amhpCalled(let who): writer.put(tag: 2, who)
-        case .doctorsCalled(let who): writer.put(tag: 3, who)
-        case .started: writer.put(tag: 4)
-        case .ended(let outcome, let words): writer.put(tag: 5, outcome, words)
-        case .bedAwaited(let source): writer.put(tag: 6, source)
-        case .bedFound(let place): writer.put(tag: 7, place)
-        case .paceGroundsEnded(let who): writer.put(tag: 8, who)
-        case .notNeeded(let why): writer.put(tag: 9, why)
+        case .requested(let why):
+            fields.choose(1, "requested")
+            fields.put(1, "why", why)
+        case .amhpCalled(let who):
+            fields.choose(2, "AMHP called")
+            fields.put(1, "who", who)
+        case .doctorsCalled(let who):
+            fields.choose(3, "doctors called")
+            fields.put(1, "who", who)
+        case .started: fields.choose(4, "started")
+        case .ended(let outcome, let words):
+            fields.choose(5, "ended")
+            fields.put(1, "outcome", outcome)
+            fields.put(2, "words", words)
+        case .bedAwaited(let source):
+            fields.choose(6, "bed awaited")
+            fields.put(1, "from", source)
+        case .bedFound(let place):
+            fields.choose(7, "bed found")
+            fields.put(1, "where", place)
+        case .paceGroundsEnded(let who):
+            fields.choose(8, "PACE grounds ended")
+            fields.put(1, "who says so", who)
+        case .notNeeded(let why):
+            fields.choose(9, "not needed")
+            fields.put(1, "why", why)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .requested(why: try RequiredText(from: &r))
-        case 2: self = .amhpCalled(who: try RequiredText(from: &r))
-        case 3: self = .doctorsCalled(who: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .requested(why: try fields.take(1))
+        case 2: self = .amhpCalled(who: try fields.take(1))
+        case 3: self = .doctorsCalled(who: try fields.take(1))
         case 4: self = .started
-        case 5: self = .ended(try MentalHealthActOutcome(from: &r), words: try r.text())
-        case 6: self = .bedAwaited(from: try RequiredText(from: &r))
-        case 7: self = .bedFound(where: try RequiredText(from: &r))
-        case 8: self = .paceGroundsEnded(who: try RequiredText(from: &r))
-        case 9: self = .notNeeded(why: try RequiredText(from: &r))
+        case 5: self = .ended(try fields.take(1), words: try fields.take(2))
+        case 6: self = .bedAwaited(from: try fields.take(1))
+        case 7: self = .bedFound(where: try fields.take(1))
+        case 8: self = .paceGroundsEnded(who: try fields.take(1))
+        case 9: self = .notNeeded(why: try fields.take(1))
         default: throw CodingError()
         }
     }
 }
 
-extension MentalHealthActOutcome: ByteCodable {}
+extension MentalHealthActOutcome: CodedWord {}
+
+extension Fact {
+    /// A step on the way through an assessment under the Mental Health Act.
+    package static func mentalHealthActMoved(_ step: MentalHealthActStep) -> Fact { Fact(step) }
+}

@@ -37,28 +37,55 @@ package struct CharacteristicDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension Characteristic: RecordedPart {
-    func words(_ wording: Wording) -> String { words }
+extension Characteristic: CaseContent {
+    package static let kind = FactKind.characteristicRecorded
 
-    package func write(to writer: inout ByteWriter) { writer.put(list, value) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try CodedTerm(from: &reader), try Value(from: &reader))
+    package var traits: FactTraits {
+        FactTraits(
+            about: .characteristic(list.code), isAmendable: true, isSignedFor: true, undoing: .freely, moving: .alone,
+            isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { words }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.characteristics[list.code] = CharacteristicDecision(characteristic: self, by: item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "list", list)
+        fields.put(2, "value", value)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2))
     }
 }
 
-extension Characteristic.Value: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension Characteristic.Value: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .code(let chosen, let words): writer.put(tag: 1, chosen, words)
-        case .notStated: writer.put(tag: 2)
+        case .code(let chosen, let words):
+            fields.choose(1, "code")
+            fields.put(1, "code", chosen)
+            fields.put(2, "words", words)
+        case .notStated: fields.choose(2, "not stated")
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .code(try CodedTerm(from: &r), words: try r.text())
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .code(try fields.take(1), words: try fields.take(2))
         case 2: self = .notStated
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// What is known of a characteristic.
+    package static func characteristicRecorded(_ characteristic: Characteristic) -> Fact { Fact(characteristic) }
 }

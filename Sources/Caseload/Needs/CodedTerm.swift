@@ -12,9 +12,13 @@ package struct CodedTerm: Hashable, Sendable {
     }
 }
 
-extension CodedTerm: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(code, label) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try reader.text(), try RequiredText(from: &reader))
+extension CodedTerm: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "code", code)
+        fields.put(2, "label", label)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2))
     }
 }

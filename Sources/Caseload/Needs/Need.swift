@@ -78,57 +78,86 @@ package struct NeedDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension NeedRecord: RecordedPart {
-    func words(_ wording: Wording) -> String { "need, " + words }
+extension NeedRecord: CaseContent {
+    package static let kind = FactKind.needRecorded
 
-    package func write(to writer: inout ByteWriter) { writer.put(need, finding, source) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try CodedTerm(from: &reader), try Finding(from: &reader), source: try EvidenceSource(from: &reader))
+    package var traits: FactTraits {
+        FactTraits(
+            about: .need(need.code), isAmendable: true, isSignedFor: true, undoing: .freely, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "need, " + words }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.needs[need.code] = NeedDecision(record: self, by: item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "need", need)
+        fields.put(2, "finding", finding)
+        fields.put(3, "source", source)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2), source: try fields.take(3))
     }
 }
 
-extension NeedStatus: ByteCodable {}
+extension NeedStatus: CodedWord {}
 
-extension NeedRecord.Finding: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension NeedRecord.Finding: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .noneFound: writer.put(tag: 1)
-        case .found(let status, let evidence): writer.put(tag: 2, status, evidence)
+        case .noneFound: fields.choose(1, "none found")
+        case .found(let status, let evidence):
+            fields.choose(2, "found")
+            fields.put(1, "status", status)
+            fields.put(2, "evidence", evidence)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
         case 1: self = .noneFound
-        case 2: self = .found(try NeedStatus(from: &r), evidence: try RequiredText(from: &r))
+        case 2: self = .found(try fields.take(1), evidence: try fields.take(2))
         default: throw CodingError()
         }
     }
 }
 
-extension EvidenceSource: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension EvidenceSource: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .person: writer.put(tag: 1)
-        case .practitioner: writer.put(tag: 2)
-        case .police: writer.put(tag: 3)
-        case .healthRecord: writer.put(tag: 4)
-        case .family: writer.put(tag: 5)
-        case .instrument: writer.put(tag: 6)
-        case .other(let text): writer.put(tag: 7, text)
+        case .person: fields.choose(1, "the person")
+        case .practitioner: fields.choose(2, "practitioner")
+        case .police: fields.choose(3, "police")
+        case .healthRecord: fields.choose(4, "health record")
+        case .family: fields.choose(5, "family")
+        case .instrument: fields.choose(6, "instrument")
+        case .other(let text):
+            fields.choose(7, "other")
+            fields.put(1, "who", text)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
         case 1: self = .person
         case 2: self = .practitioner
         case 3: self = .police
         case 4: self = .healthRecord
         case 5: self = .family
         case 6: self = .instrument
-        case 7: self = .other(try RequiredText(from: &r))
+        case 7: self = .other(try fields.take(1))
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// What was found about a vulnerability.
+    package static func needRecorded(_ record: NeedRecord) -> Fact { Fact(record) }
 }

@@ -91,36 +91,73 @@ package struct PathwayState: Hashable, Sendable {
     mutating func take(_ step: PathwayStep, _ by: Attribution) { steps.append(PathwayRecord(step: step, by: by)) }
 }
 
-extension PathwayMove: RecordedPart {
-    func words(_ wording: Wording) -> String { "\(pathway.words) \(step.words)" }
+extension PathwayMove: CaseContent {
+    package static let kind = FactKind.pathwayMoved
 
-    package func write(to writer: inout ByteWriter) { writer.put(pathway, step) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try Pathway(from: &reader), try PathwayStep(from: &reader))
+    package var traits: FactTraits {
+        FactTraits(
+            about: .pathway(pathway), isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "\(pathway.words) \(step.words)" }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.pathways[pathway, default: PathwayState()].take(step, item.by)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
+        guard case .referred(_, .us) = step else { return nil }
+        return pathway.mayTrustRefer ? nil : .mayNotRefer
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "pathway", pathway)
+        fields.put(2, "step", step)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2))
     }
 }
 
-extension Pathway: ByteCodable {}
+extension Pathway: CodedWord {}
 
-extension PathwayStep: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension PathwayStep: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .considered(let why): writer.put(tag: 1, why)
-        case .referred(let place, .us): writer.put(tag: 2, place)
-        case .referred(let place, .other(let who)): writer.put(tag: 3, place, who)
-        case .outcome(let text): writer.put(tag: 4, text)
-        case .notNeeded(let why): writer.put(tag: 5, why)
+        case .considered(let why):
+            fields.choose(1, "considered")
+            fields.put(1, "why", why)
+        case .referred(let place, .us):
+            fields.choose(2, "referred by us")
+            fields.put(1, "to", place)
+        case .referred(let place, .other(let who)):
+            fields.choose(3, "referred by another")
+            fields.put(1, "to", place)
+            fields.put(2, "by", who)
+        case .outcome(let text):
+            fields.choose(4, "outcome")
+            fields.put(1, "text", text)
+        case .notNeeded(let why):
+            fields.choose(5, "not needed")
+            fields.put(1, "why", why)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .considered(why: try RequiredText(from: &r))
-        case 2: self = .referred(to: try RequiredText(from: &r), by: .us)
-        case 3: self = .referred(to: try RequiredText(from: &r), by: .other(try RequiredText(from: &r)))
-        case 4: self = .outcome(try RequiredText(from: &r))
-        case 5: self = .notNeeded(why: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .considered(why: try fields.take(1))
+        case 2: self = .referred(to: try fields.take(1), by: .us)
+        case 3: self = .referred(to: try fields.take(1), by: .other(try fields.take(2)))
+        case 4: self = .outcome(try fields.take(1))
+        case 5: self = .notNeeded(why: try fields.take(1))
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// A step on a pathway.
+    package static func pathwayMoved(_ move: PathwayMove) -> Fact { Fact(move) }
 }

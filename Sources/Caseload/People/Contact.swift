@@ -45,33 +45,42 @@ package enum Address: Hashable, Sendable {
     }
 }
 
-extension NHSNumber: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(digits) }
+extension NHSNumber: FieldValue {
+    package static var form: FieldForm { .bytes }
+    package static var absent: NHSNumber? { nil }
+    package static var formName: String { "NHS number" }
+    package func write(to writer: inout ByteWriter) { writer.write(digits) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let number = NHSNumber(try reader.text()) else { throw CodingError() }
         self = number
     }
 }
 
-extension Phone: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(number, isSafe) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try reader.text(), isSafe: try Bool?(from: &reader))
+extension Phone: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "number", number)
+        fields.put(2, "safe", isSafe)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), isSafe: try fields.optional(2))
     }
 }
 
-extension Address: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension Address: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .noFixedAbode: writer.put(tag: 1)
-        case .at(let text): writer.put(tag: 2, text)
+        case .noFixedAbode: fields.choose(1, "no fixed abode")
+        case .at(let text):
+            fields.choose(2, "address")
+            fields.put(1, "text", text)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
         case 1: self = .noFixedAbode
-        case 2: self = .at(try r.text())
+        case 2: self = .at(try fields.take(1))
         default: throw CodingError()
         }
     }

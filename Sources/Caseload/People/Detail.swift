@@ -156,14 +156,10 @@ package enum MentalHealthActAssessment: String, CaseIterable, Sendable {
 /// What the police mean to do next, and when.
 package struct PoliceEvent: Hashable, Sendable {
     /// What the police mean to do.
-    package enum Kind: String, CaseIterable, Sendable {
-        case van
-        case court
-        case chargeDecision = "charge-decision"
-        case releaseDecision = "release-decision"
-        case transfer
-        case hospital
-        case interview
+    package enum Kind: Hashable, Sendable {
+        case van, court, chargeDecision, releaseDecision, transfer, hospital, interview
+        /// An event of a newer program.
+        case unknown(String)
 
         /// The event in words.
         package var words: String {
@@ -175,6 +171,7 @@ package struct PoliceEvent: Hashable, Sendable {
             case .transfer: "transfer"
             case .hospital: "hospital"
             case .interview: "interview"
+            case .unknown: "\"\(rawValue)\" (not known to this version)"
             }
         }
 
@@ -194,5 +191,22 @@ package struct PoliceEvent: Hashable, Sendable {
         self.kind = kind
         self.at = at
         self.destination = destination
+    }
+}
+
+extension PoliceEvent.Kind: GrowingWord {
+    package static let allCases: [PoliceEvent.Kind] = [.van, .court, .chargeDecision, .releaseDecision, .transfer, .hospital, .interview]
+
+    package var rawValue: String {
+        switch self {
+        case .van: "van"
+        case .court: "court"
+        case .chargeDecision: "charge-decision"
+        case .releaseDecision: "release-decision"
+        case .transfer: "transfer"
+        case .hospital: "hospital"
+        case .interview: "interview"
+        case .unknown(let word): word
+        }
     }
 }

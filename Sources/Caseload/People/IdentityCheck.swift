@@ -73,31 +73,37 @@ package struct IdentityCheck: Hashable, Sendable {
     }
 }
 
-extension IdentityCheck: RecordedPart {
-    func words(_ wording: Wording) -> String {
+extension IdentityCheck: CaseContent {
+    package static let kind = FactKind.identityChecked
+    package var traits: FactTraits { .look }
+
+    package func words(_ wording: FactWording) -> String {
         let compared = checked.isEmpty ? "nothing to compare" : checked.map(\.words).joined(separator: ", ")
         return "identity checked before \(purpose.words): \(compared)" + (reason.map { "; known by: \($0.text)" } ?? "")
     }
 
-    package func write(to writer: inout ByteWriter) { writer.put(purpose, checked, reason) }
-    package init(from r: inout ByteReader) throws(CodingError) {
-        let (purpose, checked) = (try Purpose(from: &r), try [Identifier](from: &r))
-        guard let check = IdentityCheck(before: purpose, checked: Set(checked), reason: try RequiredText?(from: &r)) else {
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {}
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "purpose", purpose)
+        fields.put(2, "checked", checked)
+        fields.put(3, "reason", reason)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        let (purpose, checked): (Purpose, [Identifier]) = (try fields.take(1), try fields.list(2))
+        guard let check = IdentityCheck(before: purpose, checked: Set(checked), reason: try fields.optional(3)) else {
             throw CodingError()
         }
         self = check
     }
 }
 
-extension Identifier: ByteCodable {}
-extension IdentityCheck.Purpose: ByteCodable {}
+extension Identifier: CodedWord {}
+extension IdentityCheck.Purpose: CodedWord {}
 
 extension Fact {
-    /// Whether it says only that somebody looked or made sure, and nothing of the person.
-    package var saysOnlyWhoLooked: Bool {
-        switch self {
-        case .viewed, .identityChecked: true
-        default: false
-        }
-    }
+    /// Somebody made sure whose case it is.
+    package static func identityChecked(_ check: IdentityCheck) -> Fact { Fact(check) }
 }

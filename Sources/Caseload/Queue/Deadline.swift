@@ -10,6 +10,8 @@ package struct Deadline: Hashable, Sendable {
         case transfer
         case hospital
         case interview
+        /// What the police mean to do, in a word that this program does not know: it may take the person away.
+        case notKnown = "not-known"
         case detentionLimit = "detention-limit"
         case section136Limit = "s136-limit"
         case review
@@ -26,6 +28,7 @@ package struct Deadline: Hashable, Sendable {
             case .transfer: "transfer"
             case .hospital: "hospital"
             case .interview: "interview"
+            case .notKnown: "something not known here"
             case .detentionLimit: "24 h limit"
             case .section136Limit: "s.136 24 h limit"
             case .review: "review due"
@@ -36,7 +39,9 @@ package struct Deadline: Hashable, Sendable {
         /// After it the person may be gone.
         package var isDeparture: Bool {
             switch self {
-            case .van, .court, .hearing, .chargeDecision, .releaseDecision, .transfer, .hospital, .detentionLimit, .section136Limit: true
+            case .van, .court, .hearing, .chargeDecision, .releaseDecision, .transfer, .hospital, .notKnown, .detentionLimit,
+                .section136Limit:
+                true
             case .interview, .review, .tryAgain: false
             }
         }
@@ -100,6 +105,7 @@ extension CaseSummary {
             case .transfer: .transfer
             case .hospital: .hospital
             case .interview: .interview
+            case .unknown: .notKnown
             }
         return Deadline(kind: kind, at: event.at, destination: event.destination)
     }

@@ -51,8 +51,16 @@ package struct ChargeRiskDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension ChargeRisk: RecordedPart {
-    func words(_ wording: Wording) -> String {
+extension ChargeRisk: CaseContent {
+    package static let kind = FactKind.chargeRiskRecorded
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: .chargeRisk, isAmendable: true, isSignedFor: true, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String {
         switch self {
         case .notFound(let why): "charge-related suicide risk: none found, \(why.text)"
         case .present(let why, _):
@@ -61,27 +69,48 @@ extension ChargeRisk: RecordedPart {
         }
     }
 
-    package func write(to writer: inout ByteWriter) {
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.chargeRisk = ChargeRiskDecision(finding: self, by: item.by)
+        state.setByStep(.chargeRisk(isPresent))
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .present(let why, let triggers): writer.put(tag: 1, why, triggers)
-        case .notFound(let why): writer.put(tag: 2, why)
+        case .present(let why, let triggers):
+            fields.choose(1, "present")
+            fields.put(1, "why", why)
+            fields.put(2, "ask again", triggers)
+        case .notFound(let why):
+            fields.choose(2, "none found")
+            fields.put(1, "why", why)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .present(why: try RequiredText(from: &r), triggers: try [RiskTrigger](from: &r))
-        case 2: self = .notFound(why: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .present(why: try fields.take(1), triggers: try fields.list(2))
+        case 2: self = .notFound(why: try fields.take(1))
         default: throw CodingError()
         }
     }
 }
 
-extension RiskTrigger.Kind: ByteCodable {}
+extension RiskTrigger.Kind: CodedWord {}
 
-extension RiskTrigger: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(kind, date) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try Kind(from: &reader), on: try CalendarDate(from: &reader))
+extension RiskTrigger: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "kind", kind)
+        fields.put(2, "date", date)
     }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), on: try fields.take(2))
+    }
+}
+
+extension Fact {
+    /// Whether the charge itself puts the person at risk of suicide.
+    package static func chargeRiskRecorded(_ finding: ChargeRisk) -> Fact { Fact(finding) }
 }

@@ -43,19 +43,42 @@ package struct ObservationDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension ObservationAdvice: RecordedPart {
-    func words(_ wording: Wording) -> String { "observation level \(level.words) advised: \(why.text); told \(told.text)" }
+extension ObservationAdvice: CaseContent {
+    package static let kind = FactKind.observationAdvised
 
-    package func write(to writer: inout ByteWriter) { writer.put(level, why, told) }
-    package init(from r: inout ByteReader) throws(CodingError) {
-        self.init(try ObservationLevel(from: &r), why: try RequiredText(from: &r), told: try RequiredText(from: &r))
+    package var traits: FactTraits {
+        FactTraits(
+            about: .observation, isAmendable: false, isSignedFor: false, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String { "observation level \(level.words) advised: \(why.text); told \(told.text)" }
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.observation = ObservationDecision(advice: self, by: item.by) }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "level", level)
+        fields.put(2, "why", why)
+        fields.put(3, "told", told)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), why: try fields.take(2), told: try fields.take(3))
     }
 }
 
-extension ObservationLevel: ByteCodable {
+extension ObservationLevel: FieldValue {
+    package static var form: FieldForm { .number }
+    package static var absent: ObservationLevel? { nil }
+    package static var formName: String { "observation level, 1 to 4" }
     package func write(to writer: inout ByteWriter) { rawValue.write(to: &writer) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let level = ObservationLevel(rawValue: try Int(from: &reader)) else { throw CodingError() }
         self = level
     }
+}
+
+extension Fact {
+    /// An observation level that somebody was advised of.
+    package static func observationAdvised(_ advice: ObservationAdvice) -> Fact { Fact(advice) }
 }

@@ -48,20 +48,48 @@ package struct NewInformation: Hashable, Sendable {
     }
 }
 
-extension NewInformation: RecordedPart {
-    func words(_ wording: Wording) -> String { "new information: \(what.text)" + (from.isEmpty ? "" : " (from \(from))") }
+extension NewInformation: CaseContent {
+    package static let kind = FactKind.newInformation
 
-    package func write(to writer: inout ByteWriter) { writer.put(what, from) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try RequiredText(from: &reader), from: try reader.text())
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "new information: \(what.text)" + (from.isEmpty ? "" : " (from \(from))") }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.newInformation.append(Note(text: what.text, by: item.by))
+        state.reassessmentReasons.append(ReassessmentDue(.newInformation, at: item.by.at))
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "what", what)
+        fields.put(2, "from", from)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), from: try fields.take(2))
     }
 }
 
-extension ReassessmentReason: ByteCodable {}
+extension ReassessmentReason: CodedWord {}
 
-extension ReassessmentDue: ByteCodable {
-    package func write(to writer: inout ByteWriter) { writer.put(reason, at) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try ReassessmentReason(from: &reader), at: try Instant(from: &reader))
+extension ReassessmentDue: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "reason", reason)
+        fields.put(2, "at", at)
     }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), at: try fields.take(2))
+    }
+}
+
+extension Fact {
+    /// Somebody learnt something that may change a risk.
+    package static func newInformation(_ information: NewInformation) -> Fact { Fact(information) }
 }

@@ -100,15 +100,43 @@ package struct RiskDecision: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension RiskRecord: RecordedPart {
-    func words(_ wording: Wording) -> String { words }
+extension RiskRecord: CaseContent {
+    package static let kind = FactKind.riskRecorded
 
-    package func write(to writer: inout ByteWriter) { writer.put(kind, said, seen, known, when, plan) }
-    package init(from r: inout ByteReader) throws(CodingError) {
+    package var traits: FactTraits {
+        FactTraits(
+            about: .risk(kind), isAmendable: true, isSignedFor: true, undoing: .whenAsked, moving: .alone, isForTrustRecord: true,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String { words }
+
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.risks[kind] = RiskDecision(record: self, by: item.by)
+        state.lastRiskRecord = max(state.lastRiskRecord ?? item.by.at, item.by.at)
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "kind", kind)
+        fields.put(2, "said", said)
+        fields.put(3, "seen", seen)
+        fields.put(4, "known", known)
+        fields.put(5, "when", when)
+        fields.put(6, "plan", plan)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
         self.init(
-            known: try RiskKind(from: &r), said: try r.text(), seen: try r.text(), known: try r.text(), when: try r.text(),
-            plan: try RequiredText(from: &r))
+            known: try fields.take(1), said: try fields.take(2), seen: try fields.take(3), known: try fields.take(4),
+            when: try fields.take(5), plan: try fields.take(6))
     }
 }
 
-extension RiskKind: ByteCodable {}
+extension RiskKind: CodedWord {}
+
+extension Fact {
+    /// A risk as somebody found it.
+    package static func riskRecorded(_ record: RiskRecord) -> Fact { Fact(record) }
+}

@@ -20,16 +20,9 @@ package struct SessionSummary: Hashable, Sendable {
 
     /// The session that these entries tell of; nil when the first is no opening.
     package init?(folding entries: [StoredEntry]) {
-        guard let first = entries.first?.entry, case .sessionOpened(let opening) = first.fact else { return nil }
+        guard let first = entries.first?.entry, let opening = first.fact.as(SessionOpening.self) else { return nil }
         self.init(subject: first.subject, opening: opening, opened: first.happened)
-        for entry in entries.map(\.entry) {
-            switch entry.fact {
-            case .sessionClosed: isClosed = true
-            case .sessionOpened: isClosed = false
-            case .supervises(let student, let supervisor): supervisors[student] = supervisor
-            default: break
-            }
-        }
+        for stored in entries { (stored.entry.fact.content as? any SessionContent)?.apply(to: &self) }
     }
 
     /// The session's name.

@@ -48,36 +48,74 @@ package struct SupportMove: Hashable, Sendable {
     }
 }
 
-extension SupportMove: RecordedPart {
-    func words(_ wording: Wording) -> String { "\(kind.words) \(step.words)" }
+extension SupportMove: CaseContent {
+    package static let kind = FactKind.supportMoved
 
-    package func write(to writer: inout ByteWriter) { writer.put(kind, step) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(try SupportKind(from: &reader), try SupportStep(from: &reader))
+    package var traits: FactTraits {
+        FactTraits(
+            about: .support(kind), isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: true,
+            disclosure: .safety)
+    }
+
+    package func words(_ wording: FactWording) -> String { "\(kind.words) \(step.words)" }
+
+    /// The field of the list follows our steps, so that everything that looks at it sees them.
+    func apply(to state: inout CaseState, as item: EffectiveEntry) {
+        state.support[kind, default: SupportState(kind)].take(step, at: item.by.at)
+        if kind == .appropriateAdult, let adult = state.support[.appropriateAdult] { state.setByStep(.appropriateAdult(adult.asListed)) }
+    }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
+        guard kind == .appropriateAdult, case .notNeeded = step else { return nil }
+        return state.appropriateAdultRule(on: state.booking.date).isMandatory ? .alwaysForChildren : nil
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "kind", kind)
+        fields.put(2, "step", step)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(try fields.take(1), try fields.take(2))
     }
 }
 
-extension SupportKind: ByteCodable {}
+extension SupportKind: CodedWord {}
 
-extension SupportStep: ByteCodable {
-    package func write(to writer: inout ByteWriter) {
+extension SupportStep: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .needed(let why): writer.put(tag: 1, why)
-        case .requested(let who): writer.put(tag: 2, who)
-        case .toldSergeant(let who): writer.put(tag: 3, who)
-        case .arrived(let who): writer.put(tag: 4, who)
-        case .notNeeded(let why): writer.put(tag: 5, why)
+        case .needed(let why):
+            fields.choose(1, "needed")
+            fields.put(1, "why", why)
+        case .requested(let who):
+            fields.choose(2, "requested")
+            fields.put(1, "from", who)
+        case .toldSergeant(let who):
+            fields.choose(3, "sergeant told")
+            fields.put(1, "who", who)
+        case .arrived(let who):
+            fields.choose(4, "arrived")
+            fields.put(1, "who", who)
+        case .notNeeded(let why):
+            fields.choose(5, "not needed")
+            fields.put(1, "why", why)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .needed(why: try RequiredText(from: &r))
-        case 2: self = .requested(from: try RequiredText(from: &r))
-        case 3: self = .toldSergeant(who: try RequiredText(from: &r))
-        case 4: self = .arrived(who: try r.text())
-        case 5: self = .notNeeded(why: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .needed(why: try fields.take(1))
+        case 2: self = .requested(from: try fields.take(1))
+        case 3: self = .toldSergeant(who: try fields.take(1))
+        case 4: self = .arrived(who: try fields.take(1))
+        case 5: self = .notNeeded(why: try fields.take(1))
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// A step of arranging support.
+    package static func supportMoved(_ move: SupportMove) -> Fact { Fact(move) }
 }

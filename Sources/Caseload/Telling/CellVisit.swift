@@ -70,8 +70,16 @@ package struct VisitRecord: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension CellCard: RecordedPart {
-    func words(_ wording: Wording) -> String {
+extension CellCard: CaseContent {
+    package static let kind = FactKind.cellCardWritten
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: .cellCard, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: false,
+            disclosure: .staffOnly)
+    }
+
+    package func words(_ wording: FactWording) -> String {
         let parts = [
             staffSafety.isEmpty ? nil : "staff safety, \(staffSafety)", preferredWorker?.words,
             communication.isEmpty ? nil : "communication, \(communication)", lastRoused.map { "last roused \(wording.clock($0))" },
@@ -79,23 +87,55 @@ extension CellCard: RecordedPart {
         return "before the visit: " + parts.compactMap(\.self).joined(separator: "; ")
     }
 
-    package func write(to writer: inout ByteWriter) { writer.put(staffSafety, preferredWorker, communication, lastRoused) }
-    package init(from r: inout ByteReader) throws(CodingError) {
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.cellCard = over(state.cellCard) }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "staff safety", staffSafety)
+        fields.put(2, "worker", preferredWorker)
+        fields.put(3, "communication", communication)
+        fields.put(4, "last roused", lastRoused)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
         let card = CellCard(
-            staffSafety: try r.text(), preferredWorker: try WorkerPreference?(from: &r), communication: try r.text(),
-            lastRoused: try Instant?(from: &r))
+            staffSafety: try fields.take(1), preferredWorker: try fields.optional(2), communication: try fields.take(3),
+            lastRoused: try fields.optional(4))
         guard let card else { throw CodingError() }
         self = card
     }
 }
 
-extension CellVisit: RecordedPart {
-    func words(_ wording: Wording) -> String { "visited" + (place.isEmpty ? "" : " \(place)") + ", also present: \(present.text)" }
+extension CellVisit: CaseContent {
+    package static let kind = FactKind.cellVisited
 
-    package func write(to writer: inout ByteWriter) { writer.put(present, place) }
-    package init(from reader: inout ByteReader) throws(CodingError) {
-        self.init(present: try RequiredText(from: &reader), place: try reader.text())
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: false,
+            disclosure: .staffOnly)
+    }
+
+    package func words(_ wording: FactWording) -> String {
+        "visited" + (place.isEmpty ? "" : " \(place)") + ", also present: \(present.text)"
+    }
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.visits.append(VisitRecord(visit: self, by: item.by)) }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "present", present)
+        fields.put(2, "place", place)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(present: try fields.take(1), place: try fields.take(2))
     }
 }
 
-extension WorkerPreference: ByteCodable {}
+extension WorkerPreference: CodedWord {}
+
+extension Fact {
+    /// What is to be known before somebody goes to the cell.
+    package static func cellCardWritten(_ card: CellCard) -> Fact { Fact(card) }
+    /// Somebody went to see the person.
+    package static func cellVisited(_ visit: CellVisit) -> Fact { Fact(visit) }
+}

@@ -51,25 +51,47 @@ package struct ServicesCheck: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension KnownToServices: RecordedPart {
-    func words(_ wording: Wording) -> String { "known to services: " + words }
+extension KnownToServices: CaseContent {
+    package static let kind = FactKind.servicesChecked
 
-    package func write(to writer: inout ByteWriter) {
+    package var traits: FactTraits {
+        FactTraits(
+            about: .services, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: false,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "known to services: " + words }
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.services = ServicesCheck(result: self, by: item.by) }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
         switch self {
-        case .notKnown(let place): writer.put(tag: 1, place)
-        case .open(let open): writer.put(tag: 2, open.team, open.coordinator, open.phone, open.isOnCommunityTreatmentOrder)
+        case .notKnown(let place):
+            fields.choose(1, "not known")
+            fields.put(1, "where", place)
+        case .open(let open):
+            fields.choose(2, "open")
+            fields.put(1, "team", open.team)
+            fields.put(2, "co-ordinator", open.coordinator)
+            fields.put(3, "phone", open.phone)
+            fields.put(4, "community treatment order", open.isOnCommunityTreatmentOrder)
         }
     }
 
-    package init(from r: inout ByteReader) throws(CodingError) {
-        switch try r.unsigned() {
-        case 1: self = .notKnown(where: try RequiredText(from: &r))
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .notKnown(where: try fields.take(1))
         case 2:
             self = .open(
                 OpenToServices(
-                    team: try RequiredText(from: &r), coordinator: try r.text(), phone: try r.text(),
-                    isOnCommunityTreatmentOrder: try Bool?(from: &r)))
+                    team: try fields.take(1), coordinator: try fields.take(2), phone: try fields.take(3),
+                    isOnCommunityTreatmentOrder: try fields.optional(4)))
         default: throw CodingError()
         }
     }
+}
+
+extension Fact {
+    /// What looking the person up came to.
+    package static func servicesChecked(_ result: KnownToServices) -> Fact { Fact(result) }
 }

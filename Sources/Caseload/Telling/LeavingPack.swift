@@ -36,8 +36,16 @@ package struct LeavingPackRecord: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension LeavingPack: RecordedPart {
-    func words(_ wording: Wording) -> String {
+extension LeavingPack: CaseContent {
+    package static let kind = FactKind.leavingPackGiven
+
+    package var traits: FactTraits {
+        FactTraits(
+            about: .leavingPack, isAmendable: false, isSignedFor: false, undoing: .freely, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String {
         let parts =
             items.map(\.words)
             + [
@@ -47,13 +55,28 @@ extension LeavingPack: RecordedPart {
         return "leaving pack: " + parts.joined(separator: ", ")
     }
 
-    package func write(to writer: inout ByteWriter) { writer.put(items, safePhone, escortWording, prisonReception) }
-    package init(from r: inout ByteReader) throws(CodingError) {
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.leavingPack = LeavingPackRecord(pack: self, by: item.by) }
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? { nil }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "items", items)
+        fields.put(2, "safe phone", safePhone)
+        fields.put(3, "escort wording", escortWording)
+        fields.put(4, "prison reception", prisonReception)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
         let pack = LeavingPack(
-            items: Set(try [Item](from: &r)), safePhone: try r.text(), escortWording: try r.text(), prisonReception: try r.text())
+            items: Set(try fields.list(1)), safePhone: try fields.take(2), escortWording: try fields.take(3),
+            prisonReception: try fields.take(4))
         guard let pack else { throw CodingError() }
         self = pack
     }
 }
 
-extension LeavingPack.Item: ByteCodable {}
+extension LeavingPack.Item: CodedWord {}
+
+extension Fact {
+    /// What a person took with them.
+    package static func leavingPackGiven(_ pack: LeavingPack) -> Fact { Fact(pack) }
+}

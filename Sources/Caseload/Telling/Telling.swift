@@ -1,10 +1,8 @@
 /// Who may be told something.
-package enum Recipient: String, CaseIterable, Sendable {
-    case custodySergeant = "custody-sergeant"
-    case healthcareProfessional = "hcp"
-    case amhp, solicitor
-    case appropriateAdult = "appropriate-adult"
-    case court, probation, prison, gp, family, other
+package enum Recipient: Hashable, Sendable {
+    case custodySergeant, healthcareProfessional, amhp, solicitor, appropriateAdult, court, probation, prison, gp, family, other
+    /// A recipient of a newer program.
+    case unknown(String)
 
     /// The recipient in words.
     package var words: String {
@@ -15,6 +13,7 @@ package enum Recipient: String, CaseIterable, Sendable {
         case .appropriateAdult: "appropriate adult"
         case .gp: "GP"
         case .solicitor, .court, .probation, .prison, .family, .other: rawValue
+        case .unknown: "\"\(rawValue)\" (not known to this version)"
         }
     }
 
@@ -22,7 +21,7 @@ package enum Recipient: String, CaseIterable, Sendable {
     package var givesCare: Bool {
         switch self {
         case .healthcareProfessional, .amhp, .gp: true
-        default: false
+        case .custodySergeant, .solicitor, .appropriateAdult, .court, .probation, .prison, .family, .other, .unknown: false
         }
     }
 
@@ -35,7 +34,7 @@ package enum Recipient: String, CaseIterable, Sendable {
         case .prison: .prison
         case .gp: .gp
         case .family: .family
-        case .healthcareProfessional, .amhp, .solicitor, .appropriateAdult, .other: nil
+        case .healthcareProfessional, .amhp, .solicitor, .appropriateAdult, .other, .unknown: nil
         }
     }
 }
@@ -82,15 +81,81 @@ package struct ToldLine: Hashable, Sendable {
     package let by: Attribution
 }
 
-extension Telling: RecordedPart {
-    func words(_ wording: Wording) -> String { "told \(who) \(wording.clock(at)): \(what.text) (\(ground.words))" }
+extension Telling: CaseContent {
+    package static let kind = FactKind.toldAbout
 
-    package func write(to writer: inout ByteWriter) { writer.put(recipient, name, what, ground, at) }
-    package init(from r: inout ByteReader) throws(CodingError) {
+    package var traits: FactTraits {
+        FactTraits(
+            about: nil, isAmendable: false, isSignedFor: false, undoing: .withReason, moving: .alone, isForTrustRecord: true,
+            disclosure: .care)
+    }
+
+    package func words(_ wording: FactWording) -> String { "told \(who) \(wording.clock(at)): \(what.text) (\(ground.words))" }
+    func apply(to state: inout CaseState, as item: EffectiveEntry) { state.toldLog.append(state.toldLine(self, item.by)) }
+
+    func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
+        guard let purpose = recipient.purpose else {
+            guard case .against(.bestInterests, _) = ground else { return nil }
+            return state.capacity.values.contains { $0.finding.isLacking } ? nil : .bestInterestsNeedsLack
+        }
+        // Only those who give care are told for the person's care.
+        if ground == .directCare && purpose != .gp { return .sharingNeedsBasis }
+        return state.sharing(for: purpose).refusal(of: ground)
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "recipient", recipient)
+        fields.put(2, "name", name)
+        fields.put(3, "what", what)
+        fields.put(4, "ground", ground)
+        fields.put(5, "at", at)
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
         self.init(
-            try Recipient(from: &r), name: try r.text(), what: try RequiredText(from: &r), ground: try SharingGround(from: &r),
-            at: try Instant(from: &r))
+            try fields.take(1), name: try fields.take(2), what: try fields.take(3), ground: try fields.take(4), at: try fields.take(5))
     }
 }
 
-extension Recipient: ByteCodable {}
+extension Recipient: GrowingWord {
+    package static let allCases: [Recipient] = [
+        .custodySergeant, .healthcareProfessional, .amhp, .solicitor, .appropriateAdult, .court, .probation, .prison, .gp, .family, .other,
+    ]
+
+    package var rawValue: String {
+        switch self {
+        case .custodySergeant: "custody-sergeant"
+        case .healthcareProfessional: "hcp"
+        case .amhp: "amhp"
+        case .solicitor: "solicitor"
+        case .appropriateAdult: "appropriate-adult"
+        case .court: "court"
+        case .probation: "probation"
+        case .prison: "prison"
+        case .gp: "gp"
+        case .family: "family"
+        case .other: "other"
+        case .unknown(let word): word
+        }
+    }
+}
+
+extension Fact {
+    /// Somebody was told something that is not about an alert.
+    package static func toldAbout(_ telling: Telling) -> Fact { Fact(telling) }
+}
+
+extension CaseState {
+    fileprivate func toldLine(_ telling: Telling, _ by: Attribution) -> ToldLine {
+        ToldLine(
+            who: telling.who, recipient: telling.recipient, what: telling.what.text, ground: telling.ground.words, at: telling.at, by: by)
+    }
+
+    /// What was told about an alert is what the alert says.
+    func toldLine(_ told: Told, _ by: Attribution) -> ToldLine {
+        let alert = alerts.first { $0.concern == told.concern }
+        let source = alert?.sources.last.map { "\($0.text): \($0.statement)" }
+        return ToldLine(
+            who: told.who.text, recipient: nil, what: source ?? told.concern, ground: told.ground.words, at: told.at, by: by)
+    }
+}

@@ -40,7 +40,5 @@ extension CaseText {
 }
 
 extension Entry {
-    fileprivate var mentalHealthActStep: MentalHealthActStep? {
-        if case .mentalHealthActMoved(let step) = fact.content { step } else { nil }
-    }
+    fileprivate var mentalHealthActStep: MentalHealthActStep? { fact.stated.as(MentalHealthActStep.self) }
 }

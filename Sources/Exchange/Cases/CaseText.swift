@@ -40,7 +40,7 @@ package struct CaseText {
 
     /// "08:26, Mina Okafor", and for a student that they are one.
     func words(_ by: Attribution) -> String {
-        "\(clock(by.at)), \(by.name)" + (by.role.isRegistered ? "" : " (student)")
+        "\(clock(by.at)), \(by.name)" + by.role.remark
     }
 
     /// Every line of a text indented once more, so that a note of several lines stays under its heading.
@@ -135,7 +135,7 @@ package struct CaseText {
         state.timeline.map { item in
             let entry = item.entry
             let mark = item.standing.words(zone: zone, today: today).map { "  [\($0)]" } ?? ""
-            let role = entry.role.isRegistered ? "" : " (student)"
+            let role = entry.role.remark
             let what = state.words(for: item, zone: zone, today: today, instrumentName: instrumentName)
             return "\(clock(entry.happened)) \(entry.authorName)\(role): \(what)\(mark)"
         }

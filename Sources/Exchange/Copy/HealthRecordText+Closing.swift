@@ -10,11 +10,9 @@ extension HealthRecordText {
     var pathwayLines: [String] {
         state.timeline.compactMap { item in
             guard item.standing == .stands else { return nil }
-            switch item.entry.fact {
-            case .mentalHealthActMoved, .pathwayMoved, .childDutyDone:
-                return "\(clock(item.entry.happened)) \(item.entry.fact.words(zone: zone, today: today)) (\(item.entry.authorName))"
-            default: return nil
-            }
+            let kinds: [FactKind?] = [.mentalHealthActMoved, .pathwayMoved, .childDutyDone]
+            guard kinds.contains(item.entry.fact.kind) else { return nil }
+            return "\(clock(item.entry.happened)) \(item.entry.fact.words(zone: zone, today: today)) (\(item.entry.authorName))"
         }
     }
 

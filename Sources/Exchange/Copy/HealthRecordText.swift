@@ -42,7 +42,7 @@ package struct HealthRecordText {
     func clock(_ at: Instant) -> String { zone.clock(at, seenOn: today) }
 
     /// "08:26, Mina Okafor", and for a student that they are one.
-    func words(_ by: Attribution) -> String { "\(clock(by.at)), \(by.name)" + (by.role.isRegistered ? "" : " (student)") }
+    func words(_ by: Attribution) -> String { "\(clock(by.at)), \(by.name)" + by.role.remark }
 
     private var heading: [String] {
         let details = state.details

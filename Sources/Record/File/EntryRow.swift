@@ -48,10 +48,9 @@ struct EntryRow: Hashable, Sendable {
     /// The entry, or nil when any byte of it or of where it stands has changed.
     func opened(_ keys: EntryKeys) -> Entry? {
         let entryKey = keys.key(link.id, file: link.file)
-        guard let padded = Box.open(sealed, under: entryKey, associated: link.associated), let content = Padding.content(of: padded),
-            let entry = try? Entry(decoding: content), entry.id == link.id, entry.subject == link.subject
+        guard let padded = Box.open(sealed, under: entryKey, associated: link.associated), let content = Padding.content(of: padded)
         else { return nil }
-        return entry
+        return Entry(reading: content, id: link.id, subject: link.subject)
     }
 
     func insert(_ db: Database) throws {

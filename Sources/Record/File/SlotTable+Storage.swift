@@ -54,9 +54,8 @@ extension Slot {
         if staff.isEmpty {
             holder = .recovery
         } else {
-            guard let role = MemberRole(rawValue: try row.decode(forColumn: "role")) else {
-                throw RecordError.truncatedOrAltered(position: nil)
-            }
+            let word: String = try row.decode(forColumn: "role")
+            let role = MemberRole(rawValue: word) ?? .unknown(word)
             holder = .member(Member(id: staff, name: try row.decode(forColumn: "name"), role: role))
         }
         self.init(holder: holder, lock: try SlotLock(row, holder: holder), seals: seals)

@@ -39,8 +39,7 @@ struct CaseReading {
     /// When somebody who could not be seen as the learner came could be, as far as it was said.
     private func unavailableUntil(_ state: CaseState) -> Instant? {
         let last = state.timeline.last { $0.entry.happened < session.start && !$0.standing.isStruck && $0.entry.fact.isAboutAbsence }
-        guard case .unavailable(_, let until)? = last?.entry.fact else { return nil }
-        return until
+        return last?.entry.fact.as(Unavailable.self)?.until
     }
 
     /// The learner spoke to the person: asked to see them, whatever the answer, or began or went on with a screening.
@@ -51,7 +50,7 @@ struct CaseReading {
     /// What the learner recorded and has not struck, with when it happened; of an amendment, what it says now.
     func own(_ state: CaseState) -> [(fact: Fact, at: Instant)] {
         state.timeline.filter { $0.entry.author == session.learner.id && !$0.standing.isStruck }
-            .map { (fact: $0.entry.fact.content, at: $0.entry.happened) }
+            .map { (fact: $0.entry.fact.standing, at: $0.entry.happened) }
     }
 
     /// What became of an alert that the scenario holds; nil when it was passed on and answered.
@@ -83,21 +82,11 @@ extension Standing {
 
 extension Fact {
     /// What an amendment puts in the place of the old; anything else as it is.
-    fileprivate var content: Fact {
-        if case .amended(_, let replacement, _) = self { replacement.content } else { self }
-    }
+    fileprivate var standing: Fact { self.as(Amended.self)?.replacement.standing ?? self }
 
     fileprivate var isContact: Bool {
-        switch self {
-        case .consented(.seen, _), .administrationStarted, .answered: true
-        default: false
-        }
+        self.as(Consented.self)?.purpose == .seen || kind == .administrationStarted || kind == .answered
     }
 
-    fileprivate var isAboutAbsence: Bool {
-        switch self {
-        case .unavailable, .available: true
-        default: false
-        }
-    }
+    fileprivate var isAboutAbsence: Bool { traits.about == .absence }
 }

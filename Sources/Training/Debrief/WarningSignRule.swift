@@ -20,11 +20,9 @@ struct WarningSignRule {
         }
     }
 
-    private var hasOwnLetter: Bool { has { if case .urgencySet = $0 { true } else { false } } }
-    private var hasOwnNote: Bool { has { if case .noteAdded = $0 { true } else { false } } }
-    private var hasAskedASQ: Bool {
-        has { if case .administrationStarted("asq", _) = $0 { true } else { false } }
-    }
+    private var hasOwnLetter: Bool { has { $0.kind == .urgencySet } }
+    private var hasOwnNote: Bool { has { $0.kind == .noteAdded } }
+    private var hasAskedASQ: Bool { has { $0.as(AdministrationStarted.self)?.instrument == "asq" } }
 
     private func has(_ matches: (Fact) -> Bool) -> Bool {
         reading.own(state).contains { matches($0.fact) }

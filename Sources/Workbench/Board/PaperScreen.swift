@@ -83,7 +83,7 @@ extension WorkbenchState {
                 return refusePaper(screen, refusal.sentence)
             }
             var at = happened
-            if case .told(let told) = fact { at = told.at }
+            if let told = fact.as(Told.self) { at = told.at }
             if let entry = writer?.entry(fact, about: open.subject, now: now, happened: at) { entries.append(entry) }
         }
         return hand(entries, screen, screening, answers: reading.answers, untold: reading.told == nil ? findings : [])

@@ -82,31 +82,15 @@ extension WorkbenchState {
         }
     }
 
-    /// The entry that an amendment to a fact of this folder takes the place of; nil where nothing stands yet.
-    func careTarget(of fact: Fact) -> EntryID? {
-        guard let state = open?.state else { return nil }
-        return switch fact {
-        case .capacityAssessed(let assessment): state.capacity[assessment.decision]?.by.entry
-        case .consentLeftOpen: state.lastEntry[.consent(.seen)]
-        case .needRecorded(let record): state.needs[record.need.code]?.by.entry
-        case .characteristicRecorded(let characteristic): state.characteristics[characteristic.list.code]?.by.entry
-        case .riskRecorded(let record): state.risks[record.kind]?.by.entry
-        case .chargeRiskRecorded: state.chargeRisk?.by.entry
-        default: nil
-        }
-    }
-
     /// The form that says the same kind of thing as a fact of this folder, to amend it; nil for every other fact.
     func careForm(of fact: Fact) -> CareForm? {
-        switch fact {
-        case .capacityAssessed(let assessment): .capacity(assessment.decision)
-        case .consentLeftOpen(let what): what.isStillToAsk ? .consentLater : .wentAhead
-        case .needRecorded(let record):
-            if case .found(let status, _) = record.finding { .need(record.need.code, status) } else { .need(record.need.code, nil) }
-        case .riskRecorded(let record): .risk(record.kind)
-        case .chargeRiskRecorded: .chargeRisk
-        default: nil
+        if let assessment = fact.as(CapacityAssessment.self) { return .capacity(assessment.decision) }
+        if let what = fact.as(ConsentLeftOpen.self) { return what.isStillToAsk ? .consentLater : .wentAhead }
+        if let record = fact.as(NeedRecord.self) {
+            return if case .found(let status, _) = record.finding { .need(record.need.code, status) } else { .need(record.need.code, nil) }
         }
+        if let record = fact.as(RiskRecord.self) { return .risk(record.kind) }
+        return fact.kind == .chargeRiskRecorded ? .chargeRisk : nil
     }
 
     /// After a form of this folder was saved, the list below goes on to its next line.

@@ -130,11 +130,11 @@ extension WorkbenchState {
 
     private func amendNoteForm(_ entry: EntryID) -> Form? {
         guard let item = open?.state.timeline.first(where: { $0.entry.id == entry }) else { return nil }
-        var fact = item.entry.fact
-        if case .amended(_, let replacement, _) = fact { fact = replacement }
-        guard case .noteAdded(let text) = fact else { return nil }
+        let fact = item.entry.fact
+        guard let note = (fact.as(Amended.self)?.replacement ?? fact).as(NoteAdded.self) else { return nil }
         return Form(
-            "Amend the note", [FormField(.text, "Note", .prose, value: text.text), FormField(.amendmentReason, "Reason for amendment")])
+            "Amend the note",
+            [FormField(.text, "Note", .prose, value: note.text.text), FormField(.amendmentReason, "Reason for amendment")])
     }
 
     private var newSessionForm: Form {

@@ -81,21 +81,14 @@ extension WorkbenchState {
     /// The chosen entry where it says the same kind of thing, else the entry that stands now.
     private func amendmentTarget(of fact: Fact, _ kind: FormKind, chosen: EntryID?) -> EntryID? {
         guard let open, let member else { return nil }
-        let last = open.state.lastEntry
         if let chosen, let trial = RequiredText("trial"),
             open.state.refusal(of: .amended(target: chosen, replacement: fact, reason: trial), by: member) == nil
         {
             return chosen
         }
-        switch (kind, fact) {
-        case (.amendNote(let entry), _): return entry
-        case (_, .urgencySet): return last[.urgency]
-        case (_, .madeSafe): return last[.madeSafe]
-        case (_, .consented(let purpose, _)): return last[.consent(purpose)]
-        case (_, .outcomeDecided): return last[.outcome]
-        case (.care, _): return careTarget(of: fact)
-        default: return nil
-        }
+        if case .amendNote(let entry) = kind { return entry }
+        guard let about = fact.traits.about, about.isAmendedInPlace else { return nil }
+        return open.state.lastEntry[about]
     }
 
     /// Words that tell the next reader something; a grade, a figure or "ok" does not.

@@ -1,8 +1,8 @@
 import Caseload
 
 extension Aspect {
-    /// The command that changes it, which is also that of its line on the case.
-    var command: Command.ID {
+    /// The command that changes it, which is also that of its line on the case; nil for what has no history of its own.
+    var command: Command.ID? {
         switch self {
         case .detail, .departure: .details
         case .urgency, .madeSafe: .triage
@@ -20,6 +20,18 @@ extension Aspect {
         case .disposal: .disposal
         case .handover: .handoverLine
         case .declined, .missed: .declineService
+        case .details, .absence, .note, .referral, .elsewhere, .administration, .answer, .result, .told, .response: nil
+        }
+    }
+
+    /// What is said anew of it in a signed case takes the place of what stands, where nobody has chosen another entry.
+    var isAmendedInPlace: Bool {
+        switch self {
+        case .urgency, .madeSafe, .consent, .outcome, .capacity, .need, .characteristic, .risk, .chargeRisk: true
+        case .detail, .observation, .services, .cellCard, .leavingPack, .support, .mentalHealthAct, .pathway, .childDuty, .disposal,
+            .departure, .declined, .missed, .handover, .details, .absence, .note, .referral, .elsewhere, .administration, .answer, .result,
+            .told, .response:
+            false
         }
     }
 
@@ -49,6 +61,14 @@ extension Aspect {
         case .departure: "Left"
         case .declined: "Declined"
         case .missed: "Missed"
+        case .details: "Details"
+        case .absence: "Not available"
+        case .note: "Note"
+        case .referral: "Referral"
+        case .elsewhere: "Done elsewhere"
+        case .administration, .answer, .result: "Screening"
+        case .told: "Told"
+        case .response: "Answer to the alert"
         }
     }
 }

@@ -80,7 +80,7 @@ extension WorkbenchState {
             let (label, line) = lines[index]
             let isStruck = line.standing != .stands
             let what = isOne ? [] : [Span(DisplayText(label), .muted)]
-            let who = isNarrow ? [] : [Span(DisplayText(line.by.name + (line.by.role == .student ? " (student)" : "")), .muted)]
+            let who = isNarrow ? [] : [Span(DisplayText(line.by.name + line.by.role.remark), .muted)]
             return .init(
                 [Span(DisplayText(zone.clock(line.by.at, seenOn: today)), .muted)] + what
                     + [Span(DisplayText(line.standing.mark + line.words), isStruck ? .disabled : .text)] + who)

@@ -71,7 +71,7 @@ extension WorkbenchState {
     }
 
     private mutating func movingEntries(_ item: TimelineEntry, from: CaseState, to: CaseState, reason: RequiredText) -> [Entry] {
-        if case .administrationStarted = item.entry.fact.content {
+        if item.entry.fact.stated.kind == .administrationStarted {
             return writer?.moveScreening(item.entry.id, from: from, to: to, reason: reason, now: now) ?? []
         }
         return writer?.move(item, from: from, to: to, reason: reason, now: now) ?? []

@@ -60,7 +60,7 @@ extension WorkbenchState {
 
     func wait(forAlertsOf facts: [Fact], _ screen: inout ScreeningScreen) {
         let concerns = facts.compactMap { fact -> String? in
-            if case .alertRaised(let raised) = fact, raised.isImmediate { raised.concern } else { nil }
+            fact.as(AlertRaised.self).flatMap { $0.isImmediate ? $0.concern : nil }
         }
         wait(forConcerns: concerns, &screen)
     }

@@ -111,7 +111,8 @@ extension WorkbenchState {
     private func isNotSaved(_ item: Screening.Item, _ screen: ScreeningScreen) -> Bool {
         guard let administration = screen.administration else { return false }
         return isNotSaved { entry in
-            if case .answered(administration, item.id, _) = entry.fact { true } else { false }
+            guard let answered = entry.fact.as(Answered.self) else { return false }
+            return answered.administration == administration && answered.item == item.id
         }
     }
 

@@ -34,15 +34,24 @@ extension WorkbenchState {
         guard item.standing == .stands else {
             return refuse("This entry no longer stands. Amend the one that replaced it.")
         }
-        switch item.entry.fact.content {
-        case .noteAdded: return openForm(.amendNote(item.entry.id))
-        case .urgencySet: return openForm(.urgency, amending: item.entry.id)
-        case .consented: return openForm(.consent, amending: item.entry.id)
-        case .madeSafe: return openForm(.madeSafe, amending: item.entry.id)
-        case .outcomeDecided: return openForm(.outcome, amending: item.entry.id)
-        default:
-            if let form = careForm(of: item.entry.fact.content) { return openForm(.care(form), amending: item.entry.id) }
+        guard let form = amendingForm(item) else {
             return refuse("Mark this as entered in error (x), with a reason, and record it anew.", .info)
+        }
+        // The form of a note takes what it amends with it.
+        if case .amendNote = form { return openForm(form) }
+        return openForm(form, amending: item.entry.id)
+    }
+
+    /// The form in which an entry is amended; nil where there is none.
+    private func amendingForm(_ item: TimelineEntry) -> FormKind? {
+        let fact = item.entry.fact.stated
+        switch fact.kind {
+        case .noteAdded: return .amendNote(item.entry.id)
+        case .urgencySet: return .urgency
+        case .consented: return .consent
+        case .madeSafe: return .madeSafe
+        case .outcomeDecided: return .outcome
+        default: return careForm(of: fact).map { .care($0) }
         }
     }
 
@@ -65,13 +74,15 @@ extension WorkbenchState {
 
     /// What an entry says; an answer with its item and option in the version in which it was given.
     func timelineWords(_ item: TimelineEntry) -> String {
-        guard case .answered(let id, let itemID, let answer) = item.entry.fact.content, let administration = open?.state.administration(id),
-            let instrument = instrument(of: administration), let asked = instrument.item(itemID)
+        guard let answered = item.entry.fact.stated.as(Answered.self),
+            let administration = open?.state.administration(answered.administration), let instrument = instrument(of: administration),
+            let asked = instrument.item(answered.item)
         else { return open?.state.words(for: item, zone: zone, today: today, instrumentName: { instrumentName($0) }) ?? "" }
+        let (itemID, answer) = (answered.item, answered.answer)
         let offset = instrument.coding(administration.circumstances.coding).offset
         let words = asked.token(for: answer, offset: offset) + " " + asked.words(for: answer, offset: offset)
         let said = "\(instrument.shortTitle) \(itemID), \(asked.label): \(answer.code == nil ? asked.words(for: answer) : words)"
-        guard case .movedHere(let move) = item.entry.fact else { return said }
+        guard let move = item.entry.fact.as(MovedHere.self) else { return said }
         return "\(said) (moved here from case \(move.code.text)). Reason: \(move.reason.text)"
     }
 
@@ -105,7 +116,7 @@ extension WorkbenchState {
             return .init(
                 [
                     Span(DisplayText(zone.clock(item.entry.happened, seenOn: today)), .muted),
-                    Span(DisplayText(item.entry.authorName + (item.entry.role == .student ? " (student)" : "")), .muted),
+                    Span(DisplayText(item.entry.authorName + item.entry.role.remark), .muted),
                     Span(DisplayText(item.standing.mark + late + words), isStruck ? .disabled : .text),
                 ])
         }
@@ -133,10 +144,6 @@ extension WorkbenchState {
 extension TimelineEntry {
     /// The administration that the entry begins or belongs to.
     fileprivate var screening: EntryID? {
-        switch entry.fact.content {
-        case .administrationStarted: entry.id
-        case .answered(let id, _, _), .administrationFinished(let id, _, _), .circumstance(let id, _): id
-        default: nil
-        }
+        entry.fact.stated.kind == .administrationStarted ? entry.id : entry.fact.administration
     }
 }

@@ -45,7 +45,7 @@ extension WorkbenchState {
     /// What a capital does on this screen; nil where it is text, or means nothing, or cannot be done now.
     private func command(ofCapital letter: Character) -> Command? {
         let command = CommandTable.command(for: .character(letter), in: context)
-        if context == .inform, command == nil, Recipient.allCases.contains(where: { String($0.key) == letter.lowercased() }) {
+        if context == .inform, command == nil, Recipient.allCases.contains(where: { $0.key.map { String($0) } == letter.lowercased() }) {
             return CommandTable[.tellInFull]
         }
         return command.flatMap { isEnabled($0.id) ? $0 : nil }

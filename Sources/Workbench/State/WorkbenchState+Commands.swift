@@ -234,7 +234,7 @@ extension WorkbenchState {
 
     /// That somebody left, and that nobody had seen them, is said in one act and taken back in one.
     private func isSameDeparture(_ other: TimelineEntry, as item: TimelineEntry) -> Bool {
-        guard case .missed = item.entry.fact, case .left = other.entry.fact else { return false }
+        guard item.entry.fact.kind == .missed, other.entry.fact.kind == .left else { return false }
         return other.standing == .stands && other.entry.author == item.entry.author && other.entry.written == item.entry.written
     }
 }

@@ -53,8 +53,10 @@ extension WorkbenchState {
             open?.state.administrations.filter { instrument(of: $0) == nil }.map {
                 InstrumentVersion(id: $0.instrument, version: $0.version)
             } ?? [])
-        for case .instrumentKept(let version, let file) in entries.map(\.entry.fact) where needed.contains(version) {
-            guard keptInstruments[version] == nil, let instrument = InstrumentCatalogue.kept(file, id: version.id, version: version.version)
+        for kept in entries.compactMap({ $0.entry.fact.as(InstrumentKept.self) }) where needed.contains(kept.version) {
+            let version = kept.version
+            guard keptInstruments[version] == nil,
+                let instrument = InstrumentCatalogue.kept(kept.file, id: version.id, version: version.version)
             else { continue }
             keptInstruments[version] = instrument
         }

@@ -13,9 +13,7 @@ struct Handover: Sendable {
     func isAbout(_ subject: SubjectID) -> Bool { entries.contains { $0.subject == subject } }
 
     var raisesAlert: Bool {
-        entries.contains { entry in
-            if case .alertRaised(let raised) = entry.fact { raised.isImmediate } else { false }
-        }
+        entries.contains { $0.fact.as(AlertRaised.self)?.isImmediate == true }
     }
 }
 
@@ -61,7 +59,7 @@ extension WorkbenchState {
     func isNotSaved(_ alert: AlertState) -> Bool {
         guard let open else { return false }
         func raises(_ entry: Entry) -> Bool {
-            if case .alertRaised(let raised) = entry.fact { raised.concern == alert.concern } else { false }
+            entry.fact.as(AlertRaised.self)?.concern == alert.concern
         }
         return isNotSaved { $0.subject == open.subject && raises($0) } && !open.stored.contains { raises($0.entry) }
     }
@@ -70,7 +68,7 @@ extension WorkbenchState {
     var alertsNotStored: [SubjectID: [CaseSummary.OpenAlert]] {
         var alerts: [SubjectID: [CaseSummary.OpenAlert]] = [:]
         for entry in (refused + sending).flatMap(\.entries) {
-            guard case .alertRaised(let raised) = entry.fact, raised.isImmediate,
+            guard let raised = entry.fact.as(AlertRaised.self), raised.isImmediate,
                 summary(of: entry.subject)?.openAlerts.contains(where: { $0.concern == raised.concern }) != true,
                 alerts[entry.subject]?.contains(where: { $0.concern == raised.concern }) != true
             else { continue }
@@ -85,10 +83,7 @@ extension WorkbenchState {
     /// "ALERT NOT SAVED", or that it is being saved; nil where the record has every alert of the person.
     func alertNotStoredWords(_ subject: SubjectID) -> String? {
         guard alertsNotStored[subject] != nil else { return nil }
-        let isRefused = isNotSaved { entry in
-            guard entry.subject == subject, case .alertRaised(let raised) = entry.fact else { return false }
-            return raised.isImmediate
-        }
+        let isRefused = isNotSaved { $0.subject == subject && $0.fact.as(AlertRaised.self)?.isImmediate == true }
         return isRefused ? "ALERT NOT SAVED" : "ALERT, saving…"
     }
 

@@ -130,7 +130,8 @@ extension WorkbenchState {
         case .recipient(let recipient):
             return .item(
                 Item(
-                    key: DisplayText(String(recipient.key)), label: Line(DisplayText(recipient.words)), isSelected: isSelected,
+                    key: DisplayText(recipient.key.map { String($0) } ?? ""), label: Line(DisplayText(recipient.words)),
+                    isSelected: isSelected,
                     detail: Line(DisplayText(groundWords(recipient)))))
         }
     }

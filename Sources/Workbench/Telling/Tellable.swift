@@ -70,8 +70,8 @@ extension WorkbenchState {
 }
 
 extension Recipient {
-    /// The key that logs it.
-    var key: Character {
+    /// The key that logs it; nil for one that this program does not know.
+    var key: Character? {
         switch self {
         case .custodySergeant: "s"
         case .healthcareProfessional: "h"
@@ -84,6 +84,7 @@ extension Recipient {
         case .gp: "g"
         case .family: "f"
         case .other: "o"
+        case .unknown: nil
         }
     }
 }

@@ -56,8 +56,8 @@ extension OpenRecord {
         let version = InstrumentVersion(id: administration.instrument, version: administration.version)
         do throws(StoreError) {
             for stored in try file.entries(of: .instruments) {
-                guard case .instrumentKept(version, let text) = stored.entry.fact else { continue }
-                if let kept = InstrumentCatalogue.kept(text, id: version.id, version: version.version) { return kept }
+                guard let found = stored.entry.fact.as(InstrumentKept.self), found.version == version else { continue }
+                if let kept = InstrumentCatalogue.kept(found.file, id: version.id, version: version.version) { return kept }
             }
         } catch {
             throw Failure(error)

@@ -258,7 +258,7 @@ struct CaseStateTests {
         story.add(.viewed, by: .student)
         #expect(story.state.lastChange == before.lastChange)
         #expect(story.state.studentsInvolved.isEmpty)
-        story.add(.unknown(tag: 900, bytes: [1, 2]))
+        story.add(.newer(NewerFact(kind: 900, bytes: [1, 2])))
         #expect(story.state.timeline.count == 3)
         #expect(story.state.urgency == nil)
     }

@@ -24,7 +24,7 @@ struct CorrectionRefusalTests {
         let facts: [Fact] = [
             .alert(), .alert("loneliness", immediate: false), .told(), .willDo(), .alertConfirmed(concern: "suicide"), .dismissed(),
             .noFurther, .inError(note),
-            .undone(target: note), .viewed, .unknown(tag: 900, bytes: []), .detailsListed([.cell("M7")], from: "list"), .signed,
+            .undone(target: note), .viewed, .newer(NewerFact(kind: 900, bytes: [])), .detailsListed([.cell("M7")], from: "list"), .signed,
             .countersigned,
             .amendment(of: nil, to: .told()),
             .amendment(of: nil, to: .amendment(of: nil, to: .note("x"))),
@@ -199,7 +199,7 @@ struct CorrectionRefusalTests {
         let facts: [Fact] = [
             .signed, .countersigned, .alert(), .alertConfirmed(concern: "suicide"), .dismissed(), .amendment(of: nil, to: .note("x")),
             .inError(raised),
-            .undone(target: raised), .viewed, .sessionClosed, .unknown(tag: 900, bytes: []),
+            .undone(target: raised), .viewed, .sessionClosed, .newer(NewerFact(kind: 900, bytes: [])),
         ]
         for fact in facts {
             #expect(story.refusal(of: .amendment(of: nil, to: fact)) == .notAmendable)

@@ -91,8 +91,27 @@ struct BytesTests {
         #expect(throws: CodingError.self) { try RequiredText(decoding: " ".encoded) }
         #expect(throws: CodingError.self) { try CaseCode(decoding: "ABC".encoded) }
         #expect(throws: CodingError.self) { try Urgency(decoding: "F".encoded) }
-        #expect(throws: CodingError.self) { try MemberRole(decoding: "nurse".encoded) }
         #expect(throws: CodingError.self) { try DetailField(decoding: [0]) }
         #expect(throws: CodingError.self) { try DetailField(decoding: [99]) }
+    }
+
+    @Test("A word of a list that may grow is kept with its text, and gives no right")
+    func growingWords() throws {
+        let role = try MemberRole(decoding: "nurse".encoded)
+        #expect(role == .unknown("nurse"))
+        #expect(!role.isRegistered)
+        #expect(role.encoded == "nurse".encoded)
+        #expect(role.remark == " (role not known: nurse)")
+        #expect(try MemberRole(decoding: "student".encoded) == .student)
+        #expect(MemberRole(rawValue: "nurse") == nil)
+        let purpose = try ConsentPurpose(decoding: "landlord".encoded)
+        #expect(purpose == .unknown("landlord"))
+        #expect(purpose.words == "\"landlord\" (not known to this version)")
+        #expect(try Recipient(decoding: "school".encoded).purpose == nil)
+        #expect(try PoliceEvent.Kind(decoding: "helicopter".encoded).isDeparture)
+        for role in MemberRole.allCases { #expect(MemberRole(rawValue: role.rawValue) == role) }
+        for purpose in ConsentPurpose.allCases { #expect(ConsentPurpose(rawValue: purpose.rawValue) == purpose) }
+        for recipient in Recipient.allCases { #expect(Recipient(rawValue: recipient.rawValue) == recipient) }
+        for kind in PoliceEvent.Kind.allCases { #expect(PoliceEvent.Kind(rawValue: kind.rawValue) == kind) }
     }
 }

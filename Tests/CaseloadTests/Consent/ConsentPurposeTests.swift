@@ -37,8 +37,7 @@ struct ConsentPurposeTests {
 
     @Test("The old answer that a person lacks capacity is read, and shows as lacking capacity")
     func oldAnswer() throws {
-        // Tag, length, schema 1, the purpose, the answer.
-        let old: [UInt8] = [22, 21, 1, 4] + Array("seen".utf8) + [14] + Array("lacks-capacity".utf8)
+        let old = writtenFact(22, textField(1, "seen"), textField(2, "lacks-capacity"))
         let fact = try Fact(decoding: old)
         #expect(fact == .consented(.seen, .lacksCapacity))
         #expect(fact.encoded == old)
@@ -47,11 +46,5 @@ struct ConsentPurposeTests {
         #expect(story.state.lacksCapacity(for: .seen))
         #expect(story.state.consentWords.part(.seen) == "seen lacks capacity")
         #expect(!ConsentAnswer.choices.contains(.lacksCapacity))
-    }
-
-    @Test("An older program keeps a purpose that it does not know whole", arguments: ConsentPurpose.allCases)
-    func schema(purpose: ConsentPurpose) {
-        let isOld = purpose == .seen || purpose == .police
-        #expect(Fact.yes(purpose).encoded[2] == (isOld ? 1 : 2))
     }
 }

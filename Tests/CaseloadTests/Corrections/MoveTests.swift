@@ -40,8 +40,8 @@ struct MoveTests {
         let right = twoStories().1
         let id = wrong.add(.urgency(.b))
         let moved = try move(id, from: wrong, to: right)
-        guard case .movedAway(let away)? = moved.from.timeline.last?.entry.fact,
-            case .movedHere(let here)? = moved.to.timeline.last?.entry.fact
+        guard let away = moved.from.timeline.last?.entry.fact.as(MovedAway.self),
+            let here = moved.to.timeline.last?.entry.fact.as(MovedHere.self)
         else { return #expect(Bool(false)) }
         #expect(away.becomes == moved.to.timeline.last?.entry.id)
         #expect(here.was == id && here.from == wrong.subject && away.to == right.subject)

@@ -31,7 +31,7 @@ struct NeedTests {
             (.presentNow, true), (.historic, false), (.suspected, true), (.diagnosed, true), (nil, false),
         ]
         for (status, isCurrent) in statuses {
-            guard case .needRecorded(let record) = Fact.need("money", status) else { continue }
+            guard let record = Fact.need("money", status).as(NeedRecord.self) else { continue }
             #expect(record.isCurrent == isCurrent)
         }
     }

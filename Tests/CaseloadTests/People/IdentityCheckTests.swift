@@ -40,13 +40,11 @@ struct IdentityCheckTests {
     @Test("Its bytes never change, and bytes of a check that is none are refused")
     func bytes() throws {
         let check = try #require(IdentityCheck(before: .signing, checked: [.name, .dateOfBirth]))
-        let name = Array("name".utf8)
-        let birth = Array("date-of-birth".utf8)
-        let content: [UInt8] = [1, 7] + Array("signing".utf8) + [2, 4] + name + [13] + birth + [0]
-        #expect(Fact.identityChecked(check).encoded == [83, UInt8(content.count)] + content)
-        #expect(try Fact(decoding: Fact.identityChecked(check).encoded) == .identityChecked(check))
-        let empty: [UInt8] = [1, 7] + Array("signing".utf8) + [0, 0]
-        #expect(throws: CodingError.self) { try Fact(decoding: [83, UInt8(empty.count)] + empty) }
+        let checked = counted(Array("name".utf8)) + counted(Array("date-of-birth".utf8))
+        let bytes = writtenFact(83, textField(1, "signing"), bytesField(2, checked))
+        #expect(Fact.identityChecked(check).encoded == bytes)
+        #expect(try Fact(decoding: bytes) == .identityChecked(check))
+        #expect(try Fact(decoding: writtenFact(83, textField(1, "signing"))).kind == nil)
     }
 
     @Test("It changes nothing of the case, is never undone, and stands in the way of no undo")

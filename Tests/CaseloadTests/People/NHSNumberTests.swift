@@ -60,13 +60,4 @@ struct NHSNumberTests {
         #expect(try reader.read(.address, "4 Elm Road") == .address(.at("4 Elm Road")))
         #expect(throws: DetailComplaint.self) { try reader.read(.nhsNumber, "943 476 5918") }
     }
-
-    @Test("A fact with one of the new fields is of the second schema, and one without is as it always was")
-    func schema() throws {
-        let number = Detail.nhsNumber(try #require(NHSNumber("9434765919")))
-        #expect(Fact.detailsCorrected([.cell("M6")], cleared: []).encoded[2] == 1)
-        #expect(Fact.detailsCorrected([.cell("M6"), number], cleared: []).encoded[2] == 2)
-        #expect(Fact.detailsCorrected([], cleared: [.address]).encoded[2] == 2)
-        #expect(Fact.detailsListed([.appearsUnder18(true)], from: "list").encoded[2] == 2)
-    }
 }

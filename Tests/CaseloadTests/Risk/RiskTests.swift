@@ -47,10 +47,7 @@ struct RiskTests {
 
     @Test("What was written before a word was refused is still read")
     func oldWording() throws {
-        var writer = ByteWriter()
-        for text in ["self", "low", "", "", ""] { writer.write(text) }
-        writer.write("none")
-        let fact = try Fact(decoding: [63, UInt8(writer.bytes.count + 1), 1] + writer.bytes)
+        let fact = try Fact(decoding: writtenFact(63, textField(1, "self"), textField(2, "low"), textField(6, "none")))
         #expect(fact.timelineWords == "risk to self: said: low; plan: none")
     }
 

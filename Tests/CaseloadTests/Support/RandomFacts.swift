@@ -188,8 +188,10 @@ extension Fact {
         { .undone(target: .random(using: &$0)) },
         { _ in .viewed },
         { random in
-            .unknown(
-                tag: 1_000 + random.next() % 1_000, bytes: (0..<random.pick(0...40)).map { _ in UInt8(truncatingIfNeeded: random.next()) })
+            .newer(
+                NewerFact(
+                    kind: 1_000 + random.next() % 1_000,
+                    bytes: (0..<random.pick(0...40)).map { _ in UInt8(truncatingIfNeeded: random.next()) }))
         },
     ]
 }

@@ -15,7 +15,7 @@ struct StrayLineTests {
     }
 
     private func madeSafe(_ screen: ScreenUnderTest) -> Bool {
-        screen.facts.contains { if case .madeSafe = $0 { true } else { false } }
+        screen.facts.contains { $0.kind == .madeSafe }
     }
 
     @Test("It never makes anybody safe: it is offered as a line, and goes on as one")
@@ -75,7 +75,7 @@ struct StrayLineTests {
         screen.press("ctrl-s")
         #expect(screen.shows("reads like a line of the board"))
         screen.press("ctrl-s")
-        #expect(screen.facts.contains { if case .noteAdded = $0 { true } else { false } })
+        #expect(screen.facts.contains { $0.kind == .noteAdded })
     }
 
     @Test("A line with a word too many is a line of the board all the same")
@@ -98,7 +98,7 @@ struct StrayLineTests {
         screen.press("ctrl-s")
         #expect(screen.shows("reads like a line of the board"))
         screen.press("ctrl-s")
-        #expect(screen.facts.contains { if case .noteAdded(let note) = $0 { note.text.contains("obs3\n0 marks") } else { false } })
+        #expect(screen.facts.contains { $0.as(NoteAdded.self)?.text.text.contains("obs3\n0 marks") == true })
     }
 
     @Test(

@@ -20,7 +20,7 @@ struct ClockScreenTests {
     }
 
     private func events(_ screen: ScreenUnderTest) -> [CustodyEvent] {
-        screen.facts.compactMap { if case .custodyEvent(let event) = $0 { event } else { nil } }
+        screen.facts.compactMap { $0.as(CustodyEvent.self) }
     }
 
     @Test("Every limit, whether it is authorised, and the next review stand there, with the guide's warning")

@@ -14,7 +14,7 @@ struct IdentityScreenTests {
     }
 
     private func checks(_ screen: ScreenUnderTest) -> [IdentityCheck] {
-        screen.facts.compactMap { if case .identityChecked(let check) = $0 { check } else { nil } }
+        screen.facts.compactMap { $0.as(IdentityCheck.self) }
     }
 
     @Test("Nobody signs before two are compared; the check is on the record beside the signature")
@@ -143,6 +143,6 @@ struct IdentityScreenTests {
         screen.sign()
         screen.press("u")
         #expect(screen.facts.contains(.signed))
-        #expect(!screen.facts.contains { if case .undone = $0 { true } else { false } })
+        #expect(!screen.facts.contains { $0.kind == .undone })
     }
 }

@@ -29,7 +29,7 @@ struct CopyScreenTests {
         screen.press("1", "2", "enter")
         #expect(screen.shows("Risk now: risk to self, said: would use the blanket tonight"))
         #expect(screen.shows("What helps: constant observation."))
-        #expect(screen.facts.contains { if case .identityChecked(let check) = $0 { check.purpose == .copying } else { false } })
+        #expect(screen.facts.contains { $0.as(IdentityCheck.self)?.purpose == .copying })
         screen.press("tab")
         #expect(screen.shows("HEALTH RECORD"))
         screen.press("tab")
@@ -50,6 +50,6 @@ struct CopyScreenTests {
         screen.press("enter")
         #expect(screen.shows("What helps: constant observation."))
         #expect(screen.shows("Shared without consent, serious harm, minimum necessary: would hang himself."))
-        #expect(screen.facts.contains { if case .toldAbout = $0 { true } else { false } })
+        #expect(screen.facts.contains { $0.kind == .toldAbout })
     }
 }

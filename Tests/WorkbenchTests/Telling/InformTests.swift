@@ -11,7 +11,7 @@ struct InformTests {
         screen.triage("B", "shaking")
         screen.press("i", "enter")
         #expect(screen.context == .form)
-        #expect(!screen.facts.contains { if case .toldAbout = $0 { true } else { false } })
+        #expect(!screen.facts.contains { $0.kind == .toldAbout })
     }
 
     @Test("Two keys log that the custody sergeant was told of the newest risk, where the person agreed")
@@ -23,7 +23,7 @@ struct InformTests {
         #expect(screen.keyCount == 2)
         #expect(screen.context == .queue)
         #expect(screen.message.hasPrefix("Saved 08:27: custody sergeant told: risk to self: said: would use the blanket tonight"))
-        guard case .toldAbout(let telling)? = screen.facts.last else { return #expect(Bool(false), "nothing was logged") }
+        guard let telling = screen.facts.last?.as(Telling.self) else { return #expect(Bool(false), "nothing was logged") }
         #expect(telling.recipient == .custodySergeant && telling.ground == .consent)
         screen.press("enter")
         #expect(screen.shows("08:27 custody sergeant: risk to self: said: would use the blanket tonight"))
@@ -35,7 +35,7 @@ struct InformTests {
         let record = try RiskRecord(.toSelf, said: "will cut again", seen: "", known: "diagnosed PTSD", plan: "constant observation")
         screen.recordByMina(.consented(.police, .yes), .riskRecorded(record))
         screen.press("i", "s")
-        guard case .toldAbout(let telling)? = screen.facts.last else { return #expect(Bool(false), "nothing was logged") }
+        guard let telling = screen.facts.last?.as(Telling.self) else { return #expect(Bool(false), "nothing was logged") }
         #expect(telling.what.text.contains("will cut again"))
         #expect(!telling.what.text.contains("PTSD"))
     }
@@ -55,7 +55,7 @@ struct InformTests {
         screen.press("1")
         screen.type("would hang himself tonight")
         screen.press("enter")
-        guard case .toldAbout(let telling)? = screen.facts.last else { return #expect(Bool(false), "nothing was logged") }
+        guard let telling = screen.facts.last?.as(Telling.self) else { return #expect(Bool(false), "nothing was logged") }
         #expect(telling.ground == .against(.seriousHarm, reason: toldText("would hang himself tonight")))
         #expect(screen.message.contains("custody sergeant told"))
     }
@@ -65,7 +65,7 @@ struct InformTests {
         let screen = try Stage.oneCase()
         screen.recordByMina(.riskToSelf())
         screen.press("i", key)
-        guard case .toldAbout(let telling)? = screen.facts.last else { return #expect(Bool(false), "nothing was logged") }
+        guard let telling = screen.facts.last?.as(Telling.self) else { return #expect(Bool(false), "nothing was logged") }
         #expect(telling.recipient == recipient && telling.ground == .directCare)
     }
 
@@ -78,7 +78,7 @@ struct InformTests {
         screen.press("tab", "ctrl-u")
         screen.type("-10m")
         screen.press("ctrl-s")
-        guard case .toldAbout(let telling)? = screen.facts.last else { return #expect(Bool(false), "nothing was logged") }
+        guard let telling = screen.facts.last?.as(Telling.self) else { return #expect(Bool(false), "nothing was logged") }
         #expect(telling.who == "custody sergeant (Sgt Hale)")
         #expect(telling.at == Stage.morning.adding(minutes: -8))
     }

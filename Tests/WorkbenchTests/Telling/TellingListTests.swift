@@ -73,7 +73,7 @@ struct TellingListTests {
         let screen = try Stage.oneCase()
         screen.recordByMina(.riskToSelf())
         screen.press("G", "y", "y", "tab", "tab", "1", "enter", "ctrl-s")
-        guard case .leavingPackGiven(let pack)? = screen.facts.last else { return #expect(Bool(false), "no pack") }
+        guard let pack = screen.facts.last?.as(LeavingPack.self) else { return #expect(Bool(false), "no pack") }
         #expect(pack.items == [.safetyPlan, .helplines])
         #expect(pack.escortWording == "Risk to self: said today 08:26: would use the blanket tonight; plan: constant observation")
     }

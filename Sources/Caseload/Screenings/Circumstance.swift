@@ -79,3 +79,65 @@ package struct WholeRefusal: Hashable, Sendable {
         self.reason = reason
     }
 }
+
+extension Circumstance: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        switch self {
+        case .interpreter(let language):
+            fields.choose(1, "interpreter")
+            fields.put(1, "language", language)
+        case .intoxication(let words):
+            fields.choose(2, "intoxication")
+            fields.put(1, "words", words)
+        case .informant(let who):
+            fields.choose(3, "informant")
+            fields.put(1, "who", who)
+        case .given(let how):
+            fields.choose(4, "given")
+            fields.put(1, "how", how)
+        case .coding(let id):
+            fields.choose(5, "numbers of the options")
+            fields.put(1, "coding", id)
+        case .cutOffs(let id):
+            fields.choose(6, "cut-offs")
+            fields.put(1, "set", id)
+        case .evidence(let item, let words):
+            fields.choose(7, "evidence")
+            fields.put(1, "item", item)
+            fields.put(2, "words", words)
+        case .raised(let raised):
+            fields.choose(8, "raised")
+            fields.put(1, "score", raised.score)
+            fields.put(2, "band", raised.band)
+            fields.put(3, "label", raised.label)
+            fields.put(4, "level", raised.level)
+            fields.put(5, "reason", raised.reason)
+        case .notDone(let refusal):
+            fields.choose(9, "not done")
+            fields.put(1, "kind", refusal.kind)
+            fields.put(2, "reason", refusal.reason)
+        }
+    }
+
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        switch try fields.choice() {
+        case 1: self = .interpreter(try fields.take(1))
+        case 2: self = .intoxication(try fields.take(1))
+        case 3: self = .informant(try fields.take(1))
+        case 4: self = .given(try fields.take(1))
+        case 5: self = .coding(try fields.optional(1))
+        case 6: self = .cutOffs(try fields.optional(1))
+        case 7: self = .evidence(item: try fields.take(1), try fields.take(2))
+        case 8:
+            self = .raised(
+                RaisedResult(
+                    score: try fields.take(1), band: try fields.take(2), label: try fields.take(3), level: try fields.take(4),
+                    reason: try fields.take(5)))
+        case 9: self = .notDone(WholeRefusal(kind: try fields.take(1), reason: try fields.take(2)))
+        default: throw CodingError()
+        }
+    }
+}
+
+extension HowGiven: CodedWord {}
+extension WholeRefusal.Kind: CodedWord {}

@@ -48,41 +48,32 @@ package struct ScoreResult: Hashable, Sendable {
     }
 }
 
-/// A result of an instrument that was done elsewhere, in words, because what it was made of is not here.
-package struct ElsewhereResult: Hashable, Sendable {
-    /// The instrument's id; empty when it is none of ours.
-    package let instrument: Instrument.ID
-    /// The instrument's name as it is spoken of.
-    package let name: RequiredText
-    /// The total or the band.
-    package let result: RequiredText
-    /// The day it was done; nil when that is not known.
-    package let date: CalendarDate?
-    /// Who did it; empty when that is not known.
-    package let by: String
+extension ScoreResult: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "score", id)
+        fields.put(2, "label", label)
+        fields.put(3, "raw", raw)
+        fields.put(4, "value", value)
+        fields.put(5, "prorated", isProrated)
+        fields.put(6, "band", band)
+        fields.put(7, "cut-off set", set)
+    }
 
-    /// A result from elsewhere.
-    package init(instrument: Instrument.ID, name: RequiredText, result: RequiredText, date: CalendarDate?, by: String) {
-        self.instrument = instrument
-        self.name = name
-        self.result = result
-        self.date = date
-        self.by = by
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(
+            id: try fields.take(1), label: try fields.take(2), raw: try fields.optional(3), value: try fields.optional(4),
+            isProrated: try fields.take(5), band: try fields.optional(6), set: try fields.optional(7))
     }
 }
 
-/// The version of an instrument to which answers belong.
-package struct InstrumentVersion: Hashable, Comparable, Sendable {
-    /// The instrument's id.
-    package let id: Instrument.ID
-    /// The version of its file.
-    package let version: String
-
-    /// A version of an instrument.
-    package init(id: Instrument.ID, version: String) {
-        self.id = id
-        self.version = version
+extension ScoreResult.BandResult: FieldCodable {
+    package func write(to fields: inout FieldWriter) {
+        fields.put(1, "band", id)
+        fields.put(2, "label", label)
+        fields.put(3, "level", level)
     }
 
-    package static func < (a: InstrumentVersion, b: InstrumentVersion) -> Bool { (a.id, a.version) < (b.id, b.version) }
+    package init(from fields: inout FieldReader) throws(CodingError) {
+        self.init(id: try fields.take(1), label: try fields.take(2), level: try fields.take(3))
+    }
 }

@@ -13,8 +13,10 @@ struct Corrections {
         for entry in entries.reversed().map(\.entry) {
             younger.insert(entry.id)
             if entry.fact.raisesImmediateAlert { restore(entry.id) }
-            guard !struck.contains(entry.id), let target = entry.fact.correctedEntry, !younger.contains(target) else { continue }
-            correct(target, entry)
+            guard !struck.contains(entry.id), let correction = entry.fact.content as? any CorrectingContent,
+                let target = correction.corrects, !younger.contains(target)
+            else { continue }
+            correct(target, entry, correction)
         }
     }
 
@@ -24,21 +26,15 @@ struct Corrections {
         standings[id] = nil
     }
 
-    private mutating func correct(_ target: EntryID, _ entry: Entry) {
-        switch entry.fact {
-        case .undone, .redone: strike(target, .undone(by: Attribution(entry)))
-        case .movedAway(let move):
-            strike(target, .enteredInError(by: Attribution(entry), reason: "moved to case \(move.code.text), \(move.reason.text)"))
-        case .enteredInError(_, let reason): strike(target, .enteredInError(by: Attribution(entry), reason: reason.text))
-        case .amended(_, _, let reason):
-            if let newer = replacement[target] {
-                // Two have amended the same entry: the later one stands, and the earlier is shown as amended by it.
-                standings[entry.id] = standings[entry.id] ?? .amended(by: Attribution(newer), reason: standings[target]?.reason ?? "")
-            } else if !struck.contains(target) {
-                replacement[target] = entry
-                standings[target] = .amended(by: Attribution(entry), reason: reason.text)
-            }
-        default: break
+    private mutating func correct(_ target: EntryID, _ entry: Entry, _ correction: any CorrectingContent) {
+        let standing = correction.standing(by: Attribution(entry))
+        guard correction.replaces else { return strike(target, standing) }
+        if let newer = replacement[target] {
+            // Two have amended the same entry: the later one stands, and the earlier is shown as amended by it.
+            standings[entry.id] = standings[entry.id] ?? .amended(by: Attribution(newer), reason: standings[target]?.reason ?? "")
+        } else if !struck.contains(target) {
+            replacement[target] = entry
+            standings[target] = standing
         }
     }
 
@@ -54,7 +50,7 @@ struct Corrections {
         entries.compactMap { stored in
             let entry = stored.entry
             guard !struck.contains(entry.id) else { return nil }
-            if case .amended(.some, _, _) = entry.fact { return nil }
+            if entry.fact.as(Amended.self)?.target != nil { return nil }
             return EffectiveEntry(original: entry, version: lastVersion(of: entry))
         }
     }
@@ -73,27 +69,11 @@ struct EffectiveEntry {
     let version: Entry
 
     /// What stands, without the amendment or the move around it.
-    var fact: Fact { version.fact.content }
+    var fact: Fact { version.fact.stated }
 
     /// The author of the version. An amendment that does not say when it happened is about the time of the original.
     var by: Attribution {
         version.happened < version.written ? Attribution(version) : Attribution(version, at: original.happened)
-    }
-}
-
-extension Fact {
-    /// The older entry that this fact strikes or replaces.
-    fileprivate var correctedEntry: EntryID? {
-        switch self {
-        case .undone(let target), .redone(let target), .enteredInError(let target, _), .amended(let target?, _, _): target
-        case .movedAway(let move): move.target
-        default: nil
-        }
-    }
-
-    /// Whether this raises an alert that only telling, or two registered members, can close.
-    var raisesImmediateAlert: Bool {
-        if case .alertRaised(let raised) = content { raised.isImmediate } else { false }
     }
 }
 
@@ -102,6 +82,26 @@ extension Standing {
         switch self {
         case .amended(_, let reason), .enteredInError(_, let reason): reason
         case .stands, .undone: nil
+        }
+    }
+}
+
+extension Standing {
+    /// Whether a correction finds something to correct.
+    var mayBeCorrected: Bool {
+        switch self {
+        case .stands, .amended: true
+        case .enteredInError, .undone: false
+        }
+    }
+
+    /// How the entry stands now: "amended 14:05 by Mina Okafor: wrong person"; nil for one that stands as it was written.
+    package func words(zone: SiteZone, today: CalendarDate) -> String? {
+        switch self {
+        case .stands: nil
+        case .amended(let by, let reason): "amended \(zone.clock(by.at, seenOn: today)) by \(by.name): \(reason)"
+        case .enteredInError(let by, let reason): "entered in error, marked \(zone.clock(by.at, seenOn: today)) by \(by.name): \(reason)"
+        case .undone(let by): "undone \(zone.clock(by.at, seenOn: today)) by \(by.name)"
         }
     }
 }

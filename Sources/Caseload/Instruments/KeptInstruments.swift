@@ -10,8 +10,7 @@ package struct KeptInstruments: Hashable, Sendable {
 
     /// The versions that these entries keep; nil when they keep none.
     package init?(folding entries: [StoredEntry]) {
-        let kept = Set(
-            entries.compactMap { stored in if case .instrumentKept(let version, _) = stored.entry.fact { version } else { nil } })
+        let kept = Set(entries.compactMap { $0.entry.fact.as(InstrumentKept.self)?.version })
         guard !kept.isEmpty else { return nil }
         versions = kept.sorted()
     }

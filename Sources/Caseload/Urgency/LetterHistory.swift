@@ -29,8 +29,8 @@ struct LetterHistory {
         for item in Corrections(covered).effective(covered) { Self.read(item.fact, &registered) }
         var standing = LetterStanding(urgency: nil, isMadeSafe: false)
         for stored in entries where !struck.contains(stored.entry.id) {
-            guard Self.read(stored.entry.fact.content, &standing) else { continue }
-            if !stored.entry.fact.content.isLetter {
+            guard Self.read(stored.entry.fact.stated, &standing) else { continue }
+            if !stored.entry.fact.stated.isLetter {
                 if !uncovered.isEmpty { uncovered[uncovered.endIndex - 1] = standing }
             } else {
                 uncovered = isCovered(stored) ? [] : uncovered + [standing]
@@ -41,24 +41,23 @@ struct LetterHistory {
     /// Whether the fact changed the standing.
     @discardableResult
     private static func read(_ fact: Fact, _ standing: inout LetterStanding) -> Bool {
-        switch fact {
-        case .urgencySet(let urgency, _): standing = LetterStanding(urgency: urgency, isMadeSafe: false)
-        case .madeSafe: standing = LetterStanding(urgency: standing.urgency, isMadeSafe: true)
-        default: return false
+        if let set = fact.as(UrgencySet.self) {
+            standing = LetterStanding(urgency: set.urgency, isMadeSafe: false)
+        } else if fact.kind == .madeSafe {
+            standing = LetterStanding(urgency: standing.urgency, isMadeSafe: true)
+        } else {
+            return false
         }
         return true
     }
 }
 
 extension Fact {
-    fileprivate var isLetter: Bool {
-        if case .urgencySet = self { true } else { false }
-    }
+    fileprivate var isLetter: Bool { kind == .urgencySet }
 
     fileprivate var concernsLetterOrCorrects: Bool {
-        switch self {
-        case .urgencySet, .madeSafe, .amended, .enteredInError, .undone, .redone, .movedAway, .movedHere: true
-        default: false
-        }
+        if isLetter || kind == .madeSafe || kind == .movedHere { return true }
+        guard case .known(let content) = self else { return false }
+        return content is any CorrectingContent
     }
 }

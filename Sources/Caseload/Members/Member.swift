@@ -1,9 +1,38 @@
 /// What a member of staff may do.
-package enum MemberRole: String, CaseIterable, Sendable {
+package enum MemberRole: Hashable, Sendable {
     case practitioner, supervisor, student
+    /// A role of a newer program: it has no rights here.
+    case unknown(String)
 
     /// Registered professionals sign for themselves, close alerts and countersign students.
-    package var isRegistered: Bool { self != .student }
+    package var isRegistered: Bool {
+        switch self {
+        case .practitioner, .supervisor: true
+        case .student, .unknown: false
+        }
+    }
+
+    /// What stands behind the name of whoever is not registered: " (student)".
+    package var remark: String {
+        switch self {
+        case .practitioner, .supervisor: ""
+        case .student: " (student)"
+        case .unknown(let word): word.isEmpty ? " (role not known)" : " (role not known: \(word))"
+        }
+    }
+}
+
+extension MemberRole: GrowingWord {
+    package static let allCases: [MemberRole] = [.practitioner, .supervisor, .student]
+
+    package var rawValue: String {
+        switch self {
+        case .practitioner: "practitioner"
+        case .supervisor: "supervisor"
+        case .student: "student"
+        case .unknown(let word): word
+        }
+    }
 }
 
 /// A member of staff.
@@ -33,4 +62,9 @@ package struct Member: Hashable, Sendable {
         }
         return nil
     }
+}
+
+extension Member {
+    /// A staff id.
+    package typealias ID = String
 }
