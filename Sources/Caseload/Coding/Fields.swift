@@ -32,7 +32,7 @@ package protocol FieldCodable: FieldValue {
 extension FieldCodable {
     package static var form: FieldForm { .bytes }
     package static var absent: Self? { nil }
-    package static var formName: String { "\(Self.self)" }
+    package static var formName: String { String(reflecting: Self.self).split(separator: ".").dropFirst().joined(separator: ".") }
 
     package func write(to writer: inout ByteWriter) {
         var fields = FieldWriter()
@@ -120,10 +120,14 @@ package struct FieldWriter: Sendable {
 extension FieldWriter {
     /// The fields of a value and of all that lies in it, described.
     package static func notes<Value: FieldCodable>(of value: Value, named name: String) -> [Note] {
+        notes(named: name) { value.write(to: &$0) }
+    }
+
+    static func notes(named name: String, _ write: (inout FieldWriter) -> Void) -> [Note] {
         var writer = FieldWriter()
         writer.notes = []
         writer.owner = name
-        value.write(to: &writer)
+        write(&writer)
         return writer.notes ?? []
     }
 

@@ -89,6 +89,21 @@ extension Entry: ByteCodable {
     package func write(to writer: inout ByteWriter) {
         writer.write(Self.envelope)
         var fields = FieldWriter()
+        write(to: &fields)
+        writer.write(fields.bytes)
+    }
+
+    /// The envelope's fields, described for the article on the format.
+    package static var envelopeNotes: [FieldWriter.Note] {
+        let (id, subject) = (EntryID(high: 0, low: 0), SubjectID.record)
+        let instant = Instant(milliseconds: 0)
+        let entry = Entry(
+            id: id, subject: subject, author: "", authorName: "", role: .student, workstation: "", happened: instant, written: instant,
+            clock: 0, fact: .viewed)
+        return FieldWriter.notes(named: "Entry") { entry.write(to: &$0) }
+    }
+
+    private func write(to fields: inout FieldWriter) {
         fields.put(1, "id", id)
         fields.put(2, "subject", subject)
         fields.put(3, "author", author)
@@ -99,7 +114,6 @@ extension Entry: ByteCodable {
         fields.put(8, "written", written)
         fields.put(9, "clock", clock)
         fields.put(10, "fact", fact)
-        writer.write(fields.bytes)
     }
 
     package init(from reader: inout ByteReader) throws(CodingError) {

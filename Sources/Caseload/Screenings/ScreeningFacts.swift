@@ -279,7 +279,7 @@ extension CaseState {
 extension Answer: FieldValue {
     package static var form: FieldForm { .bytes }
     package static var absent: Answer? { nil }
-    package static var formName: String { "answer: an option's code, = with text, or -, d, u" }
+    package static var formName: String { "option's code, = with text, or -, d, u" }
     package func write(to writer: inout ByteWriter) { writer.write(token) }
     package init(from reader: inout ByteReader) throws(CodingError) {
         guard let answer = Answer(token: try reader.text()) else { throw CodingError() }
