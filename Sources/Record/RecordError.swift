@@ -10,6 +10,8 @@ package enum RecordError: Error, Hashable, Sendable {
     case noSuchMember
     /// The member's slot has been taken away.
     case memberDisabled
+    /// The member's role is a word that this program does not know, so that it cannot say what they may do.
+    case roleNotKnown
     /// A member of that staff id already has a working slot.
     case memberExists
     /// The last member who can open the record cannot be taken out of it.
@@ -27,6 +29,8 @@ package enum RecordError: Error, Hashable, Sendable {
     case notARecord
     /// The record was written by a newer program, in a format of this number.
     case newerFormat(Int)
+    /// The record was written by a program of before there were real records, in a format of this number.
+    case olderFormat(Int)
     /// The file was cut short or changed by something other than this program; at this position when that is known.
     case truncatedOrAltered(position: Int64?)
 

@@ -7,7 +7,7 @@ extension Failure {
     init(_ error: RecordError, record path: String?) {
         let place = path.map { " at \($0)" } ?? ""
         switch error {
-        case .wrongPassphrase, .wrongRecoveryKey, .noSuchMember, .memberDisabled, .noPermission, .readOnly:
+        case .wrongPassphrase, .wrongRecoveryKey, .noSuchMember, .memberDisabled, .roleNotKnown, .noPermission, .readOnly:
             self.init(.noPermission, Self.denial(error, place))
         case .memberExists, .alreadyExists:
             self.init(.cannotCreate, Self.collision(error, place))
@@ -17,7 +17,7 @@ extension Failure {
             self.init(.badData, "The new passphrase is too short: give at least \(minimum) characters, best several words.")
         case .noSuchFile:
             self.init(.notFound, "There is no record\(place). Give its path with --record, or make one with: liaise init")
-        case .notARecord, .newerFormat, .truncatedOrAltered, .keyCostOutOfRange:
+        case .notARecord, .newerFormat, .olderFormat, .truncatedOrAltered, .keyCostOutOfRange:
             self.init(.badData, Self.damage(error, place))
         case .diskFull, .fileTooLarge, .busyElsewhere, .busy, .cannotWrite, .notKnown, .unsafeSettings, .ioError:
             self.init(.cannotWrite, Self.hindrance(error, place))
@@ -29,6 +29,8 @@ extension Failure {
         case .wrongRecoveryKey: "This is not the recovery key of the record\(place)."
         case .noSuchMember: "Nobody with this staff id can open the record\(place). See who can with: liaise staff list"
         case .memberDisabled: "This member's access to the record\(place) has been taken away. A supervisor can give it back."
+        case .roleNotKnown:
+            "This member's role was given by a newer Liaise, and this one cannot say what they may do. Install that version to open the record\(place)."
         case .noPermission(let path): "You have no permission for \(path). Ask its owner, or give another path with --record."
         case .readOnly: "The record\(place) cannot be written: the file or its folder is read-only for you."
         default: "The passphrase is wrong. Try again; a supervisor can set a new one with: liaise staff passphrase"
@@ -46,6 +48,9 @@ extension Failure {
         case .notARecord: "The file\(place) is not a Liaise record. Give the record's path with --record."
         case .newerFormat(let format):
             "The record\(place) was written by a newer Liaise (format \(format)). Install that version to open it."
+        case .olderFormat(let format):
+            "The record\(place) was made by an early trial version of Liaise (format \(format)), which this one cannot read. Keep the file, and "
+                + "make a new record under another path: liaise init --record PATH"
         case .keyCostOutOfRange:
             "The record\(place) asks for a key derivation outside the safe limits, so it is not opened. Restore a backup."
         case .truncatedOrAltered(let position?):

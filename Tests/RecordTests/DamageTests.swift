@@ -63,6 +63,14 @@ struct DamageTests {
         #expect(throws: RecordError.newerFormat(7)) { try RecordFile.members(at: closed.folder.record) }
     }
 
+    @Test("A record of before there were real records says so", arguments: [1, 2])
+    func older(format: Int) throws {
+        let closed = try ClosedRecord(cases: 1, notesEach: 0)
+        try closed.tamper("PRAGMA user_version = \(format)")
+        #expect(throws: RecordError.olderFormat(format)) { try closed.open() }
+        #expect(throws: RecordError.olderFormat(format)) { try RecordFile.members(at: closed.folder.record) }
+    }
+
     @Test("A file cut short at any page is noticed at once or when it is verified")
     func truncated() throws {
         let closed = try ClosedRecord(cases: 6, notesEach: 10)

@@ -59,20 +59,6 @@ struct DraftTests {
         #expect(try count(ward) == 1)
     }
 
-    @Test("A file of the first format is brought to this one on opening, and nothing in it changes")
-    func upgrade() throws {
-        let fixture = try Fixture()
-        do {
-            let record = try ward(fixture)
-            try record.write { try $0.db.execute(sql: "DROP TABLE draft; PRAGMA user_version = 1") }
-        }
-        #expect(try RecordFile.members(at: fixture.folder.record).count == 1, "asked for its members, it stays as it is")
-        let record = try ward(fixture)
-        try record.keep([draft])
-        #expect(try record.drafts() == [draft])
-        #expect(try record.verify().fault == nil)
-    }
-
     private func ward(_ fixture: Fixture) throws -> RecordFile { try fixture.opened(by: Staff.ward, Staff.wardsPassphrase) }
 
     private func count(_ record: RecordFile) throws -> Int {

@@ -151,6 +151,17 @@ struct MembersTests {
         #expect(try fixture.again().entries(of: subject) == stored)
     }
 
+    @Test("A member whose role is one of a newer program has no rights here, and everybody else goes on")
+    func newerRole() throws {
+        let fixture = try Fixture()
+        let nurse = Member(id: "nnurse", name: "Nell Nurse", role: .unknown("nurse"))
+        try fixture.record.addMember(nurse, passphrase: Staff.okaforsPassphrase, cost: .testing)
+        #expect(throws: RecordError.roleNotKnown) { try fixture.opened(by: nurse, Staff.okaforsPassphrase) }
+        let record = try fixture.opened(by: Staff.ward, Staff.wardsPassphrase)
+        #expect(try record.members().map(\.member) == [Staff.ward, nurse])
+        #expect(throws: RecordError.roleNotKnown) { try record.confirm(staff: "nnurse", passphrase: Staff.okaforsPassphrase) }
+    }
+
     @Test("A second member's passphrase is confirmed at the first one's terminal")
     func confirm() throws {
         let fixture = try Fixture()

@@ -39,8 +39,6 @@ extension RecordFile {
     package func drafts() throws(RecordError) -> [StoredDraft] {
         guard let member else { return [] }
         return try read { transaction in
-            // Where nothing can be written, an older file stays as it is.
-            guard try !RecordSchema.isOld(transaction.db) else { return [] }
             let key = DraftKey(transaction.keyring, file: file)
             let rows = try Row.fetchAll(transaction.db, sql: "SELECT name, sealed FROM draft WHERE staff = ?", arguments: [member.id])
             return try rows.compactMap { row in
@@ -54,8 +52,7 @@ extension RecordFile {
     /// How many drafts a member has: of others no more than that can be known.
     package func draftCount(of staff: Member.ID) throws(RecordError) -> Int {
         try read { transaction in
-            guard try !RecordSchema.isOld(transaction.db) else { return 0 }
-            return try Int.fetchOne(transaction.db, sql: "SELECT COUNT(*) FROM draft WHERE staff = ?", arguments: [staff]) ?? 0
+            try Int.fetchOne(transaction.db, sql: "SELECT COUNT(*) FROM draft WHERE staff = ?", arguments: [staff]) ?? 0
         }
     }
 }

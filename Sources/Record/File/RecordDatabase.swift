@@ -15,7 +15,7 @@ struct RecordDatabase: Sendable {
 
     /// Opens what is there, waiting up to five seconds whenever another process writes.
     ///
-    /// Throws `notARecord`, `newerFormat`, `truncatedOrAltered`, `unsafeSettings`, or what the system says.
+    /// Throws `notARecord`, `newerFormat`, `olderFormat`, `truncatedOrAltered`, `unsafeSettings`, or what the system says.
     init(_ place: RecordPlace, writable: Bool) throws(RecordError) {
         do {
             connection = try Connection(place, Self.configuration(writable: writable))

@@ -60,6 +60,7 @@ extension RecordFile {
     package func confirm(staff id: Member.ID, passphrase: Passphrase) throws(RecordError) -> Member {
         let table = try slotTable()
         guard let slot = table.slot(ofStaff: id), let holder = slot.member else { throw .noSuchMember }
+        if case .unknown = holder.role { throw .roleNotKnown }
         guard let lock = slot.lock else { throw .memberDisabled }
         _ = try lock.unlock(with: .passphrase(passphrase), bound: slot.holder.binding(table.root))
         return holder

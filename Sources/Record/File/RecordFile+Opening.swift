@@ -35,7 +35,6 @@ extension RecordFile {
         let lock = try sharedLock(place)
         guard lock != nil || mayOnlyRead else { throw .readOnly }
         let database = try RecordDatabase(place, writable: lock != nil)
-        if lock != nil, try database.read(RecordSchema.isOld) { try database.write(RecordSchema.upgrade) }
         let (table, code) = try database.read { try SlotTable.read($0) }
         let keyring = try unlocking(table, code)
         let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
@@ -44,7 +43,7 @@ extension RecordFile {
         return record
     }
 
-    /// The lock that says "in use"; nil where the folder cannot be written, and so nothing can be restored or upgraded either.
+    /// The lock that says "in use"; nil where the folder cannot be written, and so nothing can be restored either.
     static func sharedLock(_ place: RecordPlace) throws(RecordError) -> RecordLock? {
         try place.checkReadable()
         return place.isWritable ? try RecordLock(place, alone: false) : nil

@@ -5,10 +5,9 @@ enum RecordSchema {
     /// "LIAS": tells a record from other SQLite files.
     static let applicationID: Int64 = 0x4C49_4153
     /// The format this program writes.
-    static let format: Int64 = 2
+    static let format: Int64 = 3
 
-    /// What the first format had; each later one added to it.
-    private static let first = [
+    private static let statements = [
         """
         CREATE TABLE header (one INTEGER PRIMARY KEY CHECK (one = 1), file BLOB NOT NULL, created INTEGER NOT NULL, \
         digest BLOB NOT NULL, code BLOB NOT NULL) STRICT
@@ -36,43 +35,28 @@ enum RecordSchema {
         CREATE TABLE summary (subject BLOB PRIMARY KEY, through INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL) \
         STRICT, WITHOUT ROWID
         """,
+        // What was typed and not saved, which is no part of the journal.
+        "CREATE TABLE draft (staff TEXT NOT NULL, name BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (staff, name)) STRICT, WITHOUT ROWID",
         "CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END",
         "CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END",
     ]
 
-    /// What the second format added: what was typed and not saved, which is no part of the journal.
-    private static let second = [
-        "CREATE TABLE draft (staff TEXT NOT NULL, name BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (staff, name)) STRICT, WITHOUT ROWID"
-    ]
-
-    private static func statements(of version: Int64) -> [String] { version == 1 ? first : first + second }
-
     static func create(_ db: Database) throws {
-        for statement in statements(of: format) {
-            try db.execute(sql: statement)
-        }
+        for statement in statements { try db.execute(sql: statement) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(format)")
     }
 
-    /// Throws `notARecord`, `newerFormat`, or `truncatedOrAltered` when tables or triggers are not exactly ours: a trigger or a view that
+    /// Throws `notARecord`, `newerFormat`, `olderFormat`, or `truncatedOrAltered` when tables or triggers are not exactly ours: a trigger or a view that
     /// somebody slipped in would run with our hands.
     static func check(_ db: Database) throws {
         guard try db.setting("application_id") == "\(applicationID)" else { throw RecordError.notARecord }
         let version = Int64(try db.setting("user_version")) ?? 0
         guard version <= format else { throw RecordError.newerFormat(Int(version)) }
+        // There were no real records before this format, and so nothing is carried over.
+        if (1..<format).contains(version) { throw RecordError.olderFormat(Int(version)) }
         let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        guard version >= 1, found.sorted() == statements(of: version).sorted() else { throw RecordError.truncatedOrAltered(position: nil) }
-    }
-
-    /// Whether the file was made by an older program.
-    static func isOld(_ db: Database) throws -> Bool { try db.setting("user_version") != "\(format)" }
-
-    /// Brings an older file to this format, in the transaction that is under way; what is in it stays as it is.
-    static func upgrade(_ db: Database) throws {
-        guard try isOld(db) else { return }
-        for statement in second { try db.execute(sql: statement) }
-        try db.execute(sql: "PRAGMA user_version = \(format)")
+        guard found.sorted() == statements.sorted() else { throw RecordError.truncatedOrAltered(position: nil) }
     }
 }
 

@@ -4,9 +4,10 @@ import Crypto
 extension SlotTable {
     /// Opens a member's slot; deriving the key takes a while by design.
     ///
-    /// Throws `noSuchMember`, `memberDisabled`, `wrongPassphrase`, or `truncatedOrAltered` when the table is not what its keys say.
+    /// Throws `noSuchMember`, `memberDisabled`, `roleNotKnown`, `wrongPassphrase`, or `truncatedOrAltered` when the table is not what its keys say.
     func keyring(staff id: String, passphrase: Passphrase, code: [UInt8]) throws(RecordError) -> Keyring {
         guard let slot = slot(ofStaff: id) else { throw .noSuchMember }
+        if case .unknown? = slot.member?.role { throw .roleNotKnown }
         return try keyring(slot, secret: .passphrase(passphrase), code: code)
     }
 
