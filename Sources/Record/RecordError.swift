@@ -12,6 +12,8 @@ package enum RecordError: Error, Hashable, Sendable {
     case memberDisabled
     /// The member's role is a word that this program does not know, so that it cannot say what they may do.
     case roleNotKnown
+    /// An entry names somebody else as its author than whoever opened the record, so that nobody could prove who wrote it.
+    case notTheAuthor
     /// A member of that staff id already has a working slot.
     case memberExists
     /// The last member who can open the record cannot be taken out of it.

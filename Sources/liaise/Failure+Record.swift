@@ -7,7 +7,7 @@ extension Failure {
     init(_ error: RecordError, record path: String?) {
         let place = path.map { " at \($0)" } ?? ""
         switch error {
-        case .wrongPassphrase, .wrongRecoveryKey, .noSuchMember, .memberDisabled, .roleNotKnown, .noPermission, .readOnly:
+        case .wrongPassphrase, .wrongRecoveryKey, .noSuchMember, .memberDisabled, .roleNotKnown, .notTheAuthor, .noPermission, .readOnly:
             self.init(.noPermission, Self.denial(error, place))
         case .memberExists, .alreadyExists:
             self.init(.cannotCreate, Self.collision(error, place))
@@ -29,6 +29,7 @@ extension Failure {
         case .wrongRecoveryKey: "This is not the recovery key of the record\(place)."
         case .noSuchMember: "Nobody with this staff id can open the record\(place). See who can with: liaise staff list"
         case .memberDisabled: "This member's access to the record\(place) has been taken away. A supervisor can give it back."
+        case .notTheAuthor: "Only a member who has opened the record\(place) writes in it, and only in their own name."
         case .roleNotKnown:
             "This member's role was given by a newer Liaise, and this one cannot say what they may do. Install that version to open the record\(place)."
         case .noPermission(let path): "You have no permission for \(path). Ask its owner, or give another path with --record."

@@ -7,12 +7,12 @@ import Synchronization
 /// What a child process does to a record; everything it needs is in here, because that is all that reaches it.
 struct Child: Codable, Sendable {
     let path: String
-    let recoveryKey: String
+    let keys: [UInt8]
     let seed: UInt64
 
     init(_ fixture: Fixture, seed: UInt64 = 1) {
         path = fixture.folder.record
-        recoveryKey = fixture.recoveryKey.text
+        keys = fixture.keys.bytes
         self.seed = seed
     }
 
@@ -20,7 +20,8 @@ struct Child: Codable, Sendable {
     var report: String { "\(path.dropLast("/home/record.liaise".count))/report-\(seed)" }
 
     func open() throws -> RecordFile {
-        try RecordFile.open(at: path, recoveryKey: RecoveryKey(parsing: recoveryKey), machine: .one)
+        guard let keys = MemberKeys(keys) else { throw RecordError.wrongPassphrase }
+        return try RecordFile.open(at: path, keys: keys)
     }
 
     /// The entries that a child of this seed writes, the same in every process: notes about one person.

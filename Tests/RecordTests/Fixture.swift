@@ -40,6 +40,16 @@ extension RecordFile {
         return (try new.open(), new.recoveryKey)
     }
 
+    /// Opened with a member's own keys, because that needs no stretching.
+    static func open(at path: String, keys: MemberKeys, of id: Member.ID = Staff.ward.id, machine: Machine = .one) throws(RecordError)
+        -> RecordFile
+    {
+        try open(at: path, mayOnlyRead: false, machine: machine) { (table, code) throws(RecordError) in
+            guard let slot = table.slot(ofStaff: id) else { throw .noSuchMember }
+            return try Keyring(slot: slot, own: keys, table: table, code: code)
+        }
+    }
+
     func addMember(_ member: Member, passphrase: Passphrase, cost: KeyCost) throws(RecordError) {
         try addMember(member, passphrase: passphrase, cost: cost, with: [])
     }
@@ -66,7 +76,7 @@ struct Pen {
     private var writer: EntryWriter<SeededGenerator>
     private var minutes = 0
 
-    init(seed: UInt64 = 1, author: Member = Staff.okafor) {
+    init(seed: UInt64 = 1, author: Member = Staff.ward) {
         writer = EntryWriter(author: author, workstation: "test", random: SeededGenerator(seed: seed))
     }
 
@@ -103,19 +113,19 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 }
 
-/// A new record of Jo Ward's, in a folder of its own, opened with the recovery key because that needs no stretching.
+/// A new record of Jo Ward's, in a folder of its own, opened with her keys because that needs no stretching.
 struct Fixture {
     let folder: Folder
     let record: RecordFile
     let recoveryKey: RecoveryKey
+    let keys: MemberKeys
 
     /// Making a record takes a while, so one is made and copied.
     private static let template = Result {
         let folder = try Folder()
-        let recoveryKey = try RecordFile.create(
-            at: folder.record, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon
-        ).recoveryKey
-        return (bytes: try folder.bytes(), recoveryKey: recoveryKey)
+        let (record, recoveryKey) = try RecordFile.create(
+            at: folder.record, firstMember: Staff.ward, passphrase: Staff.wardsPassphrase, cost: .testing, now: noon)
+        return (bytes: try folder.bytes(), recoveryKey: recoveryKey, keys: try record.read { $0.keyring.own })
     }
 
     init(machine: Machine = .one) throws {
@@ -124,12 +134,13 @@ struct Fixture {
         try RecordPlace(path: folder.record).makeFolder()
         try folder.write(template.bytes)
         recoveryKey = template.recoveryKey
-        record = try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: machine)
+        keys = template.keys
+        record = try RecordFile.open(at: folder.record, keys: keys, machine: machine)
     }
 
     /// Another connection to the same record, as another terminal would have.
     func again(machine: Machine = .one) throws -> RecordFile {
-        try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: machine)
+        try RecordFile.open(at: folder.record, keys: keys, machine: machine)
     }
 
     /// The record as the member opens it.
@@ -143,10 +154,10 @@ extension Machine {
     static let another = Machine(identity: "another machine")
 }
 
-/// A record that was written and closed: its folder and key.
+/// A record that was written and closed: its folder and keys.
 struct ClosedRecord {
     let folder: Folder
-    let recoveryKey: RecoveryKey
+    let keys: MemberKeys
     let subjects: [SubjectID]
 
     /// Writes cases with a booking and some notes each, then closes the file.
@@ -162,12 +173,12 @@ struct ClosedRecord {
             _ = try fixture.record.append(entries, expecting: [subject: 0])
         }
         folder = fixture.folder
-        recoveryKey = fixture.recoveryKey
+        keys = fixture.keys
         self.subjects = subjects
     }
 
     func open() throws -> RecordFile {
-        try RecordFile.open(at: folder.record, recoveryKey: recoveryKey, machine: .one)
+        try RecordFile.open(at: folder.record, keys: keys)
     }
 
     /// Changes the file behind the record's back, with another program's hands.

@@ -69,11 +69,21 @@ struct FlippedByteTests {
     private func variants(of lock: SlotLock) -> [SlotLock] {
         func flipped(_ bytes: [UInt8]) -> [UInt8] { [bytes[0] ^ 1] + bytes.dropFirst() }
         return [
-            SlotLock(publicKey: flipped(lock.publicKey), cost: lock.cost, salt: lock.salt, proof: lock.proof, wrapped: lock.wrapped),
-            SlotLock(publicKey: lock.publicKey, cost: .standard, salt: lock.salt, proof: lock.proof, wrapped: lock.wrapped),
-            SlotLock(publicKey: lock.publicKey, cost: lock.cost, salt: flipped(lock.salt), proof: lock.proof, wrapped: lock.wrapped),
-            SlotLock(publicKey: lock.publicKey, cost: lock.cost, salt: lock.salt, proof: flipped(lock.proof), wrapped: lock.wrapped),
-            SlotLock(publicKey: lock.publicKey, cost: lock.cost, salt: lock.salt, proof: lock.proof, wrapped: flipped(lock.wrapped)),
+            SlotLock(
+                publicKey: flipped(lock.publicKey), verifyingKey: lock.verifyingKey, cost: lock.cost, salt: lock.salt, proof: lock.proof,
+                wrapped: lock.wrapped),
+            SlotLock(
+                publicKey: lock.publicKey, verifyingKey: lock.verifyingKey, cost: .standard, salt: lock.salt, proof: lock.proof,
+                wrapped: lock.wrapped),
+            SlotLock(
+                publicKey: lock.publicKey, verifyingKey: lock.verifyingKey, cost: lock.cost, salt: flipped(lock.salt), proof: lock.proof,
+                wrapped: lock.wrapped),
+            SlotLock(
+                publicKey: lock.publicKey, verifyingKey: lock.verifyingKey, cost: lock.cost, salt: lock.salt, proof: flipped(lock.proof),
+                wrapped: lock.wrapped),
+            SlotLock(
+                publicKey: lock.publicKey, verifyingKey: lock.verifyingKey, cost: lock.cost, salt: lock.salt, proof: lock.proof,
+                wrapped: flipped(lock.wrapped)),
         ]
     }
 }

@@ -54,7 +54,7 @@ struct MembersTests {
             #expect(leaversKeys.0.epoch(2) == nil)
             let known = try #require(leaversKeys.0.epoch(1))
             let key = try #require(leaversKeys.1)
-            #expect(last?.opened(key.entryKeys(known)) == nil)
+            #expect(last?.opened(key.entryKeys(known), signers: transaction.keyring.signers) == nil)
         }
         #expect(throws: StoreError.self) { try leaver.entries(of: subject) }
     }

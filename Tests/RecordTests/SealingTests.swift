@@ -6,16 +6,21 @@ import Testing
 
 @Suite("Sealing")
 struct SealingTests {
-    private let file = FileID()
+    private let team = TeamID()
     private let key = SubjectKey()
     private let epoch = EpochKey(number: 1)
+    private let own = MemberKeys()
+
+    private func signers(_ member: Member = Staff.ward) throws -> Signers {
+        try Signers([Signer(member: member, verifyingKey: own.verifyingKey)])
+    }
 
     private func row(_ entry: Entry) throws -> EntryRow {
-        let workstation = Workstation(machine: .one, file: file)
+        let workstation = Workstation(machine: .one, team: team)
         let link = ChainLink(
-            file: file, workstation: workstation, sequence: 5, previous: ChainLink.beginning(of: workstation, file: file), id: entry.id,
+            team: team, workstation: workstation, sequence: 5, previous: ChainLink.beginning(of: workstation, team: team), id: entry.id,
             epoch: 1, subject: entry.subject)
-        return try EntryRow(entry, position: 9, link: link, keys: key.entryKeys(epoch))
+        return try EntryRow(entry, position: 9, link: link, keys: key.entryKeys(epoch), by: own)
     }
 
     @Test("A sealed entry opens where it stands")
@@ -24,7 +29,7 @@ struct SealingTests {
         let entry = pen.note("Asked for water", about: pen.subject())
         let row = try row(entry)
         #expect(row.isWhole)
-        #expect(row.opened(key.entryKeys(epoch)) == entry)
+        #expect(try row.opened(key.entryKeys(epoch), signers: signers()) == entry)
     }
 
     @Test("It opens nowhere else and with no other key")
@@ -36,33 +41,33 @@ struct SealingTests {
         let other = pen.note("Calm", about: pen.subject())
         let links = [
             ChainLink(
-                file: FileID(), workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 1,
+                team: TeamID(), workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 1,
                 subject: link.subject),
             ChainLink(
-                file: file, workstation: Workstation(machine: .another, file: file), sequence: 5, previous: link.previous, id: link.id,
+                team: team, workstation: Workstation(machine: .another, team: team), sequence: 5, previous: link.previous, id: link.id,
                 epoch: 1, subject: link.subject),
             ChainLink(
-                file: file, workstation: link.workstation, sequence: 6, previous: link.previous, id: link.id, epoch: 1,
+                team: team, workstation: link.workstation, sequence: 6, previous: link.previous, id: link.id, epoch: 1,
                 subject: link.subject),
             ChainLink(
-                file: file, workstation: link.workstation, sequence: 5, previous: row.hash, id: link.id, epoch: 1, subject: link.subject),
+                team: team, workstation: link.workstation, sequence: 5, previous: row.hash, id: link.id, epoch: 1, subject: link.subject),
             ChainLink(
-                file: file, workstation: link.workstation, sequence: 5, previous: link.previous, id: other.id, epoch: 1,
+                team: team, workstation: link.workstation, sequence: 5, previous: link.previous, id: other.id, epoch: 1,
                 subject: link.subject),
             ChainLink(
-                file: file, workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 2,
+                team: team, workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 2,
                 subject: link.subject),
             ChainLink(
-                file: file, workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 1,
+                team: team, workstation: link.workstation, sequence: 5, previous: link.previous, id: link.id, epoch: 1,
                 subject: other.subject),
         ]
         for link in links {
             let moved = EntryRow(position: 9, link: link, hash: link.hash(sealed: row.sealed), sealed: row.sealed)
-            #expect(moved.opened(key.entryKeys(epoch)) == nil)
+            #expect(try moved.opened(key.entryKeys(epoch), signers: signers()) == nil)
             #expect(moved.hash != row.hash)
         }
-        #expect(row.opened(SubjectKey().entryKeys(epoch)) == nil)
-        #expect(row.opened(key.entryKeys(EpochKey(number: 1))) == nil)
+        #expect(try row.opened(SubjectKey().entryKeys(epoch), signers: signers()) == nil)
+        #expect(try row.opened(key.entryKeys(EpochKey(number: 1)), signers: signers()) == nil)
     }
 
     @Test("Every bit of a sealed entry counts")
@@ -74,8 +79,36 @@ struct SealingTests {
             sealed[place] ^= 1 << UInt8(place % 8)
             let changed = EntryRow(position: 9, link: row.link, hash: row.hash, sealed: sealed)
             #expect(!changed.isWhole)
-            #expect(changed.opened(key.entryKeys(epoch)) == nil)
+            #expect(try changed.opened(key.entryKeys(epoch), signers: signers()) == nil)
         }
+    }
+
+    @Test("Nobody who can read can write as somebody else: a signature fits one member, name, role, entry and place")
+    func signatures() throws {
+        var pen = Pen()
+        let entry = pen.entry(.countersigned(sawThePerson: true, comment: ""), about: pen.subject())
+        let row = try row(entry)
+        #expect(try row.opened(key.entryKeys(epoch), signers: signers()) == entry)
+        let others = [
+            Member(id: "jward", name: "Jo Ward", role: .practitioner), Member(id: "jward", name: "Jo Wart", role: .supervisor), Staff.lee,
+        ]
+        for other in others { #expect(try row.opened(key.entryKeys(epoch), signers: signers(other)) == nil) }
+        // A student who has every key but the supervisor's own.
+        let student = MemberKeys()
+        let forged = try EntryRow(entry, position: 9, link: row.link, keys: key.entryKeys(epoch), by: student)
+        let both = try Signers([
+            Signer(member: Staff.ward, verifyingKey: own.verifyingKey), Signer(member: Staff.lee, verifyingKey: student.verifyingKey),
+        ])
+        #expect(forged.opened(key.entryKeys(epoch), signers: both) == nil)
+        // What the supervisor did sign, carried to another place.
+        let (sealed, at) = (row.sealed, row.link)
+        let place = ChainLink(
+            team: team, workstation: at.workstation, sequence: 6, previous: row.hash, id: at.id, epoch: 1, subject: at.subject)
+        let opened = try #require(Box.open(sealed, under: key.entryKeys(epoch).key(at.id, team: team), associated: at.associated))
+        let carried = try Box.seal(opened, under: key.entryKeys(epoch).key(place.id, team: team), associated: place.associated)
+        let moved = EntryRow(position: 9, link: place, hash: place.hash(sealed: carried), sealed: carried)
+        #expect(moved.isWhole)
+        #expect(moved.opened(key.entryKeys(epoch), signers: both) == nil)
     }
 
     @Test("Answers of different length lie on disk at the same length")
@@ -84,7 +117,7 @@ struct SealingTests {
         let subject = pen.subject()
         let short = try row(pen.note("No", about: subject)).sealed.count
         #expect(try row(pen.note("Yes, most days", about: subject)).sealed.count == short)
-        #expect(try row(pen.note(String(repeating: "long ", count: 80), about: subject)).sealed.count > short)
+        #expect(try row(pen.note(String(repeating: "long ", count: 160), about: subject)).sealed.count > short)
     }
 
     @Test("The same entry sealed twice looks different")
@@ -94,11 +127,11 @@ struct SealingTests {
         #expect(try row(entry).sealed != row(entry).sealed)
     }
 
-    @Test("Padding gives back what went in", arguments: [0, 1, 251, 252, 253, 507, 508, 509, 4000])
+    @Test("Padding gives back what went in", arguments: [0, 1, 763, 764, 765, 1531, 1532, 1533, 4000])
     func padding(count: Int) {
         let content = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         let padded = Padding.padded(content)
-        #expect(padded.count.isMultiple(of: 256))
+        #expect(padded.count.isMultiple(of: 768))
         #expect(Padding.content(of: padded) == content)
     }
 
@@ -109,7 +142,7 @@ struct SealingTests {
         #expect(Padding.content(of: good.dropLast() + [1]) == nil)
         #expect(Padding.content(of: good + good) == nil)
         #expect(Padding.content(of: [0xFF, 0xFF, 0xFF, 0xFF] + good.dropFirst(4)) == nil)
-        #expect(Padding.content(of: Array(good.prefix(255))) == nil)
+        #expect(Padding.content(of: Array(good.prefix(767))) == nil)
     }
 
     @Test("No two lists of fields give the same bytes")
@@ -127,14 +160,14 @@ struct SealingTests {
         var pen = Pen()
         let (subject, other) = (pen.subject(), pen.subject())
         let summary = SubjectSummary(subject: subject, through: 7, count: 3, content: [1, 2])
-        let sealed = try summary.sealed(epoch: epoch, file: file)
-        func opened(_ subject: SubjectID, _ through: Int64, _ number: Int64 = 1, in file: FileID) -> SubjectSummary? {
-            SubjectSummary(opening: sealed, subject: subject, through: through, epoch: number, key: epoch.summaries, file: file)
+        let sealed = try summary.sealed(epoch: epoch, team: team)
+        func opened(_ subject: SubjectID, _ through: Int64, _ number: Int64 = 1, in team: TeamID) -> SubjectSummary? {
+            SubjectSummary(opening: sealed, subject: subject, through: through, epoch: number, key: epoch.summaries, team: team)
         }
-        #expect(opened(subject, 7, in: file) == summary)
-        #expect(opened(other, 7, in: file) == nil)
-        #expect(opened(subject, 6, in: file) == nil)
-        #expect(opened(subject, 7, 2, in: file) == nil)
-        #expect(opened(subject, 7, in: FileID()) == nil)
+        #expect(opened(subject, 7, in: team) == summary)
+        #expect(opened(other, 7, in: team) == nil)
+        #expect(opened(subject, 6, in: team) == nil)
+        #expect(opened(subject, 7, 2, in: team) == nil)
+        #expect(opened(subject, 7, in: TeamID()) == nil)
     }
 }

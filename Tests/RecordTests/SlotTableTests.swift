@@ -30,7 +30,8 @@ struct SlotTableTests {
         let code = table.code(under: keyring.current)
         var altered = table
         altered.slots[0].lock = SlotLock(
-            publicKey: lock.publicKey, cost: lock.cost, salt: lock.salt, proof: lock.proof, wrapped: lock.wrapped.reversed())
+            publicKey: lock.publicKey, verifyingKey: lock.verifyingKey, cost: lock.cost, salt: lock.salt, proof: lock.proof,
+            wrapped: lock.wrapped.reversed())
         #expect(throws: RecordError.truncatedOrAltered(position: nil)) {
             try altered.keyring(staff: "jward", passphrase: Staff.wardsPassphrase, code: code)
         }
@@ -67,8 +68,8 @@ struct SlotTableTests {
         let (table, _) = try founding()
         let forged = EpochKey(number: 2)
         var altered = table
-        altered.vouchers.append(EpochKey(number: 1).voucher(for: forged, file: table.file))
-        for index in altered.slots.indices { try altered.slots[index].seal(forged, file: table.file) }
+        altered.vouchers.append(EpochKey(number: 1).voucher(for: forged, team: table.team))
+        for index in altered.slots.indices { try altered.slots[index].seal(forged, team: table.team) }
         #expect(throws: RecordError.truncatedOrAltered(position: nil)) {
             try altered.keyring(recoveryKey: recoveryKey, code: altered.code(under: forged))
         }
@@ -79,10 +80,10 @@ struct SlotTableTests {
         let (table, _) = try founding()
         let forged = EpochKey(number: 1)
         var altered = table
-        altered.vouchers = [forged.commitment(file: table.file)]
+        altered.vouchers = [forged.commitment(team: table.team)]
         for index in altered.slots.indices {
             altered.slots[index].seals = []
-            try altered.slots[index].seal(forged, file: table.file)
+            try altered.slots[index].seal(forged, team: table.team)
         }
         #expect(throws: RecordError.self) { try altered.keyring(recoveryKey: recoveryKey, code: altered.code(under: forged)) }
         altered.vouchers = table.vouchers

@@ -22,7 +22,7 @@ extension RecordFile {
     package func keep(_ drafts: [StoredDraft], forgetting names: [String] = []) throws(RecordError) {
         guard let member, !(drafts.isEmpty && names.isEmpty) else { return }
         try write { transaction in
-            let key = DraftKey(transaction.keyring, file: file)
+            let key = DraftKey(transaction.keyring, team: team)
             for name in names {
                 try transaction.db.execute(
                     sql: "DELETE FROM draft WHERE staff = ? AND name = ?", arguments: [member.id, Data(key.row(name))])
@@ -30,7 +30,7 @@ extension RecordFile {
             for draft in drafts {
                 try transaction.db.execute(
                     sql: "INSERT OR REPLACE INTO draft (staff, name, sealed) VALUES (?, ?, ?)",
-                    arguments: [member.id, Data(key.row(draft.name)), Data(try key.sealed(draft, file: file))])
+                    arguments: [member.id, Data(key.row(draft.name)), Data(try key.sealed(draft, team: team))])
             }
         }
     }
@@ -39,10 +39,10 @@ extension RecordFile {
     package func drafts() throws(RecordError) -> [StoredDraft] {
         guard let member else { return [] }
         return try read { transaction in
-            let key = DraftKey(transaction.keyring, file: file)
+            let key = DraftKey(transaction.keyring, team: team)
             let rows = try Row.fetchAll(transaction.db, sql: "SELECT name, sealed FROM draft WHERE staff = ?", arguments: [member.id])
             return try rows.compactMap { row in
-                key.opened(Array(try row.decode(Data.self, atIndex: 1)), row: Array(try row.decode(Data.self, atIndex: 0)), file: file)
+                key.opened(Array(try row.decode(Data.self, atIndex: 1)), row: Array(try row.decode(Data.self, atIndex: 0)), team: team)
             }.sorted { $0.name < $1.name }
         }
     }

@@ -16,16 +16,18 @@ struct EntryRow: Hashable, Sendable {
         self.sealed = sealed
     }
 
-    /// Seals an entry where it stands.
-    init(_ entry: Entry, position: Int64, link: ChainLink, keys: EntryKeys) throws(RecordError) {
+    /// Signs an entry for where it stands, and seals it there.
+    init(_ entry: Entry, position: Int64, link: ChainLink, keys: EntryKeys, by own: MemberKeys) throws(RecordError) {
         self.position = position
         self.link = link
-        sealed = try Box.seal(Padding.padded(entry.encoded), under: keys.key(link.id, file: link.file), associated: link.associated)
+        let content = entry.encoded
+        let padded = Padding.padded(try EntrySignature(content, at: link, by: own).bytes + content)
+        sealed = try Box.seal(padded, under: keys.key(link.id, team: link.team), associated: link.associated)
         hash = link.hash(sealed: sealed)
     }
 
     /// What a query for `columns` found; throws `truncatedOrAltered` when a field has not the form it should have.
-    init(_ row: Row, file: FileID) throws {
+    init(_ row: Row, team: TeamID) throws {
         let position: Int64 = try row.decode(atIndex: 0)
         guard let id = EntryID(bytes: try row.decode(Data.self, atIndex: 1)),
             let subject = SubjectID(bytes: try row.decode(Data.self, atIndex: 2)),
@@ -33,7 +35,7 @@ struct EntryRow: Hashable, Sendable {
         else { throw RecordError.truncatedOrAltered(position: position) }
         self.position = position
         link = ChainLink(
-            file: file, workstation: workstation, sequence: try row.decode(atIndex: 4),
+            team: team, workstation: workstation, sequence: try row.decode(atIndex: 4),
             previous: Array(try row.decode(Data.self, atIndex: 6)),
             id: id, epoch: try row.decode(atIndex: 5), subject: subject)
         hash = Array(try row.decode(Data.self, atIndex: 7))
@@ -45,12 +47,18 @@ struct EntryRow: Hashable, Sendable {
     /// Whether what lies here is what was hashed when it was written.
     var isWhole: Bool { link.hash(sealed: sealed) == hash }
 
-    /// The entry, or nil when any byte of it or of where it stands has changed.
-    func opened(_ keys: EntryKeys) -> Entry? {
-        let entryKey = keys.key(link.id, file: link.file)
-        guard let padded = Box.open(sealed, under: entryKey, associated: link.associated), let content = Padding.content(of: padded)
+    /// The entry, or nil when any byte of it or of where it stands has changed, or when somebody else signed it than whom it names.
+    func opened(_ keys: EntryKeys, signers: Signers) -> Entry? {
+        let entryKey = keys.key(link.id, team: link.team)
+        guard let padded = Box.open(sealed, under: entryKey, associated: link.associated), let content = Padding.content(of: padded),
+            content.count >= EntrySignature.size
         else { return nil }
-        return Entry(reading: content, id: link.id, subject: link.subject)
+        let written = Array(content.dropFirst(EntrySignature.size))
+        let signature = EntrySignature(Array(content.prefix(EntrySignature.size)), over: written, at: link)
+        guard let entry = Entry(reading: written, id: link.id, subject: link.subject), signers.vouch(for: entry, signature) else {
+            return nil
+        }
+        return entry
     }
 
     func insert(_ db: Database) throws {

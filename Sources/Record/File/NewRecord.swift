@@ -11,7 +11,7 @@ package final class NewRecord: Sendable {
 
     private let place: RecordPlace
     private let lock: RecordLock
-    private let file: FileID
+    private let team: TeamID
     private let keyring: Keyring
     private let machine: Machine
     private let isInPlace = Mutex(false)
@@ -33,7 +33,7 @@ package final class NewRecord: Sendable {
         let recoveryKey = RecoveryKey()
         let (table, keyring) = try SlotTable.founding(
             by: firstMember, passphrase: passphrase, cost: cost, recoveryKey: recoveryKey, now: now)
-        let workstation = Workstation(machine: machine, file: table.file)
+        let workstation = Workstation(machine: machine, team: table.team)
         var writer = EntryWriter(author: firstMember, workstation: workstation.name, random: SystemRandomNumberGenerator())
         let entries = facts.map { writer.entry($0, about: .record, now: now) }
         try Self.write(table, keyring, entries, from: workstation, to: place.draft)
@@ -42,7 +42,7 @@ package final class NewRecord: Sendable {
         self.lock = lock
         self.keyring = keyring
         self.machine = machine
-        file = table.file
+        team = table.team
     }
 
     deinit {
@@ -64,7 +64,7 @@ package final class NewRecord: Sendable {
     package func open() throws(RecordError) -> RecordFile {
         let database = try RecordDatabase(place, writable: true)
         try lock.share()
-        let record = RecordFile(place: place, database: database, lock: lock, file: file, keyring: keyring, machine: machine)
+        let record = RecordFile(place: place, database: database, lock: lock, team: team, keyring: keyring, machine: machine)
         _ = try record.hasMovedElsewhere()
         return record
     }
@@ -77,7 +77,8 @@ package final class NewRecord: Sendable {
             try draft.makeEmptyFile()
             let database = try RecordDatabase(creating: draft) { db in
                 try table.write(db, under: keyring.current)
-                var transaction = RecordTransaction(db: db, file: table.file, keyring: keyring, known: KnownKeys())
+                var transaction = RecordTransaction(db: db, team: table.team, keyring: keyring, known: KnownKeys())
+                try transaction.write(RecordState(team: table.team, file: table.file, slotTable: table.digest))
                 let stored = try transaction.add(entries, from: workstation)
                 if !stored.isEmpty { try transaction.write(transaction.folded(.record, written: stored).summary) }
             }

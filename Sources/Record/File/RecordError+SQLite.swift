@@ -67,7 +67,7 @@ extension StoreError {
         case .ioError(let code): self = .cannotRead(code: code)
         case .cannotWrite(let code): self = .cannotWrite(code: code)
         case .notKnown(let code): self = .notKnown(code: code)
-        case .memberDisabled, .noSuchMember, .roleNotKnown: self = .accessTaken
+        case .memberDisabled, .noSuchMember, .roleNotKnown, .notTheAuthor: self = .accessTaken
         case .wrongPassphrase, .wrongRecoveryKey, .memberExists, .lastMember, .passphraseTooShort, .keyCostOutOfRange, .noSuchFile,
             .alreadyExists, .notARecord, .newerFormat, .olderFormat, .unsafeSettings:
             self = .cannotWrite(code: 0)

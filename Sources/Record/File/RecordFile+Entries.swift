@@ -27,16 +27,7 @@ extension RecordFile: EntryStore {
     /// A subject's entries, opened; throws `altered` when one does not open, or when fewer are there than were written.
     package func entries(of subject: SubjectID) throws(StoreError) -> [StoredEntry] {
         try asStore { () throws(RecordError) in
-            try read { transaction in
-                let entries = try transaction.entries(of: subject)
-                // The summary knows how many there should be.
-                if let summary = try transaction.summary(of: subject), summary.through >= entries.last?.position ?? 0 {
-                    guard summary.count == entries.count, summary.through == entries.last?.position ?? 0 else {
-                        throw RecordError.truncatedOrAltered(position: summary.through)
-                    }
-                }
-                return entries
-            }
+            try read { try $0.entries(of: subject) }
         }
     }
 
@@ -126,24 +117,37 @@ extension RecordTransaction {
         return stored
     }
 
-    /// Seals the entries behind the workstation's last and writes them.
+    /// Signs and seals the entries behind the workstation's last and writes them, with all that says that they are there.
+    ///
+    /// - Throws: `notTheAuthor` when one names somebody else than whoever opened the record.
     mutating func add(_ entries: [Entry], from workstation: Workstation) throws -> [StoredEntry] {
         guard !entries.isEmpty else { return [] }
-        var head = try head(of: workstation)
-        guard try reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
-        var position = try lastPosition()
+        guard case .member(let author) = keyring.holder else { throw RecordError.notTheAuthor }
+        var state = try state()
+        var head = head(of: workstation, in: state)
+        guard try reaches(head), try lastPosition() == state.entries else { throw RecordError.truncatedOrAltered(position: nil) }
+        var subjects: [SubjectID: SubjectHead] = [:]
         var stored: [StoredEntry] = []
         for entry in entries {
-            position += 1
+            guard entry.author == author.id, entry.authorName == author.name, entry.role == author.role else {
+                throw RecordError.notTheAuthor
+            }
             let link = ChainLink(
-                file: file, workstation: workstation, sequence: head.sequence + 1, previous: head.hash, id: entry.id,
+                team: team, workstation: workstation, sequence: head.sequence + 1, previous: head.hash, id: entry.id,
                 epoch: keyring.current.number, subject: entry.subject)
-            let row = try EntryRow(entry, position: position, link: link, keys: currentEntryKeys(entry.subject))
+            let keys = try currentEntryKeys(entry.subject)
+            let row = try EntryRow(entry, position: state.entries + 1, link: link, keys: keys, by: keyring.own)
             try row.insert(db)
-            head = ChainHead(workstation: workstation, position: position, sequence: link.sequence, hash: row.hash)
-            stored.append(StoredEntry(position: position, entry: entry))
+            state.take(row.hash)
+            head = ChainHead(workstation: workstation, position: row.position, sequence: link.sequence, hash: row.hash)
+            var subject = try subjects[entry.subject] ?? self.head(of: entry.subject) ?? .beginning(of: entry.subject, team: team)
+            subject.take(row.hash)
+            subjects[entry.subject] = subject
+            stored.append(StoredEntry(position: row.position, entry: entry))
         }
-        try write(head)
+        state.move(head)
+        for subject in subjects.values { try write(subject) }
+        try write(state)
         return stored
     }
 }

@@ -36,8 +36,8 @@ extension RecordFile {
         guard let member else { throw .noSuchMember }
         let table = try slotTable()
         guard let slot = table.slot(ofStaff: member.id), let lock = slot.lock else { throw .memberDisabled }
-        let key = try lock.unlock(with: .passphrase(old), bound: slot.holder.binding(table.root))
-        let changed = try table.newLock(for: member, passphrase: new, cost: cost, key: key)
+        let own = try lock.unlock(with: .passphrase(old), bound: slot.holder.binding(table.root))
+        let changed = try table.newLock(for: member, passphrase: new, cost: cost, own: own)
         try change { (table, keyring) throws(RecordError) in try table.relock(staff: member.id, lock: changed, keyring: keyring) }
     }
 
@@ -82,14 +82,18 @@ extension RecordFile {
     ) throws(RecordError) {
         var changed: (table: SlotTable, keyring: Keyring)?
         let keyring = try write { transaction in
+            var state = try transaction.state()
             var table = try transaction.slotTable()
             var keyring = transaction.keyring
             try body(&table, &keyring)
             if let staff { try transaction.forgetDrafts(of: staff) }
+            keyring = try keyring.knowing(table.signers)
             try table.write(transaction.db, under: keyring.current)
             changed = (table, keyring)
             // What says that somebody left is sealed under the keys that they do not have.
-            var after = RecordTransaction(db: transaction.db, file: file, keyring: keyring, known: transaction.known)
+            var after = RecordTransaction(db: transaction.db, team: team, keyring: keyring, known: transaction.known)
+            state.slotTable = table.digest
+            try after.write(state)
             _ = try add(entries, in: &after)
             return keyring
         } orFind: { transaction in
@@ -104,7 +108,7 @@ extension RecordTransaction {
     /// The slot table, once its authentication code was checked.
     func slotTable() throws -> SlotTable {
         let (table, code) = try SlotTable.read(db)
-        guard table.file == file, table.isAuthentic(code, under: keyring.current) else {
+        guard table.team == team, table.isAuthentic(code, under: keyring.current) else {
             throw RecordError.truncatedOrAltered(position: nil)
         }
         return table

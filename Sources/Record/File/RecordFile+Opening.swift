@@ -1,4 +1,5 @@
 package import Caseload
+import GRDB
 
 extension RecordFile {
     /// Everyone who has or had a slot, in the order in which they joined; asks for no key.
@@ -28,7 +29,7 @@ extension RecordFile {
         }
     }
 
-    private static func open(
+    static func open(
         at path: String, mayOnlyRead: Bool, machine: Machine, unlocking: (SlotTable, [UInt8]) throws(RecordError) -> Keyring
     ) throws(RecordError) -> RecordFile {
         let place = RecordPlace(path: path)
@@ -37,8 +38,8 @@ extension RecordFile {
         let database = try RecordDatabase(place, writable: lock != nil)
         let (table, code) = try database.read { try SlotTable.read($0) }
         let keyring = try unlocking(table, code)
-        let record = RecordFile(place: place, database: database, lock: lock, file: table.file, keyring: keyring, machine: machine)
-        try record.checkHeads()
+        let record = RecordFile(place: place, database: database, lock: lock, team: table.team, keyring: keyring, machine: machine)
+        try record.checkState()
         _ = try record.hasMovedElsewhere()
         return record
     }
@@ -57,15 +58,16 @@ extension RecordFile {
         }
     }
 
-    /// Finds at once that entries were cut off at the end: each chain must still reach its authenticated head.
-    private func checkHeads() throws(RecordError) {
+    /// Finds at once that something was taken away, put back or put in another order at the end, or that the slot table is another than the one that was there
+    /// last: what the state says is authenticated, each chain reaches its end, and there are as many entries as there should be.
+    private func checkState() throws(RecordError) {
         try read { transaction in
-            let heads = try transaction.heads()
-            for head in heads {
+            let state = try transaction.state()
+            for head in state.heads {
                 guard try transaction.reaches(head) else { throw RecordError.truncatedOrAltered(position: nil) }
             }
-            // The last entry of the file is the last of some chain, so that a head cannot be taken away together with its tail.
-            guard try heads.map(\.position).max() ?? 0 == transaction.lastPosition() else {
+            let count = try Int64.fetchOne(transaction.db, sql: "SELECT COUNT(*) FROM entry") ?? 0
+            guard count == state.entries, try transaction.lastPosition() == count else {
                 throw RecordError.truncatedOrAltered(position: nil)
             }
         }

@@ -16,7 +16,7 @@ package final class RecordFile: Sendable {
     /// The system lets nothing be written here, and the record was opened all the same.
     package let isReadOnly: Bool
 
-    let file: FileID
+    let team: TeamID
     let database: RecordDatabase
     /// Nil where the system does not let the lock be taken, and so nothing be written either.
     private let lock: RecordLock?
@@ -30,12 +30,12 @@ package final class RecordFile: Sendable {
         var dataVersion: String?
     }
 
-    init(place: RecordPlace, database: RecordDatabase, lock: RecordLock?, file: FileID, keyring: Keyring, machine: Machine) {
+    init(place: RecordPlace, database: RecordDatabase, lock: RecordLock?, team: TeamID, keyring: Keyring, machine: Machine) {
         path = place.path
         if case .member(let member) = keyring.holder { self.member = member } else { member = nil }
-        workstation = Workstation(machine: machine, file: file)
+        workstation = Workstation(machine: machine, team: team)
         isReadOnly = lock == nil
-        self.file = file
+        self.team = team
         self.database = database
         self.lock = lock
         session = Mutex(Session(keyring: keyring))
@@ -85,20 +85,29 @@ package final class RecordFile: Sendable {
             defer { session.known = KnownKeys() }
             return session.known
         }
-        var transaction = RecordTransaction(db: db, file: file, keyring: keyring, known: known)
+        var transaction = RecordTransaction(db: db, team: team, keyring: keyring, known: known)
         defer { session.withLock { $0.known = transaction.known } }
         return try body(&transaction)
     }
 
-    /// The keys, following into an epoch that another terminal has begun; throws `memberDisabled` when it began without
+    /// The keys, following into an epoch that another terminal has begun and knowing whoever joined meanwhile; throws `memberDisabled` when it began without
     /// us, or when our slot was made anew meanwhile, so that its holder has to unlock again.
     private func currentKeyring(_ db: Database) throws -> Keyring {
         let known = session.withLock { $0.keyring }
         let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(number) FROM epoch")) ?? 0
-        guard last != known.current.number else { return known }
+        let signers = try Int.fetchOne(db.cachedStatement(sql: "SELECT COUNT(*) FROM signer")) ?? 0
+        guard last != known.current.number || signers != known.signerCount else { return known }
         let (table, code) = try SlotTable.read(db)
+        if last == known.current.number {
+            guard table.team == team, table.isAuthentic(code, under: known.current) else {
+                throw RecordError.truncatedOrAltered(position: nil)
+            }
+            let keyring = try known.knowing(table.signers)
+            adopt(keyring)
+            return keyring
+        }
         guard let slot = table.slots.first(where: known.opens) else { throw RecordError.memberDisabled }
-        let keyring = try Keyring(slot: slot, privateKey: known.privateKey, table: table, code: code)
+        let keyring = try Keyring(slot: slot, own: known.own, table: table, code: code)
         adopt(keyring)
         return keyring
     }

@@ -9,27 +9,38 @@ enum RecordSchema {
 
     private static let statements = [
         """
-        CREATE TABLE header (one INTEGER PRIMARY KEY CHECK (one = 1), file BLOB NOT NULL, created INTEGER NOT NULL, \
+        CREATE TABLE header (one INTEGER PRIMARY KEY CHECK (one = 1), team BLOB NOT NULL, file BLOB NOT NULL, created INTEGER NOT NULL, \
         digest BLOB NOT NULL, code BLOB NOT NULL) STRICT
         """,
         """
         CREATE TABLE slot (number INTEGER PRIMARY KEY, staff TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL, \
-        public_key BLOB, cost INTEGER, salt BLOB, proof BLOB, wrapped BLOB) STRICT
+        public_key BLOB, verifying_key BLOB, cost INTEGER, salt BLOB, proof BLOB, wrapped BLOB) STRICT
+        """,
+        """
+        CREATE TABLE signer (number INTEGER PRIMARY KEY, staff TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, \
+        verifying_key BLOB NOT NULL) STRICT
         """,
         "CREATE TABLE epoch (number INTEGER PRIMARY KEY, voucher BLOB NOT NULL) STRICT",
         """
         CREATE TABLE seal (slot INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (slot, epoch)) \
         STRICT, WITHOUT ROWID
         """,
-        "CREATE TABLE subject (subject BLOB PRIMARY KEY, epoch INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        """
+        CREATE TABLE subject (subject BLOB PRIMARY KEY, epoch INTEGER NOT NULL, sealed BLOB, count INTEGER NOT NULL, head BLOB NOT NULL, \
+        code_epoch INTEGER NOT NULL, code BLOB NOT NULL) STRICT, WITHOUT ROWID
+        """,
         """
         CREATE TABLE entry (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, subject BLOB NOT NULL, workstation BLOB NOT NULL, \
         sequence INTEGER NOT NULL, epoch INTEGER NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB NOT NULL) STRICT
         """,
         "CREATE INDEX entry_of_subject ON entry (subject, position)",
         """
-        CREATE TABLE head (workstation BLOB PRIMARY KEY, position INTEGER NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, \
-        epoch INTEGER NOT NULL, code BLOB NOT NULL) STRICT, WITHOUT ROWID
+        CREATE TABLE head (workstation BLOB PRIMARY KEY, position INTEGER NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL) \
+        STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE state (one INTEGER PRIMARY KEY CHECK (one = 1), entries INTEGER NOT NULL, running BLOB NOT NULL, epoch INTEGER NOT NULL, \
+        code BLOB NOT NULL) STRICT
         """,
         """
         CREATE TABLE summary (subject BLOB PRIMARY KEY, through INTEGER NOT NULL, epoch INTEGER NOT NULL, sealed BLOB NOT NULL) \

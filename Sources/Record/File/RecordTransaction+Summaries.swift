@@ -49,7 +49,7 @@ extension RecordTransaction {
     }
 
     func write(_ summary: SubjectSummary) throws {
-        let sealed = try summary.sealed(epoch: keyring.current, file: file)
+        let sealed = try summary.sealed(epoch: keyring.current, team: team)
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO summary (subject, through, epoch, sealed) VALUES (?, ?, ?, ?)")
             .execute(arguments: [Data(summary.subject.bytes), summary.through, keyring.current.number, Data(sealed)])
     }
@@ -61,6 +61,6 @@ extension RecordTransaction {
         return SubjectSummary(
             opening: Array(try row.decode(Data.self, atIndex: 3)), subject: subject, through: try row.decode(atIndex: 1),
             epoch: epoch.number,
-            key: epoch.summaries, file: file)
+            key: epoch.summaries, team: team)
     }
 }

@@ -29,20 +29,20 @@ struct EpochKey: Secret {
     var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
 
     /// Says which key this is without giving it away.
-    func commitment(file: FileID) -> [UInt8] {
-        authenticated("liaise epoch commitment 1", file: file, of: self, naming: [], under: "commitment")
+    func commitment(team: TeamID) -> [UInt8] {
+        authenticated("liaise epoch commitment 1", team: team, of: self, naming: [], under: "commitment")
     }
 
     /// This epoch's word for the next one: without it anybody could begin an epoch of their own, since public keys lie in the open.
-    func voucher(for next: EpochKey, file: FileID) -> [UInt8] {
-        authenticated("liaise epoch voucher 1", file: file, of: next, naming: next.commitment(file: file), under: "voucher")
+    func voucher(for next: EpochKey, team: TeamID) -> [UInt8] {
+        authenticated("liaise epoch voucher 1", team: team, of: next, naming: next.commitment(team: team), under: "voucher")
     }
 
     private func authenticated(
-        _ purpose: StaticString, file: FileID, of epoch: EpochKey, naming commitment: [UInt8], under name: String
+        _ purpose: StaticString, team: TeamID, of epoch: EpochKey, naming commitment: [UInt8], under name: String
     ) -> [UInt8] {
         var fields = Fields(purpose)
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(epoch.number)
         fields.add(commitment)
         return Array(HMAC<SHA256>.authenticationCode(for: fields.bytes, using: Self.derived(from: key, for: name)))

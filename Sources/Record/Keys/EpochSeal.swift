@@ -9,10 +9,10 @@ enum EpochSeal {
     private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
     private static let encapsulatedSize = 32
 
-    static func seal(_ epoch: EpochKey, to publicKey: [UInt8], holder: SlotHolder, file: FileID) throws(RecordError) -> [UInt8] {
+    static func seal(_ epoch: EpochKey, to publicKey: [UInt8], holder: SlotHolder, team: TeamID) throws(RecordError) -> [UInt8] {
         do {
             let key = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey)
-            var sender = try HPKE.Sender(recipientKey: key, ciphersuite: suite, info: info(file))
+            var sender = try HPKE.Sender(recipientKey: key, ciphersuite: suite, info: info(team))
             let sealed = try sender.seal(epoch.bytes, authenticating: associated(epoch.number, holder))
             return Array(sender.encapsulatedKey + sealed)
         } catch {
@@ -21,11 +21,11 @@ enum EpochSeal {
     }
 
     static func open(
-        _ seal: [UInt8], number: Int64, with key: Curve25519.KeyAgreement.PrivateKey, holder: SlotHolder, file: FileID
+        _ seal: [UInt8], number: Int64, with key: Curve25519.KeyAgreement.PrivateKey, holder: SlotHolder, team: TeamID
     ) throws(RecordError) -> EpochKey {
         do {
             let encapsulated = Data(seal.prefix(encapsulatedSize))
-            var recipient = try HPKE.Recipient(privateKey: key, ciphersuite: suite, info: info(file), encapsulatedKey: encapsulated)
+            var recipient = try HPKE.Recipient(privateKey: key, ciphersuite: suite, info: info(team), encapsulatedKey: encapsulated)
             let opened = try recipient.open(Data(seal.dropFirst(encapsulatedSize)), authenticating: associated(number, holder))
             return EpochKey(number: number, key: SymmetricKey(data: opened))
         } catch {
@@ -33,9 +33,9 @@ enum EpochSeal {
         }
     }
 
-    private static func info(_ file: FileID) -> Data {
+    private static func info(_ team: TeamID) -> Data {
         var fields = Fields("liaise epoch seal 1")
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         return Data(fields.bytes)
     }
 

@@ -16,10 +16,10 @@ struct Slot: Hashable, Sendable {
     }
 
     /// A slot that opens every epoch so far.
-    init(holder: SlotHolder, lock: SlotLock, opening epochs: [EpochKey], file: FileID) throws(RecordError) {
+    init(holder: SlotHolder, lock: SlotLock, opening epochs: [EpochKey], team: TeamID) throws(RecordError) {
         self.init(holder: holder, lock: lock, seals: [])
         for epoch in epochs {
-            try seal(epoch, file: file)
+            try seal(epoch, team: team)
         }
     }
 
@@ -28,9 +28,9 @@ struct Slot: Hashable, Sendable {
     }
 
     /// Lets whoever opens this slot into one more epoch.
-    mutating func seal(_ epoch: EpochKey, file: FileID) throws(RecordError) {
+    mutating func seal(_ epoch: EpochKey, team: TeamID) throws(RecordError) {
         guard let lock else { return }
-        seals.append(try EpochSeal.seal(epoch, to: lock.publicKey, holder: holder, file: file))
+        seals.append(try EpochSeal.seal(epoch, to: lock.publicKey, holder: holder, team: team))
     }
 
     /// Takes the slot away; the holder's name stays.
@@ -40,10 +40,10 @@ struct Slot: Hashable, Sendable {
     }
 
     /// The epochs' keys, for whoever holds the private key.
-    func epochs(with key: Curve25519.KeyAgreement.PrivateKey, file: FileID) throws(RecordError) -> [EpochKey] {
+    func epochs(with key: Curve25519.KeyAgreement.PrivateKey, team: TeamID) throws(RecordError) -> [EpochKey] {
         var epochs: [EpochKey] = []
         for (index, seal) in seals.enumerated() {
-            epochs.append(try EpochSeal.open(seal, number: Int64(index + 1), with: key, holder: holder, file: file))
+            epochs.append(try EpochSeal.open(seal, number: Int64(index + 1), with: key, holder: holder, team: team))
         }
         return epochs
     }
@@ -57,7 +57,7 @@ enum SlotHolder: Hashable, Sendable {
     /// What a slot's wrapped key and seals are bound to: they cannot be given to somebody else, nor moved to a record with other keys.
     func binding(_ root: RootBinding) -> [UInt8] {
         var fields = Fields("liaise slot 1")
-        fields.add(root.file.bytes)
+        fields.add(root.team.bytes)
         fields.add(root.commitment)
         fields.add(name)
         return fields.bytes
@@ -74,7 +74,7 @@ enum SlotHolder: Hashable, Sendable {
 
 /// What ties every slot to its record: the file's id and the commitment to its first epoch's key.
 struct RootBinding: Hashable, Sendable {
-    let file: FileID
+    let team: TeamID
     let commitment: [UInt8]
 }
 

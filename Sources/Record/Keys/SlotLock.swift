@@ -2,9 +2,12 @@ import Crypto
 import CryptoExtras
 import Foundation
 
-/// A private key wrapped under what a member knows, with the public key it belongs to.
+/// A member's private keys wrapped under what they know, with the public keys they belong to.
 struct SlotLock: Hashable, Sendable {
+    /// To this epochs are sealed.
     let publicKey: [UInt8]
+    /// By this the holder's signatures are known.
+    let verifyingKey: [UInt8]
     /// Nil for the recovery key, which needs no stretching: it has 160 bits of its own.
     let cost: KeyCost?
     let salt: [UInt8]
@@ -12,8 +15,9 @@ struct SlotLock: Hashable, Sendable {
     let proof: [UInt8]
     let wrapped: [UInt8]
 
-    init(publicKey: [UInt8], cost: KeyCost?, salt: [UInt8], proof: [UInt8], wrapped: [UInt8]) {
+    init(publicKey: [UInt8], verifyingKey: [UInt8], cost: KeyCost?, salt: [UInt8], proof: [UInt8], wrapped: [UInt8]) {
         self.publicKey = publicKey
+        self.verifyingKey = verifyingKey
         self.cost = cost
         self.salt = salt
         self.proof = proof
@@ -22,45 +26,45 @@ struct SlotLock: Hashable, Sendable {
 
     /// Throws `ioError` only if the cryptographic library refuses, as it does when memory runs out.
     init(
-        wrapping key: Curve25519.KeyAgreement.PrivateKey = .init(), under secret: SlotSecret, cost: KeyCost?, bound: [UInt8]
+        wrapping own: MemberKeys = MemberKeys(), under secret: SlotSecret, cost: KeyCost?, bound: [UInt8]
     ) throws(RecordError) {
-        publicKey = Array(key.publicKey.rawRepresentation)
+        publicKey = own.publicKey
+        verifyingKey = own.verifyingKey
         salt = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
         self.cost = cost
         let keys = try SlotKeys(secret, salt: salt, cost: cost)
         proof = keys.proof(of: bound)
         do {
-            let data = Self.associated(bound, publicKey: publicKey, cost: cost, salt: salt)
-            wrapped = Array(try ChaChaPoly.seal(key.rawRepresentation, using: keys.wrapping, authenticating: data).combined)
+            let data = Self.associated(bound, publicKey + verifyingKey, cost: cost, salt: salt)
+            wrapped = Array(try ChaChaPoly.seal(own.bytes, using: keys.wrapping, authenticating: data).combined)
         } catch {
             throw .ioError(code: ENOMEM)
         }
     }
 
-    /// The slot's private key.
+    /// The slot's private keys.
     ///
     /// Throws `wrongPassphrase` (or `wrongRecoveryKey`) when the secret does not fit, `truncatedOrAltered` when it fits and the rest
     /// of the slot does not. Somebody who rewrites salt, proof and every digest on purpose makes the right passphrase look wrong:
     /// without the passphrase nobody can tell those apart. An accident cannot, because the slot table's digest is checked before.
-    func unlock(with secret: SlotSecret, bound: [UInt8]) throws(RecordError) -> Curve25519.KeyAgreement.PrivateKey {
+    func unlock(with secret: SlotSecret, bound: [UInt8]) throws(RecordError) -> MemberKeys {
         let keys = try SlotKeys(secret, salt: salt, cost: cost)
         guard keys.proves(proof, of: bound) else {
             if case .recovery = secret { throw .wrongRecoveryKey }
             throw .wrongPassphrase
         }
-        let data = Self.associated(bound, publicKey: publicKey, cost: cost, salt: salt)
+        let data = Self.associated(bound, publicKey + verifyingKey, cost: cost, salt: salt)
         guard let box = try? ChaChaPoly.SealedBox(combined: wrapped),
             let raw = try? ChaChaPoly.open(box, using: keys.wrapping, authenticating: data),
-            let key = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: raw),
-            Array(key.publicKey.rawRepresentation) == publicKey
+            let own = MemberKeys(raw), own.publicKey == publicKey, own.verifyingKey == verifyingKey
         else { throw .truncatedOrAltered(position: nil) }
-        return key
+        return own
     }
 
-    private static func associated(_ bound: [UInt8], publicKey: [UInt8], cost: KeyCost?, salt: [UInt8]) -> [UInt8] {
-        var fields = Fields("liaise wrapped key 1")
+    private static func associated(_ bound: [UInt8], _ publicKeys: [UInt8], cost: KeyCost?, salt: [UInt8]) -> [UInt8] {
+        var fields = Fields("liaise wrapped keys 1")
         fields.add(bound)
-        fields.add(publicKey)
+        fields.add(publicKeys)
         fields.add(Int64(cost?.exponent ?? 0))
         fields.add(salt)
         return fields.bytes

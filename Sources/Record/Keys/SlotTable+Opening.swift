@@ -19,7 +19,7 @@ extension SlotTable {
 
     private func keyring(_ slot: Slot, secret: SlotSecret, code: [UInt8]) throws(RecordError) -> Keyring {
         guard let lock = slot.lock else { throw .memberDisabled }
-        let key = try lock.unlock(with: secret, bound: slot.holder.binding(root))
-        return try Keyring(slot: slot, privateKey: key, table: self, code: code)
+        let own = try lock.unlock(with: secret, bound: slot.holder.binding(root))
+        return try Keyring(slot: slot, own: own, table: self, code: code)
     }
 }

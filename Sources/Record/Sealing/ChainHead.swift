@@ -1,6 +1,6 @@
 import Crypto
 
-/// The last entry of one workstation's chain, kept apart and authenticated: entries cut off at the end are missed by it.
+/// The last entry of one workstation's chain, kept apart and covered by the state's code: entries cut off at the end are missed by it.
 struct ChainHead: Hashable, Sendable {
     let workstation: Workstation
     /// Where that entry lies in the file; 0 before the first.
@@ -9,27 +9,16 @@ struct ChainHead: Hashable, Sendable {
     let hash: [UInt8]
 
     /// A chain that has no entry yet.
-    static func beginning(of workstation: Workstation, file: FileID) -> ChainHead {
-        ChainHead(workstation: workstation, position: 0, sequence: 0, hash: ChainLink.beginning(of: workstation, file: file))
+    static func beginning(of workstation: Workstation, team: TeamID) -> ChainHead {
+        ChainHead(workstation: workstation, position: 0, sequence: 0, hash: ChainLink.beginning(of: workstation, team: team))
     }
 
-    func code(under epoch: EpochKey, file: FileID) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: fields(epoch.number, file), using: epoch.heads))
-    }
-
-    func isAuthentic(_ code: [UInt8], under epoch: EpochKey, file: FileID) -> Bool {
-        HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: fields(epoch.number, file), using: epoch.heads)
-    }
-
-    private func fields(_ epoch: Int64, _ file: FileID) -> [UInt8] {
-        var fields = Fields("liaise head 1")
-        fields.add(file.bytes)
+    /// Laid into what the state's code covers.
+    func add(to fields: inout Fields) {
         fields.add(workstation.bytes)
         fields.add(position)
         fields.add(sequence)
         fields.add(hash)
-        fields.add(epoch)
-        return fields.bytes
     }
 }
 

@@ -6,7 +6,7 @@ struct ChainLink: Hashable, Sendable {
     /// The format of entries that this program writes.
     static let format: Int64 = 1
 
-    let file: FileID
+    let team: TeamID
     let workstation: Workstation
     /// The entry's place among those of its workstation, from 1.
     let sequence: Int64
@@ -27,9 +27,9 @@ struct ChainLink: Hashable, Sendable {
     }
 
     /// What the first entry of a workstation follows.
-    static func beginning(of workstation: Workstation, file: FileID) -> [UInt8] {
+    static func beginning(of workstation: Workstation, team: TeamID) -> [UInt8] {
         var fields = Fields("liaise chain beginning 1")
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(workstation.bytes)
         return Array(SHA256.hash(data: fields.bytes))
     }
@@ -37,7 +37,7 @@ struct ChainLink: Hashable, Sendable {
     private func fields(_ purpose: StaticString, capacity: Int) -> Fields {
         var fields = Fields(purpose, capacity: capacity)
         fields.add(Self.format)
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(workstation.bytes)
         fields.add(sequence)
         fields.add(previous)

@@ -15,21 +15,21 @@ struct SubjectKey: Secret {
     }
 
     /// The key as it lies on disk.
-    func sealed(subject: SubjectID, epoch: EpochKey, file: FileID) throws(RecordError) -> [UInt8] {
+    func sealed(subject: SubjectID, epoch: EpochKey, team: TeamID) throws(RecordError) -> [UInt8] {
         let bytes = key.withUnsafeBytes { Array($0) }
-        return try Box.seal(bytes, under: epoch.subjects, associated: Self.associated(subject, epoch.number, file))
+        return try Box.seal(bytes, under: epoch.subjects, associated: Self.associated(subject, epoch.number, team))
     }
 
     /// Nil when these bytes are not this subject's key.
-    init?(opening sealed: [UInt8], subject: SubjectID, epoch: EpochKey, file: FileID) {
-        let associated = Self.associated(subject, epoch.number, file)
+    init?(opening sealed: [UInt8], subject: SubjectID, epoch: EpochKey, team: TeamID) {
+        let associated = Self.associated(subject, epoch.number, team)
         guard let bytes = Box.open(sealed, under: epoch.subjects, associated: associated), bytes.count == 32 else { return nil }
         key = SymmetricKey(data: bytes)
     }
 
-    private static func associated(_ subject: SubjectID, _ epoch: Int64, _ file: FileID) -> [UInt8] {
+    private static func associated(_ subject: SubjectID, _ epoch: Int64, _ team: TeamID) -> [UInt8] {
         var fields = Fields("liaise subject key 1")
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(subject.bytes)
         fields.add(epoch)
         return fields.bytes
@@ -41,9 +41,9 @@ struct EntryKeys: Secret {
     fileprivate let root: HashedAuthenticationCode<SHA256>
 
     /// The key that seals this one entry.
-    func key(_ id: EntryID, file: FileID) -> SymmetricKey {
+    func key(_ id: EntryID, team: TeamID) -> SymmetricKey {
         var fields = Fields("liaise entry key 1", capacity: 80)
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(id.bytes)
         return HKDF<SHA256>.expand(pseudoRandomKey: root, info: fields.bytes, outputByteCount: 32)
     }

@@ -12,12 +12,12 @@ struct SubjectSummary: Hashable, Sendable {
     let content: [UInt8]?
 
     /// Sealed under the epoch's summary key, bound to its subject and to how far it goes.
-    func sealed(epoch: EpochKey, file: FileID) throws(RecordError) -> [UInt8] {
+    func sealed(epoch: EpochKey, team: TeamID) throws(RecordError) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(count)
         writer.write(UInt64(content == nil ? 0 : 1))
         writer.write(content ?? [])
-        let associated = Self.associated(subject, through, epoch.number, file)
+        let associated = Self.associated(subject, through, epoch.number, team)
         return try Box.seal(Padding.padded(writer.bytes), under: epoch.summaries, associated: associated)
     }
 
@@ -29,17 +29,17 @@ struct SubjectSummary: Hashable, Sendable {
     }
 
     /// Nil when the bytes are not this subject's summary through that position.
-    init?(opening sealed: [UInt8], subject: SubjectID, through: Int64, epoch: Int64, key: SymmetricKey, file: FileID) {
-        let associated = Self.associated(subject, through, epoch, file)
+    init?(opening sealed: [UInt8], subject: SubjectID, through: Int64, epoch: Int64, key: SymmetricKey, team: TeamID) {
+        let associated = Self.associated(subject, through, epoch, team)
         guard let opened = Box.open(sealed, under: key, associated: associated), let plain = Padding.content(of: opened) else { return nil }
         var reader = ByteReader(plain)
         guard let count = try? reader.signed(), let present = try? reader.unsigned(), let content = try? reader.raw() else { return nil }
         self.init(subject: subject, through: through, count: count, content: present == 1 ? content : nil)
     }
 
-    private static func associated(_ subject: SubjectID, _ through: Int64, _ epoch: Int64, _ file: FileID) -> [UInt8] {
+    private static func associated(_ subject: SubjectID, _ through: Int64, _ epoch: Int64, _ team: TeamID) -> [UInt8] {
         var fields = Fields("liaise summary 1")
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(subject.bytes)
         fields.add(through)
         fields.add(epoch)

@@ -13,9 +13,9 @@ package struct Workstation: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    init(machine: Machine, file: FileID) {
+    init(machine: Machine, team: TeamID) {
         var fields = Fields("liaise workstation 1")
-        fields.add(file.bytes)
+        fields.add(team.bytes)
         fields.add(machine.identity)
         bytes = Array(SHA256.hash(data: fields.bytes).prefix(16))
     }

@@ -1,3 +1,5 @@
+package import Caseload
+
 /// What was found when a whole record was gone through.
 package struct VerifyReport: Hashable, Sendable {
     /// What does not fit first, and at which entry.
@@ -8,14 +10,22 @@ package struct VerifyReport: Hashable, Sendable {
             case structure
             /// The table of members and their slots is not what was written.
             case slotTable
+            /// What the file says of its own end was not written by this program: how many entries there are, where the chains end, which slot table belongs to it.
+            case state
             /// An entry is missing before this position.
             case missing
             /// The entry is not what was written, or does not follow the one before.
             case chain
-            /// The entry fits the chain but does not open: it, or its subject's key, was replaced.
+            /// The entry fits the chain but does not open: it, or its subject's key, was replaced, or somebody else signed it than whom it names.
             case seal
             /// A chain does not reach the end that was noted: entries were cut off.
             case head
+            /// The entries of several workstations stand in another order than that in which they were written.
+            case order
+            /// A case or session has not the entries that were written of it.
+            case subject
+            /// A summary is not what its entries come to. It is made anew from them when it is next needed.
+            case summary
         }
 
         package let kind: Kind
@@ -35,6 +45,8 @@ package struct VerifyReport: Hashable, Sendable {
     package let wasOpened: Bool
     /// Whether whoever asked for this stopped it before the end.
     package let wasStopped: Bool
+    /// The subjects whose summaries are not what their entries come to.
+    package let faultySummaries: [SubjectID]
     /// Nil when everything fits.
     package let fault: Fault?
 }

@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let report = try by.givenStaff == nil ? followed() : opened()
         try format.json ? StandardOutput.print(VerifyText.json(report)) : StandardOutput.print(VerifyText.lines(report))
-        if let fault = report.fault { throw Failure(.badData, VerifyText.sentence(fault)) }
+        if let fault = report.fault { throw Failure(.badData, VerifyText.sentence(fault, report)) }
     }
 
     private func followed() throws(Failure) -> VerifyReport {
