@@ -1,5 +1,6 @@
 import Caseload
 import Crypto
+import Screening
 import Testing
 
 @testable import Record
@@ -118,6 +119,23 @@ struct SealingTests {
         let short = try row(pen.note("No", about: subject)).sealed.count
         #expect(try row(pen.note("Yes, most days", about: subject)).sealed.count == short)
         #expect(try row(pen.note(String(repeating: "long ", count: 160), about: subject)).sealed.count > short)
+    }
+
+    @Test("No built-in instrument raises an alert whose row is longer than that of an answer")
+    func alertLengths() throws {
+        var pen = Pen()
+        let subject = pen.subject()
+        let answer = try row(pen.entry(.answered(administration: EntryID(high: 1, low: 2), item: "1", .option(0)), about: subject)).sealed
+            .count
+        for instrument in try InstrumentCatalogue.builtIn().all {
+            for rule in instrument.alerts {
+                let raised = AlertRaised(
+                    concern: rule.concern, isImmediate: true, isAcute: rule.isAcute, source: "\(instrument.shortTitle), items 10, 11, 12",
+                    statement: rule.statement.replacing("{answers}", with: "10 yes, 11 yes, 12 yes"), actions: rule.actions,
+                    administration: EntryID(high: 1, low: 2))
+                #expect(try row(pen.entry(.alertRaised(raised), about: subject)).sealed.count == answer, "\(instrument.id) \(rule.id)")
+            }
+        }
     }
 
     @Test("The same entry sealed twice looks different")

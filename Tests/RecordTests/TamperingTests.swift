@@ -199,4 +199,21 @@ struct TamperingTests {
         #expect(try record.head() == attacked.head)
         #expect(Tampering.all.count >= 19)
     }
+
+    @Test("The table in the article on the file format is this one")
+    func article() throws {
+        let place = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Sources/liaise/Documentation.docc/FileFormat.md")
+        let text = try String(contentsOf: place.standardizedFileURL, encoding: .utf8)
+        for tampering in Tampering.all {
+            let noticed =
+                switch tampering.noticed {
+                case .opening: "the record does not open"
+                case .reading(let kind): "the case does not open; `verify` names `\(kind.rawValue)`"
+                case .verifying(let kind): "it reads as it was; `verify` names `\(kind.rawValue)`"
+                case .headElsewhere: "only by the head that was noted elsewhere"
+                }
+            #expect(text.contains("| \(tampering.name) | \(noticed) |\n"), "\(tampering.name)")
+        }
+    }
 }
