@@ -21,7 +21,8 @@ func openWorkbench(_ options: WorkbenchOptions) throws {
         let terminal = try Terminal(appearance: appearance)
         let run = WorkbenchRun(
             surroundings, terminal: terminal, now: { clock.now },
-            describe: { Failure($0, record: options.recordPath).sentence }, readFile: { readList($0, environment) })
+            describe: { Failure($0, record: options.recordPath).sentence },
+            describeFault: { report in report.fault.map { VerifyText.sentence($0, report) } }, readFile: { readList($0, environment) })
         let ending = run.run(beginning)
         if let loss = run.loss { throw Failure(.cannotWrite, loss) }
         return ending

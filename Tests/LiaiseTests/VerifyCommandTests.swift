@@ -57,6 +57,24 @@ struct VerifyCommandTests {
         #expect(newer.errors.contains("newer Liaise (format 9)"))
     }
 
+    @Test("Summaries that something else has changed are named by verify, and said by whoever has them made anew; nothing else is lost")
+    func summaries() throws {
+        let workplace = try Workplace.withRecord()
+        #expect(try workplace.liaise("session", "open", "--site", "wandsworth-custody", "--date", "2026-11-23").status == 0)
+        let before = try workplace.liaise("session", "list")
+        #expect(before.status == 0 && !before.errors.contains("anew"))
+        try workplace.tamper("UPDATE summary SET sealed = zeroblob(length(sealed))")
+        let verified = try workplace.liaise("verify", "--json")
+        #expect(verified.status == 65)
+        #expect(verified.output.contains("\"kind\": \"summary\""))
+        #expect(verified.errors.contains("Every entry fits"))
+        let listed = try workplace.liaise("session", "list")
+        #expect(listed.status == 0 && listed.output == before.output)
+        #expect(listed.errors.contains("had to be made anew"))
+        #expect(try !workplace.liaise("session", "list").errors.contains("anew"))
+        #expect(try workplace.liaise("verify").status == 0)
+    }
+
     @Test("A record cut in half is not opened")
     func truncated() throws {
         let workplace = try Workplace.withRecord()

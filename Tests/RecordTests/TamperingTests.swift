@@ -200,6 +200,27 @@ struct TamperingTests {
         #expect(Tampering.all.count >= 19)
     }
 
+    @Test("In the background the same is found, and it ends when nobody wants to know any more")
+    func gently() throws {
+        let attacked = try Attacked()
+        #expect(try attacked.open().verifyGently { true }.fault == nil)
+        #expect(try attacked.open().verifyGently { false }.wasStopped)
+        try attacked.tamper("UPDATE entry SET sealed = zeroblob(length(sealed)) WHERE position = 2")
+        #expect(try attacked.open().verifyGently { true }.fault == .init(kind: .chain, position: 2))
+    }
+
+    @Test("Summaries that had to be made anew are told of once")
+    func remade() throws {
+        let attacked = try Attacked()
+        try attacked.tamper("UPDATE summary SET sealed = zeroblob(length(sealed))")
+        let record = try attacked.open()
+        #expect(record.takeRemadeSummaries().isEmpty)
+        _ = try record.summaries()
+        #expect(record.takeRemadeSummaries() == Set(attacked.subjects))
+        _ = try record.summaries()
+        #expect(record.takeRemadeSummaries().isEmpty)
+    }
+
     @Test("The table in the article on the file format is this one")
     func article() throws {
         let place = URL(filePath: #filePath).deletingLastPathComponent().appending(

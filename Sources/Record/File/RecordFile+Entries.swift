@@ -31,6 +31,12 @@ extension RecordFile: EntryStore {
         }
     }
 
+    /// What is said when summaries had to be made anew.
+    package static func remadeSentence(_ count: Int) -> String {
+        "The \(count == 1 ? "summary of 1 case or session" : "summaries of \(count) cases or sessions") did not fit what was written and had to be made "
+            + "anew: something else has changed the record's file. Run: liaise verify"
+    }
+
     /// Every subject's summary, by subject, from one small row each; what is missing or spoiled is folded again from the entries.
     package func summaries() throws(StoreError) -> [SummaryRow] {
         try summaries(after: 0)
@@ -40,7 +46,10 @@ extension RecordFile: EntryStore {
     package func summaries(after position: Int64) throws(StoreError) -> [SummaryRow] {
         try asStore { () throws(RecordError) in
             let (current, rebuilt) = try read { try $0.summaries(after: position) }
-            if !rebuilt.isEmpty { keep(rebuilt) }
+            if !rebuilt.isEmpty {
+                noteRemade(rebuilt.map(\.subject))
+                keep(rebuilt)
+            }
             var rows: [SummaryRow] = []
             var unread: [SubjectID] = []
             for summary in current where summary.content != nil {

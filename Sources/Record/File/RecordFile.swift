@@ -28,6 +28,8 @@ package final class RecordFile: Sendable {
         var known = KnownKeys()
         var folds = FoldCache()
         var dataVersion: String?
+        /// Subjects whose summaries did not fit their entries and were made anew, since this was asked last.
+        var remade: Set<SubjectID> = []
     }
 
     init(place: RecordPlace, database: RecordDatabase, lock: RecordLock?, team: TeamID, keyring: Keyring, machine: Machine) {
@@ -123,6 +125,19 @@ package final class RecordFile: Sendable {
 
     func keepFold(_ entries: [StoredEntry], of subject: SubjectID) {
         session.withLock { $0.folds.keep(entries, of: subject) }
+    }
+
+    /// The subjects whose summaries were missing or did not fit their entries and were made anew, since this was asked last: somebody or something else has
+    /// changed the file.
+    package func takeRemadeSummaries() -> Set<SubjectID> {
+        session.withLock { session in
+            defer { session.remade = [] }
+            return session.remade
+        }
+    }
+
+    func noteRemade(_ subjects: [SubjectID]) {
+        session.withLock { $0.remade.formUnion(subjects) }
     }
 
     /// Whether another connection has written since this was asked last, or since the record was opened.

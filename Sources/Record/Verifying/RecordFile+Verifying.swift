@@ -1,4 +1,5 @@
 import Caseload
+import Foundation
 import GRDB
 
 /// Told how many entries of how many have been gone through; returns whether to go on.
@@ -10,7 +11,9 @@ extension RecordFile {
     ///
     /// Takes some seconds for 100,000 entries, in steps between which entries can be added, so call it off the main thread.
     /// What does not fit comes back as the report's fault; throws only when the file cannot be read at all.
-    package func verify(progress: VerifyProgress = { _, _ in true }) throws(RecordError) -> VerifyReport {
+    ///
+    /// - Parameter step: how many entries are gone through before others may have the file.
+    package func verify(step: Int = 1000, progress: VerifyProgress = { _, _ in true }) throws(RecordError) -> VerifyReport {
         let table = try database.read { try SlotTable.read($0).table }
         func nothing(_ fault: VerifyReport.Fault) -> VerifyReport {
             ChainWalk(team: team, file: table.file).report(wasOpened: true, fault: fault)
@@ -18,12 +21,22 @@ extension RecordFile {
         if let fault = try Self.structureFault(database) { return nothing(fault) }
         if let fault = try fault(of: .slotTable, { _ = try $0.slotTable() }) { return nothing(fault) }
         if let fault = try fault(of: .state, { _ = try $0.state() }) { return nothing(fault) }
-        return try Verification(table, wasOpened: true).run(progress: progress) { (walk) throws(RecordError) in
+        return try Verification(table, step: step, wasOpened: true).run(progress: progress) { (walk) throws(RecordError) in
             try self.read { transaction in
                 try walk.step(transaction.db, state: transaction.state, opening: { _ = try transaction.opened($0) })
             }
         } ending: { (walk) throws(RecordError) in
             try self.read { try walk.end(&$0) }
+        }
+    }
+
+    /// The same while people work: in small steps, with room for others between them.
+    ///
+    /// - Parameter goesOn: whether anybody still wants to know.
+    package func verifyGently(while goesOn: () -> Bool) throws(RecordError) -> VerifyReport {
+        try verify(step: 40) { _, _ in
+            Thread.sleep(forTimeInterval: 0.004)
+            return goesOn()
         }
     }
 
@@ -38,9 +51,10 @@ extension RecordFile {
         if let fault = try structureFault(database) {
             return ChainWalk(team: table.team, file: table.file).report(wasOpened: false, fault: fault)
         }
-        return try Verification(table, wasOpened: false).run(progress: progress) { (walk) throws(RecordError) in
+        return try Verification(table, step: 1000, wasOpened: false).run(progress: progress) { (walk) throws(RecordError) in
             try database.read { db in try walk.step(db, state: { try RecordState.read(db).state }, opening: { _ in }) }
-        } ending: { _ in
+        } ending: { (walk) in
+            walk.hasEnded = true
         }
     }
 
@@ -74,18 +88,22 @@ extension RecordFile {
     }
 }
 
-/// One passage through the entries, in steps of a thousand.
+/// One passage through the entries and then the subjects, in steps.
 private struct Verification {
-    private static let step = 1000
-
+    private let stepSize: Int
     private let team: TeamID
     private let wasOpened: Bool
     private var walk: ChainWalk
     private var fault: VerifyReport.Fault?
     private var faultySummaries: [SubjectID] = []
     private var isAtEnd = false
+    /// The subjects that are still to be compared with their entries; nil before their heads were.
+    private var subjectsLeft: [SubjectID]?
+    /// Nothing is left to compare.
+    var hasEnded = false
 
-    init(_ table: SlotTable, wasOpened: Bool) {
+    init(_ table: SlotTable, step: Int, wasOpened: Bool) {
+        stepSize = step
         team = table.team
         self.wasOpened = wasOpened
         walk = ChainWalk(team: table.team, file: table.file)
@@ -96,21 +114,24 @@ private struct Verification {
         ending: (inout Verification) throws(RecordError) -> Void
     ) throws(RecordError) -> VerifyReport {
         var verification = self
-        while !verification.isAtEnd, verification.fault == nil {
-            let total = try step(&verification)
+        var total: Int64 = 0
+        while !verification.isDone {
+            if verification.isAtEnd { try ending(&verification) } else { total = try step(&verification) }
             guard progress(verification.walk.position, total) else {
                 return verification.walk.report(wasOpened: wasOpened, wasStopped: true)
             }
         }
-        if verification.fault == nil { try ending(&verification) }
+        if !verification.faultySummaries.isEmpty { verification.fault = .init(kind: .summary, position: nil) }
         return verification.walk.report(
             wasOpened: wasOpened, summaries: verification.faultySummaries, fault: verification.fault)
     }
 
+    private var isDone: Bool { fault != nil || isAtEnd && hasEnded }
+
     /// Takes the next entries; at the end compares what stands there, in the transaction that found no more. Returns how many there are.
     mutating func step(_ db: Database, state: () throws -> RecordState, opening: (EntryRow) throws -> Void) throws -> Int64 {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT \(EntryRow.columns) FROM entry WHERE position > ? ORDER BY position LIMIT \(Self.step)",
+            db, sql: "SELECT \(EntryRow.columns) FROM entry WHERE position > ? ORDER BY position LIMIT \(stepSize)",
             arguments: [walk.position])
         for row in rows {
             guard let entry = try? EntryRow(row, team: team) else {
@@ -124,7 +145,7 @@ private struct Verification {
                 return walk.position
             }
         }
-        isAtEnd = rows.count < Self.step
+        isAtEnd = rows.count < stepSize
         if isAtEnd {
             let state = try? state()
             fault = state.map { walk.fault(against: $0) } ?? .init(kind: .state, position: nil)
@@ -132,20 +153,30 @@ private struct Verification {
         return try Int64.fetchOne(db, sql: "SELECT MAX(position) FROM entry") ?? 0
     }
 
-    /// Compares what is written of every subject with its entries: how many and in which order, and what its summary says of them.
+    /// Compares what is written of the subjects with their entries: how many and in which order, and then of the next few what their summaries say of them.
     mutating func end(_ transaction: inout RecordTransaction) throws {
-        // Somebody may have added to them since; then the next passage sees it.
-        guard try transaction.lastPosition() == walk.position else { return }
-        guard let heads = try? transaction.subjectHeads(), Set(heads) == Set(walk.subjects.values) else {
-            fault = .init(kind: .subject, position: nil)
-            return
-        }
-        for subject in walk.subjects.keys.sorted() {
+        guard let left = subjectsLeft else { return try compareHeads(transaction) }
+        for subject in left.prefix(max(1, stepSize / 20)) {
             let written = try transaction.summary(of: subject)
             // One of another layout was written by another version of the program, and is no fault.
             if let content = written?.content, (try? Summary(decoding: content)) == nil { continue }
             if try transaction.folded(subject).summary != written { faultySummaries.append(subject) }
         }
-        if !faultySummaries.isEmpty { fault = .init(kind: .summary, position: nil) }
+        subjectsLeft = Array(left.dropFirst(max(1, stepSize / 20)))
+        hasEnded = subjectsLeft?.isEmpty ?? true
+    }
+
+    private mutating func compareHeads(_ transaction: RecordTransaction) throws {
+        // Somebody may have added to them since; then the next passage sees it.
+        guard try transaction.lastPosition() == walk.position else {
+            hasEnded = true
+            return
+        }
+        guard let heads = try? transaction.subjectHeads(), Set(heads) == Set(walk.subjects.values) else {
+            fault = .init(kind: .subject, position: nil)
+            return
+        }
+        subjectsLeft = walk.subjects.keys.sorted()
+        hasEnded = walk.subjects.isEmpty
     }
 }

@@ -17,19 +17,24 @@ final class Performer: Sendable {
     /// A write has failed, and the workbench has not said that it heard: what waits behind is not made. Only the worker touches it.
     private let hasFailed = Mutex(false)
     private let worker = SerialWorker()
+    /// Goes through the record while people work, a little at a time.
+    private let walker = SerialWorker()
     /// Reads files of others, which may be far away: it never keeps the record waiting.
     private let reader = SerialWorker()
     private let mailbox: Mailbox
     private let describe: @Sendable (RecordError) -> String
+    private let describeFault: @Sendable (VerifyReport) -> String?
     private let readFile: @Sendable (String) -> Result<[UInt8], ListFailure>
     private let now: @Sendable () -> Instant
 
     init(
         mailbox: Mailbox, now: @escaping @Sendable () -> Instant, describe: @escaping @Sendable (RecordError) -> String,
+        describeFault: @escaping @Sendable (VerifyReport) -> String?,
         readFile: @escaping @Sendable (String) -> Result<[UInt8], ListFailure>
     ) {
         self.mailbox = mailbox
         self.describe = describe
+        self.describeFault = describeFault
         self.readFile = readFile
         self.now = now
         holding = Mutex(Holding())
@@ -83,10 +88,17 @@ final class Performer: Sendable {
         guard let store else { return [] }
         do throws(StoreError) {
             let rows = position == 0 ? try store.summaries() : try store.summaries(after: position)
-            return [.refreshed(rows, lastPosition: try store.lastPosition())]
+            return [.refreshed(rows, lastPosition: try store.lastPosition())] + remade()
         } catch {
             return [.readFailed(error)]
         }
+    }
+
+    /// Summaries are never made anew in silence.
+    private func remade() -> [Input] {
+        let count = holding.withLock { $0.record }?.takeRemadeSummaries().count ?? 0
+        guard count > 0 else { return [] }
+        return [.recordAltered(RecordAlteration(RecordFile.remadeSentence(count), isGrave: false))]
     }
 
     private func readMembers(_ path: String) -> [Input] {
@@ -216,9 +228,26 @@ final class Performer: Sendable {
             holding.record = record
             holding.watcher = watcher
         }
+        walk(record)
         return Unlocked(
             member: member, members: members, path: path, workstation: record.workstation.name, drafts: drafts,
             isReadOnly: record.isReadOnly, newest: newest, exposures: exposures)
+    }
+
+    /// Goes through the whole record in the background, and says what does not fit. It gives way to whoever works, and ends when the record is left.
+    private func walk(_ record: RecordFile) {
+        walker.add { [self] in
+            do throws(RecordError) {
+                let report = try record.verifyGently { holding.withLock { $0.record } === record }
+                guard !report.wasStopped, let fault = report.fault, let sentence = describeFault(report) else { return }
+                mailbox.post(.recordAltered(RecordAlteration(sentence, isGrave: fault.kind != .summary)))
+            } catch .truncatedOrAltered(let position) {
+                mailbox.post(.recordAltered(RecordAlteration(describe(.truncatedOrAltered(position: position)), isGrave: true)))
+            } catch {
+                // What cannot be read now is said by whatever needs it.
+                return
+            }
+        }
     }
 
     private func check(_ staff: Member.ID, _ passphrase: String) {

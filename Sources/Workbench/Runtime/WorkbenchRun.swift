@@ -38,17 +38,18 @@ package final class WorkbenchRun {
     /// - Parameters:
     ///   - now: the time of day.
     ///   - describe: a record's error as one sentence.
+    ///   - describeFault: what does not fit in a record as one sentence; nil when everything does.
     ///   - readFile: the bytes of a file of that path, or why it cannot be read.
     package init(
         _ surroundings: Surroundings, terminal: Terminal, chance: Chance = .system, now: @escaping @Sendable () -> Instant,
-        describe: @escaping @Sendable (RecordError) -> String,
+        describe: @escaping @Sendable (RecordError) -> String, describeFault: @escaping @Sendable (VerifyReport) -> String?,
         readFile: @escaping @Sendable (String) -> Result<[UInt8], ListFailure>
     ) {
         self.terminal = terminal
         self.now = now
         let waker = terminal.waker
         mailbox = Mailbox { waker.wake() }
-        performer = Performer(mailbox: mailbox, now: now, describe: describe, readFile: readFile)
+        performer = Performer(mailbox: mailbox, now: now, describe: describe, describeFault: describeFault, readFile: readFile)
         state = WorkbenchState(surroundings, size: terminal.size, now: now(), chance: chance)
     }
 

@@ -28,6 +28,7 @@ extension WorkbenchState {
 
     private var banner: DisplayText? {
         if isTraining { return "TRAINING  invented people, nothing is recorded  TRAINING" }
+        if isRecordAltered { return "RECORD ALTERED  run: liaise verify  RECORD ALTERED" }
         if isLookingOnly { return "READ ONLY  nothing can be saved here  READ ONLY" }
         return surroundings.clockIsSet ? "TEST CLOCK  the time was set by hand  TEST CLOCK" : nil
     }

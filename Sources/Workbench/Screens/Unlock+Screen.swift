@@ -112,6 +112,7 @@ extension WorkbenchState {
         zone = surroundings.sites.sites.first.map { surroundings.zone($0.zoneName) } ?? .utc
         screens = [.sessions(selected: 0)]
         isLookingOnly = unlocked.isReadOnly
+        isRecordAltered = false
         draftsFailed = false
         clockDoubt = ClockDoubt(newest: unlocked.newest, now: now)
         if !unlocked.exposures.isEmpty { say(unlocked.exposures.joined(separator: " "), .warning) }
@@ -215,6 +216,7 @@ extension WorkbenchState {
         heldTooMany = 0
         message = nil
         isLookingOnly = false
+        isRecordAltered = false
         clockDoubt = nil
         screens = [.unlock(UnlockScreen(path: recordPath, members: members, reason: reason))]
         return [.close, .readMembers(path: recordPath)]

@@ -27,6 +27,8 @@ package enum Input: Sendable {
     case appendFailed(token: Int, StoreError)
     /// Somebody else has written to the record.
     case recordMoved
+    /// The record was gone through in the background, or read, and something in it is not what was written: what, and what to do.
+    case recordAltered(RecordAlteration)
 
     case membersRead(path: String, [SlotMember])
     case unlocked(Unlocked)
@@ -55,6 +57,19 @@ package struct SlotMember: Hashable, Sendable {
     package init(member: Member, isDisabled: Bool) {
         self.member = member
         self.isDisabled = isDisabled
+    }
+}
+
+/// Something that was found in the record's file and that this program did not write.
+package struct RecordAlteration: Hashable, Sendable {
+    /// What it is and what to do, in a sentence.
+    package let sentence: String
+    /// Entries are concerned, and not only what can be made anew from them.
+    package let isGrave: Bool
+
+    package init(_ sentence: String, isGrave: Bool) {
+        self.sentence = sentence
+        self.isGrave = isGrave
     }
 }
 

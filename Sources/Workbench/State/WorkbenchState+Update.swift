@@ -58,6 +58,12 @@ extension WorkbenchState {
         case .draftsKept(let fault):
             noteDraftsKept(fault)
             return []
+        case .recordAltered(let alteration):
+            // Of a record that was left meanwhile nobody needs to hear.
+            guard member != nil, !isTraining else { return [] }
+            isRecordAltered = isRecordAltered || alteration.isGrave
+            say(alteration.sentence, alteration.isGrave ? .error : .warning)
+            return []
         case .recordMoved: return [.refresh(after: lastPosition)] + (open.map { [.load($0.subject)] } ?? [])
         case .membersRead, .unlocked, .created, .recordFailed, .passphraseChecked: return recordAnswered(input) + releaseHeld()
         }

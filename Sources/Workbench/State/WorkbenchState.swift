@@ -64,6 +64,8 @@ package struct WorkbenchState: Sendable {
     package var clockDoubt: ClockDoubt?
     /// The record was opened where nothing can be written.
     package var isLookingOnly = false
+    /// Entries of the record are not what was written: every screen says so until the record is left.
+    package var isRecordAltered = false
     /// What the record is known to keep of what is typed.
     var storedDrafts: [Draft.Key: [FormField.ID: String]] = [:]
     /// What is typed could not be kept in the record the last time.

@@ -84,7 +84,10 @@ struct OpenRecord {
 
     private func summaries() throws(Failure) -> [SummaryRow] {
         do throws(StoreError) {
-            return try file.summaries()
+            let rows = try file.summaries()
+            let remade = file.takeRemadeSummaries().count
+            if remade > 0 { StandardError.say(RecordFile.remadeSentence(remade)) }
+            return rows
         } catch {
             throw Failure(error)
         }

@@ -29,7 +29,8 @@ enum VerifyText {
         let position = fault.position ?? 0
         if fault.kind == .summary {
             let count = report.faultySummaries.count
-            return "The \(count == 1 ? "summary of 1 case or session is" : "summaries of \(count) cases or sessions are") not what the entries say: "
+            return
+                "The \(count == 1 ? "summary of 1 case or session is" : "summaries of \(count) cases or sessions are") not what the entries say: "
                 + "the file was changed by something else. Every entry fits, and summaries are made anew from them."
         }
         let found =
