@@ -20,7 +20,8 @@ struct ChoiceWordTests {
         arguments: [
             ("head injury", nil, ""), ("overdose last night", nil, ""), ("eyes closed", nil, ""), ("dead drunk", nil, ""),
             ("emergency, ligature found", Urgency.a, "ligature found"), ("urgent voices", .c, "voices"), ("routine", .d, ""),
-            ("e shaking", .e, "shaking"), ("B: hears voices", .b, "hears voices"),
+            ("e shaking", .e, "shaking"), ("c/o hearing voices", nil, ""), ("d/v bruises", nil, ""), ("a&e yesterday", nil, ""),
+            ("B: hears voices", .b, "hears voices"),
             ("c 2 nights without sleep", .c, "2 nights without sleep"),
         ] as [(String, Urgency?, String)])
     func triage(_ typed: String, _ urgency: Urgency?, _ reason: String) throws {

@@ -29,7 +29,7 @@ struct RefusedKeyTests {
         #expect(screen.facts.count == before)
         #expect(screen.context == .consentQuestion)
         #expect(screen.shows("Typed ahead, not taken."))
-        screen.strike("y", every: TypingPause.shortLength)
+        screen.strike("y", every: TypingPause.length)
         #expect(screen.facts.contains(.consented(.seen, .yes)))
     }
 

@@ -35,6 +35,7 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
     case notRedoable
     case notMovable
     case newerEntries
+    case deciderNotKnown
 
     /// One sentence that says what to do.
     package var sentence: String {
@@ -75,6 +76,8 @@ package enum Refusal: Error, Hashable, Sendable, CaseIterable {
         case .notRedoable: "There is nothing of yours to redo here."
         case .notMovable:
             "An arrival, a signature and an alert do not move to another case, and a screening moves as a whole, from its beginning."
+        case .deciderNotKnown:
+            "Under 16 nobody agrees before it is recorded who decides: Gillick competent, or whoever holds parental responsibility (c, k)."
         case .newerEntries: "Something here was written by a newer version of Liaise and cannot be read: nobody signs for it with this one."
         case .alertStays:
             "An alert closes when somebody was told and said what they will do (g), or when two registered members set it aside."

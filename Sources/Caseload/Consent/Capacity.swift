@@ -197,3 +197,21 @@ extension Fact {
     /// Capacity for one decision was assessed.
     package static func capacityAssessed(_ assessment: CapacityAssessment) -> Fact { Fact(assessment) }
 }
+
+extension CapacityFinding {
+    /// Whether it says who decides for somebody under 16.
+    package var saysWhoDecides: Bool {
+        switch self {
+        case .gillickCompetent, .parentDecides: true
+        case .notDoubted, .has, .lacks: false
+        }
+    }
+}
+
+extension CaseState {
+    /// Under 16, and nobody has recorded whether they are competent to agree, or who agrees for them.
+    var isDeciderUnknown: Bool {
+        guard let age = details.age(on: booking.date), CapacityLaw(age: age) == .under16 else { return false }
+        return capacity[.seen]?.finding.saysWhoDecides != true
+    }
+}

@@ -3,8 +3,7 @@ package enum AnswerWording {
     /// Whether the text says nothing that somebody will do, or that tells one person from another: "ok", "okk", "will do", "dunno", "he said ok", "M4".
     package static func saysNothing(_ text: String) -> Bool {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.allSatisfy { word in
-            let word = unstretched(word)
-            return nods.contains(word) || RiskWording.saysNothing(word) || isPlace(word)
+            [String(word), unstretched(word)].contains { nods.contains($0) || RiskWording.saysNothing($0) || isPlace($0) }
         }
     }
 
@@ -27,6 +26,6 @@ package enum AnswerWording {
         "got", "heard", "understood", "understands", "received", "acknowledged", "ack", "aware", "informed", "thanks", "thank", "ta",
         "cheers", "you", "i", "me", "my", "we", "us", "they", "would", "later", "soon", "asap", "so", "be", "alright", "agreed",
         "agrees", "answer", "answered", "replied", "confirmed", "x", "xx", "test", "idk", "np", "this", "is", "just", "then", "well",
-        "let", "see",
+        "let", "see", "left", "message", "voicemail", "waiting", "wait", "hear", "back", "yet", "busy", "sgt", "sergeant", "dokey", "asdf",
     ]
 }

@@ -95,6 +95,7 @@ extension Telling: CaseContent {
 
     func refusal(in state: CaseState, _ asking: Asking) -> Refusal? {
         guard let purpose = recipient.purpose else {
+            if ground == .consent, state.isDeciderUnknown { return .deciderNotKnown }
             guard case .against(.bestInterests, _) = ground else { return nil }
             return state.capacity.values.contains { $0.finding.isLacking } ? nil : .bestInterestsNeedsLack
         }

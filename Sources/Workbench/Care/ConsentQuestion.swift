@@ -141,16 +141,6 @@ extension WorkbenchState {
     }
 }
 
-extension CapacityFinding {
-    /// Whether it says who decides for somebody under 16.
-    fileprivate var saysWhoDecides: Bool {
-        switch self {
-        case .gillickCompetent, .parentDecides: true
-        case .notDoubted, .has, .lacks: false
-        }
-    }
-}
-
 extension Key {
     /// A capital means what its small letter means.
     fileprivate var small: Key {

@@ -131,13 +131,18 @@ extension WorkbenchState {
     /// Asked, and nothing found: one key, since it is the commonest answer. Once signed it needs the reason of an amendment.
     private mutating func recordNone(_ item: VulnerabilityList.Item) -> [Effect] {
         guard open?.state.isLocked != true else { return openForm(.care(.need(item.term.code, nil))) }
+        if let record = open?.state.needs[item.term.code]?.record, record.finding != .noneFound, answering != .noneFound(item.term.code) {
+            ask(.noneFound(item.term.code), "\(record.words). n again: none found, in its place.")
+            return []
+        }
         let before = open?.state.needs[item.term.code]?.record.words
         let was = before.map { " Before: \($0); - takes this back." } ?? ""
         let effects = recordQuietly(
             [.needRecorded(NeedRecord(item.term, .noneFound, source: .person))],
             "Saved: \(item.term.label.text), asked and none found.\(was)")
-        if !effects.isEmpty { moveOnInNeeds(past: item.term.code) }
-        return effects
+        guard !effects.isEmpty else { return effects }
+        moveOnInNeeds(past: item.term.code)
+        return effects + [.dropTypedAhead(.acted)]
     }
 
     private mutating func takeBackNeed(_ item: VulnerabilityList.Item) -> [Effect] {

@@ -74,6 +74,9 @@ extension Form {
             // The blank behind a word belongs to it.
             return key == .character(" ") ? Outcome.none : nil
         }
+        // "c/o", "a&e": a letter that runs on is no choice. A figure picks what the next field suggests.
+        let runsOn = !Self.between.contains(character) && !character.isNumber
+        if word.letters.count == 1, runsOn { return refuse(word, word.letters + String(character)) }
         goOn()
         return Self.between.contains(character) ? Outcome.none : nil
     }

@@ -30,7 +30,7 @@ extension WorkbenchState {
         case .note, .amendNote:
             return FormResult(facts: [.noteAdded(try required(form, .text))], happened: try time(form, .when, .past))
         case .details: return FormResult(facts: try detailFacts(form), expectsNothingNew: true)
-        case .madeSafe: return FormResult(facts: [.madeSafe(how: try telling(form, .how, RiskWording.sentence))], expectsNothingNew: true)
+        case .madeSafe: return FormResult(facts: [.madeSafe(how: try answer(form, .how, RiskWording.sentence))], expectsNothingNew: true)
         case .outcome: return FormResult(facts: agreedToRefer(form) + [.outcomeDecided(try outcome(form))], expectsNothingNew: true)
         case .referral: return FormResult(facts: agreedToRefer(form) + [.referralAdded(try referral(form))])
         case .disposal:

@@ -10,14 +10,14 @@ package struct TypingPause: Sendable {
         /// A letter opened what may not have been meant, as the question about consent on the way to what was chosen: the letter behind it may be of a
         /// word, and does nothing.
         case asked
+        /// A letter recorded something at once: the letters behind it may be of a word that was never meant for it, and are no commands.
+        case acted
         /// A key was refused or means nothing. Whoever types on believes that it did something, and every letter would be another command.
         case refusal
     }
 
-    /// Nobody reads a screen that has just opened and answers it in less; whoever copies from paper strikes keys faster.
+    /// Nobody reads a screen that has just opened and answers it in less; whoever copies from paper, or looks for the letters of a word, strikes keys faster.
     package static let length = 600
-    /// Whoever knows the question answers it sooner than whoever reads it, and later than the next letter of a word comes.
-    package static let shortLength = 300
     /// Keys before this are not taken.
     private var end: Int?
     private var reason = Reason.opened
@@ -25,7 +25,7 @@ package struct TypingPause: Sendable {
     package init() {}
 
     package mutating func begin(at now: Int, _ reason: Reason) {
-        end = now + (reason == .asked ? Self.shortLength : Self.length)
+        end = now + Self.length
         self.reason = reason
     }
 
@@ -46,7 +46,7 @@ package struct TypingPause: Sendable {
         if case .key(.control("k")) = input { return false }
         return switch reason {
         case .opened: true
-        case .asked, .refusal:
+        case .asked, .acted, .refusal:
             switch input {
             case .key(.character), .key(.enter), .key(.tab), .key(.backspace), .paste: reason == .asked || !isTyping
             case .key: false

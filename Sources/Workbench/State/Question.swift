@@ -8,6 +8,8 @@ package enum Question: Hashable, Sendable {
     case undo(EntryID)
     /// Whether a capital was meant, or the caps lock is on.
     case capital(Character)
+    /// Whether nothing was found where something stands.
+    case noneFound(String)
     /// Whether what was typed and not saved is thrown away.
     case throwAway(Draft.Key)
 }

@@ -88,6 +88,7 @@ extension WorkbenchState {
     mutating func taken(_ key: Key, isChosen: Bool = false) -> [Effect] {
         guard isTakenUnseen(key) else { return key == .control("k") ? lock() : [] }
         answering = message?.question
+        savedJustNow = message?.role == .success && isTypedOn ? message?.text : nil
         message = nil
         if let effects = globalKey(key) { return effects }
         if !isChosen, let effects = takeStrayKey(key) { return effects }
@@ -145,8 +146,8 @@ extension WorkbenchState {
         case .asked:
             let isQuestion = if case .consentQuestion = top { true } else { false }
             say("Typed ahead, not taken. " + (isQuestion ? Self.choices : "Stop for a moment, then type."), .warning)
-        case .refusal:
-            if case .key(let key) = input, let effects = takeStrayKey(key) { return effects }
+        case .acted, .refusal:
+            if why == .refusal, case .key(let key) = input, let effects = takeStrayKey(key) { return effects }
             let words = "What was typed behind it was not taken."
             guard message?.text.hasSuffix(words) != true else { return [] }
             say(message.map { "\($0.text) \(words)" } ?? words, .warning)

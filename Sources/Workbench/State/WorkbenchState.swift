@@ -64,6 +64,8 @@ package struct WorkbenchState: Sendable {
     package var clockDoubt: ClockDoubt?
     /// The record was opened where nothing can be written.
     package var isLookingOnly = false
+    /// What the key just before was said to have saved; nil when it saved nothing, or was pressed some time ago.
+    var savedJustNow: String?
     /// Entries of the record are not what was written: every screen says so until the record is left.
     package var isRecordAltered = false
     /// What the record is known to keep of what is typed.
@@ -158,7 +160,8 @@ package struct WorkbenchState: Sendable {
     /// Says why a key does not do what it stands for, or that it stands for nothing. Hands that type on had something else before their eyes: what
     /// they type is not taken until they pause.
     mutating func refuse(_ text: String, _ role: Role = .warning) -> [Effect] {
-        say(text, role)
+        // What the key before recorded stays said: it may have been the first letter of the same word.
+        say(savedJustNow.map { "\($0) \(text)" } ?? text, savedJustNow == nil ? role : .warning)
         hasRefused = true
         return []
     }

@@ -61,7 +61,7 @@ extension WorkbenchState {
         guard let saving = record(facts) else { return [] }
         pop()
         whenSaved[saving.token] = "Saved \(zone.local(now).clock): \(recipient.words) told: \(what.words)."
-        return saving.effects
+        return saving.effects + [.dropTypedAhead(.acted)]
     }
 
     /// What will be logged as told to them. That support is needed is for the sergeant, unless it was chosen.

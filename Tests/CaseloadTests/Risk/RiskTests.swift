@@ -30,6 +30,18 @@ struct RiskTests {
         #expect(try RiskRecord(.toOthers, seen: text, plan: "tell Sgt Hale").seen == text)
     }
 
+    @Test(
+        "A nod, a cell and a promise to see are no answer to an alert",
+        arguments: [
+            "ok", "he said ok", "M8", "12", "left a message", "waiting to hear", "not told yet", "busy", "sgt", "see notes", "okey dokey",
+        ])
+    func noAnswer(text: String) { #expect(AnswerWording.saysNothing(text)) }
+
+    @Test(
+        "What somebody will do is an answer",
+        arguments: ["constant watch", "HCP called", "moved to M8, watched", "left message with crisis team", "half-hourly visits"])
+    func answers(text: String) { #expect(!AnswerWording.saysNothing(text)) }
+
     @Test("A risk needs something that it rests on, and a plan")
     func needed() {
         #expect(throws: RiskComplaint.self) { try RiskRecord(.neglect, plan: "hourly visits") }

@@ -24,6 +24,19 @@ struct TellingTests {
         #expect(story.state.toldLog.isEmpty)
     }
 
+    @Test("Under 16 nobody is told with consent before it is recorded who decides; every other ground stands")
+    func decider() {
+        var story = CaseStory([.statedAge(13)])
+        #expect(story.refusal(of: .tell(.solicitor, .consent)) == .deciderNotKnown)
+        #expect(story.refusal(of: .tell(.healthcareProfessional, .directCare)) == nil)
+        #expect(story.refusal(of: .tell(.solicitor, .against(.seriousHarm))) == nil)
+        story.add(.capacityAssessed(CapacityAssessment(.police, .gillickCompetent(why: required("says it back")))))
+        #expect(story.refusal(of: .tell(.solicitor, .consent)) == .deciderNotKnown)
+        story.add(.capacityAssessed(CapacityAssessment(.seen, .gillickCompetent(why: required("says it back")))))
+        #expect(story.refusal(of: .tell(.solicitor, .consent)) == nil)
+        #expect(CaseStory([.statedAge(16)]).refusal(of: .tell(.solicitor, .consent)) == nil)
+    }
+
     @Test("The timeline says who, when, what and on what ground")
     func words() {
         #expect(

@@ -29,6 +29,21 @@ struct InformTests {
         #expect(screen.shows("08:27 custody sergeant: risk to self: said: would use the blanket tonight"))
     }
 
+    @Test(
+        "Words typed at the list log one telling at most, and it stays said; no letter behind it is a command of the queue",
+        arguments: [150, 400])
+    func prose(pace: Int) throws {
+        let screen = try Stage.oneCase()
+        screen.triage("B", "shaking")
+        let before = screen.facts.count
+        screen.strike("i", every: 700)
+        screen.type("he said a", every: pace)
+        #expect(screen.facts.count == before + 1)
+        #expect(screen.context == .queue)
+        #expect(screen.message.hasPrefix("Saved 08:2"))
+        #expect(screen.message.hasSuffix("What was typed behind it was not taken."))
+    }
+
     @Test("What is known from records is told to the police only where somebody writes it")
     func known() throws {
         let screen = try Stage.oneCase()
