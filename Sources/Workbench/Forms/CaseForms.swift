@@ -7,10 +7,12 @@ extension WorkbenchState {
         guard var form = makeForm(kind) else { return [] }
         if needsAmendment(kind) { form.add(FormField(.amendmentReason, "Reason for amendment")) }
         takeFormerDraft(kind)
-        if let draft = drafts[draftKey(kind)]?.fields {
+        if let draft = drafts[draftKey(kind)] {
             // Only what was typed comes back, over what is known now: a colleague's change since then stays.
-            form.bringBack(draft)
-            say("What you had typed here is back.")
+            form.bringBack(draft.fields)
+            // "now" was the time at which it was typed.
+            let meant = now.minutes(since: draft.typed) > 0 ? form.holdNow(at: zone.local(draft.typed), today: today) : nil
+            say("What you had typed here is back." + (meant.map { " \($0), when it was typed." } ?? ""))
         }
         push(.form(FormScreen(kind: kind, form: form, base: open?.lastStored, target: target)))
         return []

@@ -45,6 +45,18 @@ package struct Form: Sendable {
         return Dictionary(uniqueKeysWithValues: changed.map { ($0.0.id, $0.0.value) })
     }
 
+    /// Writes the time at which something was typed where it said "now". Returns the first such field with that time; nil where there is none.
+    mutating func holdNow(at typed: LocalTime, today: CalendarDate) -> String? {
+        let text = typed.date == today ? typed.clock : "\(typed.date.day)/\(typed.date.month)/\(typed.date.year) \(typed.clock)"
+        var said: String?
+        for index in fields.indices {
+            guard case .moment = fields[index].kind, trimmed(fields[index].value).lowercased() == "now" else { continue }
+            fields[index].input.set(text)
+            said = said ?? "\(fields[index].label): \(text)"
+        }
+        return said
+    }
+
     package subscript(id: FormField.ID) -> String { fields.first { $0.id == id }?.value ?? "" }
 
     /// The fields that are there now, given what is chosen in others.

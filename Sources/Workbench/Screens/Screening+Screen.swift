@@ -23,7 +23,11 @@ extension WorkbenchState {
     }
 
     private mutating func screeningCharacter(_ character: Character, _ screen: ScreeningScreen) -> [Effect] {
-        if let effects = answerKey(character, screen) { return effects }
+        if let effects = answerKey(character, screen) {
+            lettersAnswered = character.isLetter && isTypedOn ? (lettersAnswered ?? "") + String(character) : String(character)
+            return effects
+        }
+        if let effects = takeBackWord(character, screen) { return effects }
         let key = Key.character(character)
         guard let command = CommandTable.command(for: key, in: .screening) else { return meansNothing(key) }
         return runScreening(command.id, screen)

@@ -64,6 +64,8 @@ package struct WorkbenchState: Sendable {
     package var clockDoubt: ClockDoubt?
     /// The record was opened where nothing can be written.
     package var isLookingOnly = false
+    /// The letters that answered items one behind the other, as the letters of a word would; nil when the last key answered nothing.
+    var lettersAnswered: String?
     /// What the key just before was said to have saved; nil when it saved nothing, or was pressed some time ago.
     var savedJustNow: String?
     /// Entries of the record are not what was written: every screen says so until the record is left.
