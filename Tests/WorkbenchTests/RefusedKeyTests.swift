@@ -46,6 +46,31 @@ struct RefusedKeyTests {
         #expect(screen.context == .screening || screen.form?.changes.isEmpty == true)
     }
 
+    @Test(
+        "The first letter of a word answers nothing: it is taken back when the next letter is none, and the cursor is on its item again",
+        arguments: [("nervous about reading", "1"), ("deaf", "1"), ("nothing much", "1"), ("does not know", "1")])
+    func firstLetter(_ typed: String, _ item: String) throws {
+        let screen = try Stage.oneCase()
+        screen.agreesOnTheWay = true
+        screen.open("communication-needs")
+        screen.type(typed, every: 400)
+        let administration = try #require(screen.state.open?.state.administrations.last)
+        #expect(administration.answers.isEmpty)
+        #expect(screen.message.contains("is a word and no answer"), "\(screen.message)")
+        guard case .screening(let shown) = screen.state.top else { return #expect(Bool(false), "another screen opened") }
+        #expect(shown.item == item)
+        #expect(screen.state.open?.state.timeline.contains { $0.entry.fact.kind == .undone } == true, "both stay in the timeline")
+    }
+
+    @Test("Answers typed as fast as they can be are answers, and behind the last a command is one")
+    func fastAnswers() throws {
+        let screen = try Stage.oneCase()
+        screen.agreesOnTheWay = true
+        screen.open("asq")
+        screen.type("nnnn", every: 40)
+        #expect(screen.state.open?.state.administrations.last?.answers.count == 4)
+    }
+
     @Test("Nor behind a signature that is refused")
     func signature() throws {
         let screen = try Stage.oneCase()

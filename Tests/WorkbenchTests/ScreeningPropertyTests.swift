@@ -74,7 +74,10 @@ struct ScreeningPropertyTests {
     private func expectFresh(_ instrument: Instrument, _ screen: ScreenUnderTest) {
         guard let open = screen.state.open else { return }
         var answers: [EntryID: [String: Answer]] = [:]
-        for answered in screen.entries(of: open.subject).compactMap({ $0.entry.fact.as(Answered.self) }) {
+        // What was taken back, as the first letter of a word, is no answer.
+        let entries = screen.entries(of: open.subject).map(\.entry)
+        let takenBack = Set(entries.compactMap { $0.fact.as(Undone.self)?.target })
+        for answered in entries.filter({ !takenBack.contains($0.id) }).compactMap({ $0.fact.as(Answered.self) }) {
             let (id, item, answer) = (answered.administration, answered.item, answered.answer)
             answers[id, default: [:]][item] = answer
         }

@@ -1,3 +1,4 @@
+import Caseload
 package import Scene
 
 /// Fields that are filled in together. Nobody is ever trapped in one: any field can be left as it is, and only saving asks for what is missing.

@@ -6,6 +6,7 @@ extension WorkbenchState {
     mutating func screeningKey(_ key: Key, _ screen: ScreeningScreen) -> [Effect] {
         if isFinished(screen) { return resultKey(key, screen) }
         if screen.typed != nil { return typingKey(key, screen) }
+        if case .character = key {} else { lettersAnswered = nil }
         switch key {
         case .character(let character) where screen.isOnWrittenItem: return writtenKey(character, screen)
         case .character(let character): return screeningCharacter(character, screen)
@@ -28,6 +29,7 @@ extension WorkbenchState {
             return effects
         }
         if let effects = takeBackWord(character, screen) { return effects }
+        lettersAnswered = nil
         let key = Key.character(character)
         guard let command = CommandTable.command(for: key, in: .screening) else { return meansNothing(key) }
         return runScreening(command.id, screen)

@@ -15,6 +15,12 @@ extension WorkbenchState {
     /// On an item that is written, what is typed begins the answer: a letter is no command there, and d, u and - say what they say only alone and with enter.
     mutating func writtenKey(_ character: Character, _ screen: ScreeningScreen) -> [Effect] {
         guard let item = screen.writtenItem else { return [] }
+        // Behind a yes its words are typed at once; behind "declined" or "unable" nothing but the same of the next item.
+        let says: Set<Character> = ["d", "u"]
+        if let last = lettersAnswered?.last, says.contains(last), !says.contains(character), let effects = takeBackWord(character, screen) {
+            return effects
+        }
+        lettersAnswered = nil
         switch character {
         case ":": push(.palette(PaletteScreen(from: .screening)))
         case " ": return repeatAnswer(item, screen)

@@ -4,7 +4,7 @@ import Screening
 
 extension WorkbenchState {
     /// A letter that is no answer, right behind one that was: somebody writes a word, and its first letter was none either. It is taken back, and the cursor
-    /// goes back to its item. An answer that has raised an alert stays: others may have read it already.
+    /// goes back to its item. An answer that has raised an immediate alert stays: others may have read it already.
     ///
     /// Nil where the letter is none of a word: typed after a pause, behind a figure, or where no item has the cursor.
     mutating func takeBackWord(_ character: Character, _ screen: ScreeningScreen) -> [Effect]? {
@@ -15,7 +15,9 @@ extension WorkbenchState {
         lettersAnswered = nil
         let word = letters + String(character)
         guard !hasRaisedAlert(entry) else {
-            return refuse("\"\(word)…\": \(item.label) is answered \(letters.suffix(1)), and its alert stands. u on the case, or - here, if it was not meant.")
+            return refuse(
+                "\"\(word)…\": \(item.label) is answered \(letters.suffix(1)), and its alert stands. u on the case, or - here, if it was not meant."
+            )
         }
         let written = writer?.entry(.undone(target: entry), about: state.subject, now: now)
         moveItem(screen, to: item.id)
@@ -32,6 +34,6 @@ extension WorkbenchState {
 
     private func hasRaisedAlert(_ answer: EntryID) -> Bool {
         guard let timeline = open?.state.timeline, let place = timeline.firstIndex(where: { $0.entry.id == answer }) else { return false }
-        return timeline[place...].contains { $0.entry.fact.kind == .alertRaised }
+        return timeline[place...].contains { $0.entry.fact.as(AlertRaised.self)?.isImmediate == true }
     }
 }

@@ -31,7 +31,13 @@ extension WorkbenchState {
         let happened = try time(form, .when, .past)
         let step: SupportStep
         switch ask {
-        case .needed: step = .needed(why: try required(form, .why))
+        case .needed:
+            let why = try required(form, .why)
+            // "not needed" typed at the list: its first letter has opened this form, and says the contrary.
+            guard !why.text.lowercased().hasPrefix("ot ") else {
+                throw FormComplaint(field: .why, reason: "\"n\(why.text)\"? That has a key of its own: esc, then the key of \"not needed\"")
+            }
+            step = .needed(why: why)
         case .toldSergeant: return FormResult(facts: supportToldFacts(kind, who: try required(form, .who).text), happened: happened)
         case .requested: step = .requested(from: try required(form, .who))
         case .arrived: step = .arrived(who: trimmed(form[.who]))

@@ -183,6 +183,18 @@ struct UnsavedTests {
         #expect(screen.shows("typed 08:25"))
     }
 
+    @Test("Where a form says now, it is the time at which it was typed that comes back, and it is said")
+    func nowStays() throws {
+        let screen = try Stage.oneCase()
+        screen.press("i", "enter")
+        screen.type("needs the AA")
+        screen.press("esc")
+        screen.work(minutes: 9)
+        screen.press("i", "enter")
+        #expect(screen.form?[.when] == "08:25")
+        #expect(screen.message == "What you had typed here is back. When: 08:25, when it was typed.")
+    }
+
     @Test("Every form's draft has a name of its own, from which the form is known again")
     func names() throws {
         let entry = EntryID(high: 0x1234_5678_9abc_def0, low: 0xfedc_ba98_7654_3210)

@@ -79,4 +79,15 @@ struct SupportScreenTests {
         screen.press("A")
         #expect(screen.shows("in the care of a woman: not recorded"))
     }
+
+    @Test("\"not needed\" typed at the list never says that it is needed")
+    func notNeededTyped() throws {
+        let screen = try Stage.oneCase()
+        screen.press("A", "down")
+        let before = screen.facts.count
+        screen.type("not needed", every: 400)
+        screen.strike("ctrl-s", every: 400)
+        #expect(screen.facts.count == before)
+        #expect(screen.shows("That has a key of its own"))
+    }
 }
