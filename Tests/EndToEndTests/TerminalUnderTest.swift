@@ -123,7 +123,7 @@ final class TerminalUnderTest {
     func answerConsent(_ key: String, until words: String, at location: SourceLocation = #_sourceLocation) throws {
         for _ in 0..<10 {
             let seen = ContinuousClock.now
-            try wait("a pause in typing", at: location) { _ in ContinuousClock.now - seen > .milliseconds(400) }
+            try wait("a pause in typing", at: location) { _ in ContinuousClock.now - seen > .milliseconds(700) }
             try press(key)
             let shot = try wait("\(words), or not taken", at: location) { $0.shows(words) || $0.shows("Typed ahead") }
             if shot.shows(words) { return }
