@@ -74,7 +74,9 @@ let package = Package(
         .testTarget(name: "DataFileTests", dependencies: ["DataFile"], swiftSettings: settings),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening", "DataFile", "InstrumentLibrary"], swiftSettings: settings),
         .testTarget(name: "CaseloadTests", dependencies: ["Caseload", "Screening", "DataFile"], swiftSettings: settings),
-        .testTarget(name: "RecordTests", dependencies: ["Record", "Caseload", "Screening", grdb, crypto], swiftSettings: settings),
+        .testTarget(
+            name: "RecordTests", dependencies: ["Record", "Caseload", "Screening", grdb, crypto], exclude: ["Reader"],
+            swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Caseload", "Screening", "DataFile"], swiftSettings: settings),
